@@ -1,0 +1,58 @@
+/**
+ * The one contract that every chart keeps: what it says about itself, the data
+ * behind it, and how absence is written. Screen, table view, text alternative and
+ * every export read it from here.
+ */
+
+/** Where a figure was read. A click on a mark opens these. */
+export interface Evidence {
+  readonly documentId: string;
+  readonly paragraphId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Why there is no exact number. Blank is not zero. */
+export type Absence =
+  | { readonly absent: 'not-recorded' }
+  | { readonly absent: 'not-applicable' }
+  | { readonly absent: 'at-least'; readonly n: number };
+
+export type Cell = string | number | Absence;
+
+export interface ChartColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly align: 'start' | 'end';
+}
+
+/** The same data as the picture, row by row: the table view and the CSV. */
+export interface ChartTable {
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A document that the chart’s figures were read from, with printed paragraph numbers. */
+export interface ChartSource {
+  readonly documentId: string;
+  readonly citation: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** What stands around the picture, in one language. */
+export interface ChartText {
+  /** States what the chart shows. */
+  readonly title: string;
+  /** Unit and population. */
+  readonly subtitle: string;
+  /** Incomplete lists, drafts, restrictions of this view. */
+  readonly notes: readonly string[];
+  readonly sources: readonly ChartSource[];
+  /** Text alternative, generated from the data. */
+  readonly alternative: string;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
