@@ -32,11 +32,12 @@ const LIBRARY = { regex: '^#lib/', message: 'Statistics stand alone.' };
  * @param {string[]} files
  * @param {{ regex: string, message: string }[]} patterns
  * @param {string[]} [ignores]
+ * @returns {import('eslint').Linter.Config}
  */
 const mayNotImport = (files, patterns, ignores = []) => ({
   files,
   ignores,
-  rules: { 'no-restricted-imports': /** @type {const} */ (['error', { patterns }]) }
+  rules: { 'no-restricted-imports': ['error', { patterns }] }
 });
 
 export default defineConfig(

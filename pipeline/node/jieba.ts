@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import nodejieba from 'nodejieba';
+import type { WordCutter } from '../segment.ts';
+import { readDictionary, suggestFrequencies } from '../word-frequencies.ts';
+
+export interface UserWord {
+  readonly word: string;
+  readonly tag: string;
+}
+
+export interface Jieba {
+  /** Cuts a run of Han characters by the dictionary alone (no hidden Markov model). */
+  readonly cut: WordCutter;
+  /** The part of speech of a dictionary word, in ICTCLAS tags; null for any other. */
+  readonly tag: (word: string) => string | null;
+}
+
+/** cppjieba ends the whole process if it cannot open a dictionary. */
+function checkDictionaries() {
+  const files = [
+    nodejieba.DEFAULT_DICT,
+    nodejieba.DEFAULT_HMM_DICT,
+    nodejieba.DEFAULT_IDF_DICT,
+    nodejieba.DEFAULT_STOP_WORD_DICT
+  ];
+  for (const file of files)
+    if (!existsSync(file))
+      throw new Error(`nodejieba’s dictionary ${file} is missing: run \`npm ci\` again`);
+}
+
+const isWord = (word: string) => word !== '' && !/\s/.test(word);
+
+/** A line a word: the word, a frequency that keeps it whole, its tag. */
+function userDictionary(words: readonly UserWord[]) {
+  const usable = words.filter(({ word }) => isWord(word));
+  const dictionary = readDictionary(readFileSync(nodejieba.DEFAULT_DICT, 'utf8'));
+  const frequencies = suggestFrequencies(
+    usable.map(({ word }) => word),
+    dictionary
+  );
+  return usable.map(({ word, tag }) => `${word} ${frequencies.get(word)} ${tag}\n`).join('');
+}
+
+/** nodejieba reads its user dictionary from a file, and reads it whole before it returns. */
+function load(words: readonly UserWord[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'));
+  const userDict = join(folder, 'words.utf8');
+  try {
+    writeFileSync(userDict, userDictionary(words));
+    nodejieba.load({ userDict });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const isKnownTag = (tag: string) => tag !== '' && tag !== 'x';
+
+function tag(word: string) {
+  const [first, ...others] = nodejieba.tag(word);
+  return first && others.length === 0 && isKnownTag(first.tag) ? first.tag : null;
+}
+
+/**
+ * Loads nodejieba with the dictionary that it brings and the words given. The dictionary is one for
+ * the whole process: a later call replaces the words of an earlier one.
+ */
+export function openJieba(words: readonly UserWord[]): Jieba {
+  checkDictionaries();
+  load(words);
+  return { cut: (run) => nodejieba.cut(run), tag };
+}
