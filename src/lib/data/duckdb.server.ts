@@ -1,0 +1,77 @@
+import type { Manifest } from '#pipeline/manifest.ts';
+import { tableNames } from '#pipeline/schema.ts';
+import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { decodeRows } from './decode.ts';
+import { LOCK, QueryError, TableError } from './engine.ts';
+import type { Query, RowOf, Run, Shape } from './query.ts';
+
+const FOLDER = 'static/data';
+
+async function openEngine() {
+  const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+  const eh = { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' };
+  const engine = await createDuckDB({ mvp: eh, eh }, new VoidLogger(), NODE_RUNTIME);
+  await engine.instantiate();
+  return engine.connect();
+}
+
+type Connection = Awaited<ReturnType<typeof openEngine>>;
+
+function insertTable(connection: Connection, name: string, bytes: Uint8Array, rows: number) {
+  connection.insertArrowFromIPCStream(bytes, { name, create: true });
+  const [count] = connection.query(`SELECT count(*)::INT AS n FROM ${name}`).toArray();
+  if (count?.n !== rows) throw new TableError(name, `${count?.n ?? 'no'} rows`, `${rows}`);
+}
+
+/** Opens the browser’s engine in Node over encoded tables, locked as in the browser. */
+export async function openTables(read: (file: string) => Uint8Array, manifest: Manifest) {
+  const connection = await openEngine();
+  for (const name of tableNames) {
+    const { file, rows } = manifest.tables[name];
+    insertTable(connection, name, read(file), rows);
+  }
+  for (const statement of LOCK) connection.query(statement);
+  return connection;
+}
+
+/** The Arrow result of a query, for those who ask about its columns. */
+export function askConnection(connection: Connection, { sql, params }: Query) {
+  try {
+    const statement = connection.prepare(sql);
+    try {
+      return statement.query(...params);
+    } finally {
+      statement.close();
+    }
+  } catch (cause) {
+    throw new QueryError(sql, cause);
+  }
+}
+
+export const runOn =
+  (connection: Connection): Run =>
+  async <S extends Shape>(query: Query<S>): Promise<RowOf<S>[]> =>
+    decodeRows(askConnection(connection, query), query.shape);
+
+/** The manifest of the tables that the site is built on. */
+export function readManifest(): Manifest {
+  try {
+    return JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8'));
+  } catch (cause) {
+    throw new Error(
+      `${FOLDER}/manifest.json cannot be read: build the tables first (npm run rapporteur -- build seeds)`,
+      { cause }
+    );
+  }
+}
+
+let opened: Promise<Connection> | undefined;
+
+/** Asks the tables that the site is built on, at build time. */
+export const run: Run = async (query) => {
+  opened ??= openTables((file) => readFileSync(join(FOLDER, file)), readManifest());
+  return runOn(await opened)(query);
+};

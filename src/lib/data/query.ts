@@ -1,0 +1,33 @@
+import type { TableName } from '#pipeline/schema.ts';
+
+/** What a column of a result holds; `?` where it may be null. Dates are ISO strings. */
+type Kind = 'text' | 'int' | 'number' | 'bool' | 'date';
+export type CellKind = Kind | `${Kind}?`;
+export type Shape = Readonly<Record<string, CellKind>>;
+
+type ValueOf<C extends CellKind> = C extends `${infer K extends Kind}?`
+  ? ValueOf<K> | null
+  : C extends 'text' | 'date'
+    ? string
+    : C extends 'bool'
+      ? boolean
+      : number;
+
+export type RowOf<S extends Shape> = { readonly [K in keyof S]: ValueOf<S[K]> };
+
+/** DuckDB takes no lists as parameters: join them, and split them in the SQL. */
+export type Param = string | number | boolean | null;
+
+/** A question to the tables: what it reads, how, and what comes back. */
+export interface Query<S extends Shape = Shape> {
+  /** The tables that the SQL reads; they are loaded before it runs. */
+  readonly from: readonly TableName[];
+  /** DuckDB SQL with `$1`, `$2`, … where parameters stand. */
+  readonly sql: string;
+  readonly params: readonly Param[];
+  /** Columns in the order of the SELECT list. */
+  readonly shape: S;
+}
+
+/** Asks the tables. The same SQL runs at build time in Node and in the browser’s worker. */
+export type Run = <S extends Shape>(query: Query<S>) => Promise<RowOf<S>[]>;

@@ -1,0 +1,38 @@
+import type { Query, RowOf } from '#lib/data/query.ts';
+import { PRESENT, SPOKEN, bodyIs } from './parts.ts';
+
+const shape = {
+  entity_id: 'text',
+  kind: 'text',
+  regional_group: 'text?',
+  name_zh: 'text',
+  name_en: 'text',
+  sort_zh: 'text',
+  sort_en: 'text',
+  session_id: 'text',
+  attended: 'int',
+  spoke: 'int',
+  capacity: 'text?'
+} as const;
+
+export type PresenceRow = RowOf<typeof shape>;
+
+/** Who came to which session, and who spoke there (in the lists of statements)? */
+export const attendanceMatrix = (body: string): Query<typeof shape> => ({
+  from: ['attendance', 'statements', 'documents', 'entities', 'sessions'],
+  params: [body],
+  shape,
+  sql: `
+    WITH came AS (SELECT session_id, entity_id, count(*)::INT AS attended,
+        min(capacity) AS capacity FROM (${PRESENT}) GROUP BY ALL),
+      spoken AS (SELECT session_id, entity_id, count(*)::INT AS spoke FROM (${SPOKEN})
+        WHERE source = 'statements' AND capacity NOT IN ('secretariat', 'panellist') GROUP BY ALL)
+    SELECT entity_id, e.kind, e.regional_group, e.name_zh, e.name_en, e.sort_zh, e.sort_en,
+      session_id, coalesce(attended, 0)::INT AS attended, coalesce(spoke, 0)::INT AS spoke, capacity
+    FROM came
+    FULL JOIN spoken USING (session_id, entity_id)
+    JOIN entities e USING (entity_id)
+    JOIN sessions s USING (session_id)
+    WHERE ${bodyIs(1)}
+    ORDER BY entity_id, session_id`
+});

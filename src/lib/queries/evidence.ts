@@ -1,0 +1,126 @@
+import type { Param, Query, RowOf } from '#lib/data/query.ts';
+import type { TableName } from '#pipeline/schema.ts';
+import { type Division, parted } from './attendance-by-part.ts';
+import { PRESENT, SPOKEN, SUBSTANTIVE } from './parts.ts';
+import { STATES_SPOKEN } from './shares.ts';
+import type { StatementSource } from './speakers.ts';
+import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
+
+const shape = {
+  document_id: 'text',
+  symbol: 'text?',
+  title_zh: 'text',
+  title_en: 'text',
+  language: 'text',
+  paragraph_id: 'text',
+  ordinal: 'int',
+  number: 'text?',
+  text: 'text',
+  start: 'int?',
+  end: 'int?',
+  n: 'int'
+} as const;
+
+export type EvidenceShape = typeof shape;
+/** A counted place; `n` is what it counts for. `start` is null where the whole paragraph counts. */
+export type EvidenceRow = RowOf<EvidenceShape>;
+
+/** Where the facts that a subquery selects (`paragraph_id, start, end, n`) were read. */
+const placesOf = (
+  from: readonly TableName[],
+  facts: string,
+  params: readonly Param[]
+): Query<EvidenceShape> => ({
+  from: [...new Set<TableName>([...from, 'paragraphs', 'documents'])],
+  params,
+  shape,
+  sql: `
+    SELECT d.document_id, d.symbol, d.title_zh, d.title_en, d.language, p.paragraph_id, p.ordinal,
+      p.number, p.text, f.start::INT AS start, f."end"::INT AS "end", f.n::INT AS n
+    FROM (${facts}) f
+    JOIN paragraphs p USING (paragraph_id)
+    JOIN documents d ON d.document_id = p.document_id
+    ORDER BY d.document_id, p.ordinal, f.start`
+});
+
+/** The names of one part of a session’s attendance lists. */
+export const attendanceOfPart = (session: string, by: Division, part: string) =>
+  placesOf(
+    ['attendance', 'documents', 'entities'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${parted(by)})
+     WHERE session_id = $1 AND part = $2`,
+    [session, part]
+  );
+
+/** Where a participant stands in a session’s attendance and statement lists. */
+export const presenceOf = (session: string, entity: string) =>
+  placesOf(
+    ['attendance', 'statements', 'documents'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${PRESENT})
+     WHERE session_id = $1 AND entity_id = $2
+     UNION ALL
+     SELECT paragraph_id, start, "end", 1 AS n FROM (${SPOKEN})
+     WHERE session_id = $1 AND entity_id = $2 AND source = 'statements'
+       AND capacity NOT IN ('secretariat', 'panellist')`,
+    [session, entity]
+  );
+
+/** A speaker’s statements under an item; an empty item stands for statements under none. */
+export const statementsUnder = (
+  session: string,
+  entity: string,
+  item: string,
+  source: StatementSource
+) =>
+  placesOf(
+    ['statements', 'documents'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${SPOKEN})
+     WHERE session_id = $1 AND entity_id = $2 AND coalesce(agenda_item_id, '') = $3
+       AND ($4 = 'all' OR source = 'statements')`,
+    [session, entity, item, source]
+  );
+
+/** The statements of a regional group’s States in a session. */
+export const statementsOfGroup = (session: string, group: string) =>
+  placesOf(
+    ['statements', 'documents', 'entities'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${STATES_SPOKEN})
+     WHERE session_id = $1 AND part = $2`,
+    [session, group]
+  );
+
+/** The mentions of a topic in one kind of account of a session. */
+export const mentionsOf = (
+  session: string,
+  relation: string,
+  topic: string,
+  level: TopicLevel,
+  masked: boolean
+) =>
+  placesOf(
+    ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${MENTIONED})
+     WHERE session_id = $1 AND relation = $2 AND ($5 OR NOT is_masked)
+       AND CASE WHEN $4 = 'main' THEN main_id ELSE detail_id END = $3`,
+    [session, relation, topic, level, masked]
+  );
+
+/** The paragraphs of a session’s report that a word stands in, and how often. */
+export const occurrencesOf = (session: string, word: string) =>
+  placesOf(
+    ['word_counts', 'paragraphs', 'documents', 'document_sessions'],
+    `SELECT paragraph_id, NULL AS start, NULL AS "end", c.count AS n
+     FROM (${SUBSTANTIVE}) p
+     JOIN word_counts c USING (paragraph_id)
+     WHERE p.session_id = $1 AND p.relation = 'reports' AND c.word_id = $2`,
+    [session, word]
+  );
+
+/** Where a document names a session. */
+export const namingOf = (session: string) =>
+  placesOf(
+    ['sessions'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM sessions
+     WHERE session_id = $1 AND paragraph_id IS NOT NULL`,
+    [session]
+  );

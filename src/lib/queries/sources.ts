@@ -1,0 +1,90 @@
+import type { Param, Query, RowOf } from '#lib/data/query.ts';
+import type { TableName } from '#pipeline/schema.ts';
+import { type Division, parted } from './attendance-by-part.ts';
+import { PRESENT, SPOKEN, STANDS, SUBSTANTIVE, bodyIs } from './parts.ts';
+import type { StatementSource } from './speakers.ts';
+
+const shape = {
+  document_id: 'text',
+  symbol: 'text?',
+  title_zh: 'text',
+  title_en: 'text',
+  number: 'text?',
+  ordinal: 'int'
+} as const;
+
+export type SourceShape = typeof shape;
+/** A paragraph that figures were read from. */
+export type SourceRow = RowOf<SourceShape>;
+
+/** The paragraphs of the facts that a subquery selects (`paragraph_id`), in their order. */
+const paragraphsOf = (
+  from: readonly TableName[],
+  facts: string,
+  params: readonly Param[]
+): Query<SourceShape> => ({
+  from: [...new Set<TableName>([...from, 'paragraphs', 'documents'])],
+  params,
+  shape,
+  sql: `
+    SELECT DISTINCT d.document_id, d.symbol, d.title_zh, d.title_en, p.number, p.ordinal
+    FROM (${facts}) f
+    JOIN paragraphs p USING (paragraph_id)
+    JOIN documents d ON d.document_id = p.document_id
+    ORDER BY d.document_id, p.ordinal`
+});
+
+const ofBody = (facts: string) => `
+  SELECT f.paragraph_id FROM (${facts}) f JOIN sessions s USING (session_id) WHERE ${bodyIs(1)}`;
+
+const GAPS = `SELECT paragraph_id, session_id FROM attendance_gaps WHERE ${STANDS}`;
+const presentIn = (facts: string) =>
+  `SELECT paragraph_id, session_id FROM (${facts}) UNION ALL ${GAPS}`;
+
+/** The attendance lists of a body’s sessions. */
+export const attendanceSources = (body: string, by: Division) =>
+  paragraphsOf(
+    ['attendance', 'attendance_gaps', 'documents', 'entities', 'sessions'],
+    ofBody(presentIn(parted(by))),
+    [body]
+  );
+
+/** The lists of participants and of statements of a body’s sessions. */
+export const presenceSources = (body: string) =>
+  paragraphsOf(
+    ['attendance', 'attendance_gaps', 'statements', 'documents', 'sessions'],
+    ofBody(`${presentIn(PRESENT)} UNION ALL
+      SELECT paragraph_id, session_id FROM (${SPOKEN}) WHERE source = 'statements'`),
+    [body]
+  );
+
+/** The statements of a session. */
+export const statementSources = (session: string, source: StatementSource) =>
+  paragraphsOf(
+    ['statements', 'documents'],
+    `SELECT paragraph_id FROM (${SPOKEN})
+     WHERE session_id = $1 AND ($2 = 'all' OR source = 'statements')`,
+    [session, source]
+  );
+
+/** The substantive paragraphs that tell of a body’s sessions. */
+export const substantiveSources = (body: string) =>
+  paragraphsOf(['paragraphs', 'documents', 'document_sessions', 'sessions'], ofBody(SUBSTANTIVE), [
+    body
+  ]);
+
+/** The substantive paragraphs of a session’s report. */
+export const reportSources = (session: string) =>
+  paragraphsOf(
+    ['paragraphs', 'documents', 'document_sessions'],
+    `SELECT paragraph_id FROM (${SUBSTANTIVE}) WHERE session_id = $1 AND relation = 'reports'`,
+    [session]
+  );
+
+/** The places where documents name a body’s sessions. */
+export const namingSources = (body: string) =>
+  paragraphsOf(
+    ['sessions'],
+    `SELECT paragraph_id FROM sessions s WHERE paragraph_id IS NOT NULL AND ${bodyIs(1)}`,
+    [body]
+  );

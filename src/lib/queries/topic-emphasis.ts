@@ -1,0 +1,69 @@
+import type { Query, RowOf } from '#lib/data/query.ts';
+import { SUBSTANTIVE, bodyIs } from './parts.ts';
+
+const basisShape = {
+  session_id: 'text',
+  relation: 'text',
+  is_draft: 'bool',
+  paragraphs: 'int'
+} as const;
+
+export type BasisRow = RowOf<typeof basisShape>;
+
+/** How many substantive paragraphs tell of each session, by the kind of account? */
+export const emphasisBasis = (body: string): Query<typeof basisShape> => ({
+  from: ['paragraphs', 'documents', 'document_sessions', 'sessions'],
+  params: [body],
+  shape: basisShape,
+  sql: `
+    SELECT p.session_id, p.relation, bool_or(p.kind = 'draft-report') AS is_draft,
+      count(DISTINCT p.paragraph_id)::INT AS paragraphs
+    FROM (${SUBSTANTIVE}) p
+    JOIN sessions s USING (session_id)
+    WHERE ${bodyIs(1)}
+    GROUP BY p.session_id, p.relation
+    ORDER BY p.session_id, p.relation`
+});
+
+/** Main topics with all that stands under them, or each topic by itself. */
+export type TopicLevel = 'main' | 'detail';
+
+/** Mentions in substantive paragraphs, under the topic of the level asked for. */
+export const MENTIONED = `
+  SELECT p.*, m.term, m.is_masked, m.start AS start, m."end" AS "end", t.topic_id AS detail_id,
+    coalesce(t.parent_id, t.topic_id) AS main_id
+  FROM (${SUBSTANTIVE}) p
+  JOIN topic_mentions m USING (paragraph_id)
+  JOIN topics t USING (topic_id)`;
+
+const shape = {
+  session_id: 'text',
+  relation: 'text',
+  topic_id: 'text',
+  name_zh: 'text',
+  name_en: 'text',
+  paragraphs: 'int',
+  mentions: 'int'
+} as const;
+
+export type EmphasisRow = RowOf<typeof shape>;
+
+/** In how many substantive paragraphs of each session is each topic mentioned? */
+export const topicEmphasis = (
+  body: string,
+  level: TopicLevel,
+  masked: boolean
+): Query<typeof shape> => ({
+  from: ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
+  params: [body, level, masked],
+  shape,
+  sql: `
+    SELECT m.session_id, m.relation, t.topic_id, t.name_zh, t.name_en,
+      count(DISTINCT m.paragraph_id)::INT AS paragraphs, count(*)::INT AS mentions
+    FROM (${MENTIONED}) m
+    JOIN topics t ON t.topic_id = CASE WHEN $2 = 'main' THEN m.main_id ELSE m.detail_id END
+    JOIN sessions s USING (session_id)
+    WHERE ${bodyIs(1)} AND ($3 OR NOT m.is_masked)
+    GROUP BY ALL
+    ORDER BY t.topic_id, m.session_id, m.relation`
+});

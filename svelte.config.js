@@ -1,0 +1,37 @@
+import adapter from '@sveltejs/adapter-static';
+import { readFileSync } from 'node:fs';
+
+/** The version of the data names the version of the site: the same tables give the same build. */
+function dataVersion() {
+  try {
+    return JSON.parse(readFileSync('static/data/manifest.json', 'utf8')).dataVersion;
+  } catch {
+    return 'no-data';
+  }
+}
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  kit: {
+    adapter: adapter({ strict: true }),
+    version: { name: dataVersion() },
+    paths: { relative: true },
+    prerender: { handleMissingId: 'fail', handleHttpError: 'fail', handleUnseenRoutes: 'fail' },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['none'],
+        'script-src': ['self', 'wasm-unsafe-eval'],
+        'worker-src': ['self'],
+        'connect-src': ['self'],
+        'style-src': ['self'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'font-src': ['self', 'data:'],
+        'manifest-src': ['self'],
+        'base-uri': ['none'],
+        'form-action': ['none'],
+        'object-src': ['none']
+      }
+    }
+  }
+};

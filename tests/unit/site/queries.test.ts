@@ -1,0 +1,193 @@
+import { askConnection } from '#lib/data/duckdb.server.ts';
+import type { CellKind, Query } from '#lib/data/query.ts';
+import { agendaItems } from '#lib/queries/agenda-items.ts';
+import { attendanceByPart } from '#lib/queries/attendance-by-part.ts';
+import { attendanceLists } from '#lib/queries/attendance-lists.ts';
+import { attendanceMatrix } from '#lib/queries/attendance-matrix.ts';
+import { attendanceOfSession } from '#lib/queries/attendance-of-session.ts';
+import { bodies } from '#lib/queries/bodies.ts';
+import { documentSessions } from '#lib/queries/document-sessions.ts';
+import { documents } from '#lib/queries/documents.ts';
+import * as evidence from '#lib/queries/evidence.ts';
+import { findings } from '#lib/queries/findings.ts';
+import { keyFigures } from '#lib/queries/key-figures.ts';
+import { officersOfSession } from '#lib/queries/officers-of-session.ts';
+import { paragraphsOfDocument } from '#lib/queries/paragraphs-of-document.ts';
+import { sessions } from '#lib/queries/sessions.ts';
+import { shares } from '#lib/queries/shares.ts';
+import * as sources from '#lib/queries/sources.ts';
+import { spansOfDocument } from '#lib/queries/spans-of-document.ts';
+import { speakers } from '#lib/queries/speakers.ts';
+import { statementGaps } from '#lib/queries/statement-gaps.ts';
+import { statementsOfSession } from '#lib/queries/statements-of-session.ts';
+import { topWords } from '#lib/queries/top-words.ts';
+import { emphasisBasis, topicEmphasis } from '#lib/queries/topic-emphasis.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { emptyTables, tinyCorpus } from './corpus.ts';
+import { openCorpus } from './tables.ts';
+
+type Corpus = Awaited<ReturnType<typeof openCorpus>>;
+
+const every: Record<string, Query> = {
+  agendaItems: agendaItems('X/1'),
+  attendanceByGroup: attendanceByPart('X', 'group'),
+  attendanceByCapacity: attendanceByPart('', 'capacity'),
+  attendanceLists: attendanceLists(''),
+  attendanceMatrix: attendanceMatrix('X'),
+  attendanceOfSession: attendanceOfSession('X/1'),
+  bodies: bodies(),
+  documents: documents(),
+  documentSessions: documentSessions(),
+  findings: findings('X/R1'),
+  keyFigures: keyFigures(),
+  officersOfSession: officersOfSession('X/1'),
+  paragraphsOfDocument: paragraphsOfDocument('X/R1'),
+  sessions: sessions('X'),
+  shares: shares('X'),
+  spansOfDocument: spansOfDocument('X/R1'),
+  speakers: speakers('X/1', 'statements'),
+  statementGaps: statementGaps(''),
+  statementsOfSession: statementsOfSession('X/1'),
+  topWords: topWords('X/1', 10),
+  emphasisBasis: emphasisBasis('X'),
+  topicEmphasis: topicEmphasis('X', 'detail', false),
+  attendanceOfPart: evidence.attendanceOfPart('X/1', 'group', 'GRULAC'),
+  presenceOf: evidence.presenceOf('X/1', 'BRA'),
+  statementsUnder: evidence.statementsUnder('X/1', 'BRA', 'X/1#2', 'statements'),
+  statementsOfGroup: evidence.statementsOfGroup('X/1', 'GRULAC'),
+  mentionsOf: evidence.mentionsOf('X/1', 'reports', 'coop', 'main', false),
+  occurrencesOf: evidence.occurrencesOf('X/1', 'zh:引渡'),
+  namingOf: evidence.namingOf('X/3'),
+  attendanceSources: sources.attendanceSources('X', 'group'),
+  presenceSources: sources.presenceSources('X'),
+  statementSources: sources.statementSources('X/1', 'all'),
+  substantiveSources: sources.substantiveSources('X'),
+  reportSources: sources.reportSources('X/1'),
+  namingSources: sources.namingSources('X')
+};
+
+const kindOf = (type: string): CellKind => {
+  const kinds: Record<string, CellKind> = { Utf8: 'text', Int32: 'int', Bool: 'bool' };
+  return kinds[type] ?? (type.startsWith('Date') ? 'date' : 'number');
+};
+
+const bare = (shape: object) =>
+  Object.entries(shape).map(([name, kind]) => [name, String(kind).replace('?', '')]);
+
+describe('every query', () => {
+  let empty: Corpus;
+  let tiny: Corpus;
+  beforeAll(async () => {
+    empty = await openCorpus(emptyTables());
+    tiny = await openCorpus(tinyCorpus());
+  });
+
+  it.each(Object.entries(every))('%s binds, and gives the columns it promises', (_, query) => {
+    const { fields } = askConnection(empty.connection, query).schema;
+    expect(fields.map((f) => [f.name, kindOf(String(f.type))])).toEqual(bare(query.shape));
+  });
+
+  it.each(Object.entries(every))('%s names every table that it reads', (_, query) => {
+    const explained = askConnection(tiny.connection, { ...query, sql: `EXPLAIN ${query.sql}` });
+    const plan = explained.toArray().map(String).join('\n');
+    const scanned = [...plan.matchAll(/Table:\s*(?:\w+\.)*(\w+)/g)].map(([, name]) => name);
+    expect(scanned.filter((name) => !query.from.includes(name as never))).toEqual([]);
+  });
+
+  it.each(Object.entries(every))('%s gives null only where it says so', async (_, query) => {
+    for (const row of await tiny.run(query))
+      for (const [name, kind] of Object.entries(query.shape))
+        if (!kind.endsWith('?')) expect(row[name], name).not.toBeNull();
+  });
+});
+
+describe('on three sessions', () => {
+  let run: Corpus['run'];
+  beforeAll(async () => {
+    ({ run } = await openCorpus(tinyCorpus()));
+  });
+
+  it('a superseded draft adds nobody to its session', async () => {
+    expect(await run(attendanceByPart('X', 'group'))).toEqual([
+      { session_id: 'X/1', part: 'Asia-Pacific', n: 1 },
+      { session_id: 'X/1', part: 'GRULAC', n: 2 },
+      { session_id: 'X/1', part: 'WEOG', n: 1 },
+      { session_id: 'X/2', part: 'African', n: 1 },
+      { session_id: 'X/2', part: 'GRULAC', n: 1 }
+    ]);
+  });
+
+  it('by capacity, organizations count too', async () => {
+    expect(await run(attendanceByPart('X', 'capacity'))).toEqual([
+      { session_id: 'X/1', part: 'party', n: 4 },
+      { session_id: 'X/1', part: 'reio-party', n: 1 },
+      { session_id: 'X/2', part: 'party', n: 2 }
+    ]);
+  });
+
+  it('an open list is told apart from a complete one', async () => {
+    expect(await run(attendanceLists('X'))).toEqual([
+      { session_id: 'X/1', capacity: 'party', names: 4, is_open: false, is_provisional: false },
+      {
+        session_id: 'X/1',
+        capacity: 'reio-party',
+        names: 1,
+        is_open: false,
+        is_provisional: false
+      },
+      { session_id: 'X/2', capacity: 'party', names: 2, is_open: true, is_provisional: true }
+    ]);
+  });
+
+  it('the Secretariat speaks, but is no delegation', async () => {
+    const rows = await run(speakers('X/1', 'statements'));
+    expect(rows.map((r) => [r.entity_id, r.is_delegation, r.n])).toEqual([
+      ['BRA', true, 1],
+      ['FRA', true, 1],
+      ['secretariat', false, 1]
+    ]);
+  });
+
+  it('a group’s share is made of who came and who spoke', async () => {
+    const rows = await run(shares('X'));
+    expect(rows.find((r) => r.session_id === 'X/1' && r.part === 'GRULAC')).toEqual({
+      session_id: 'X/1',
+      part: 'GRULAC',
+      present: 2,
+      statements: 1
+    });
+  });
+
+  it('a paragraph that mentions two topics of one main topic counts once for it', async () => {
+    const [row] = await run(topicEmphasis('X', 'main', false));
+    expect(row).toMatchObject({ topic_id: 'coop', session_id: 'X/1', paragraphs: 1, mentions: 2 });
+  });
+
+  it('masked mentions are left out unless asked for', async () => {
+    const sessionsOf = async (masked: boolean) =>
+      (await run(topicEmphasis('X', 'detail', masked)))
+        .filter((r) => r.topic_id === 'extradition')
+        .map((r) => r.session_id);
+    expect(await sessionsOf(false)).toEqual(['X/1']);
+    expect(await sessionsOf(true)).toEqual(['X/1', 'X/2']);
+  });
+
+  it('stopwords and superseded drafts give no words', async () => {
+    const rows = await run(topWords('X/1', 10));
+    expect(rows.map((r) => [r.word, r.n])).toEqual([['引渡', 1]]);
+  });
+
+  it('dates arrive as ISO dates, unknown ones as null', async () => {
+    const rows = await run(sessions('X'));
+    expect(rows.map((r) => [r.session_id, r.start_date, r.participants])).toEqual([
+      ['X/1', '2019-05-06', 5],
+      ['X/2', '2021-03-01', 2],
+      ['X/3', null, 0]
+    ]);
+  });
+
+  it('evidence is the span that was read', async () => {
+    const [first] = await run(evidence.attendanceOfPart('X/1', 'group', 'GRULAC'));
+    expect(first?.text.slice(first.start ?? 0, first.end ?? 0)).toBe('巴西');
+  });
+});
