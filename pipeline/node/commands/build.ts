@@ -1,0 +1,138 @@
+import type { Command } from 'commander';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { tabulate } from '../../build.ts';
+import { describePackage } from '../../datapackage.ts';
+import { type EncodedTables, type Failure, encodeTables } from '../../manifest.ts';
+import { tableNames } from '../../schema.ts';
+import { openReader, readCorpus } from '../corpus.ts';
+import { listDocuments } from '../files.ts';
+import { type Terminal, openTerminal } from '../terminal.ts';
+import { ForeignFilesError, checkReplaceable, replaceFolder } from '../write.ts';
+
+/** 1 is also commander's code for a command that is written wrongly. */
+export const ExitCode = { built: 0, nothingBuilt: 1, partlyBuilt: 2 } as const;
+
+export interface BuildOptions {
+  /** The folder that the tables replace. */
+  readonly out: string;
+  /** Whether to take unchanged documents from the cache. */
+  readonly cache: boolean;
+}
+
+const outputNames = [
+  ...tableNames.map((name) => `${name}.arrows`),
+  'manifest.json',
+  'datapackage.json'
+];
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+const outputsOf = ({ files, manifest }: EncodedTables) =>
+  new Map<string, Uint8Array | string>([
+    ...files,
+    ['manifest.json', json(manifest)],
+    ['datapackage.json', json(describePackage(manifest))]
+  ]);
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false
+  );
+
+function warnOf(terminal: Terminal, { file, reason, remedy }: Failure) {
+  terminal.warn({
+    zh: `跳过 ${file}：${reason.zh}。${remedy.zh}。`,
+    en: `skipped ${file}: ${reason.en}; ${remedy.en}`
+  });
+}
+
+function nothingBuilt(terminal: Terminal, zh: string, en: string) {
+  terminal.warn({ zh: `未生成任何数据：${zh}`, en: `nothing was built: ${en}` });
+  return ExitCode.nothingBuilt;
+}
+
+/** Why the folders given cannot be used, before any work is done. */
+async function checkFolders(folder: string, out: string): Promise<[zh: string, en: string] | null> {
+  if (!(await isFolder(folder))) return [`${folder} 不是文件夹`, `${folder} is not a folder`];
+  try {
+    await checkReplaceable(out, outputNames);
+  } catch (error) {
+    if (!(error instanceof ForeignFilesError)) throw error;
+    const files = error.files.slice(0, 3).join(', ');
+    return [
+      `${out} 中有其他文件（${files}），输出会取代整个文件夹。请另选一个文件夹`,
+      `${out} holds other files (${files}) and the output replaces the whole folder; choose another`
+    ];
+  }
+  return null;
+}
+
+/**
+ * Builds the tables of a folder of documents and puts them in place at once.
+ *
+ * @returns the exit code: all built, nothing built, or built without the documents that failed
+ */
+export async function build(
+  folder: string,
+  { out, cache }: BuildOptions,
+  terminal: Terminal
+): Promise<number> {
+  const obstacle = await checkFolders(folder, out);
+  if (obstacle) return nothingBuilt(terminal, ...obstacle);
+  const names = await listDocuments(folder);
+  if (names.length === 0)
+    return nothingBuilt(terminal, `${folder} 中没有文件`, `there are no documents in ${folder}`);
+
+  const reader = await openReader({ cache });
+  const progress = terminal.progress(names.length);
+  const { documents, failures } = await readCorpus(folder, names, reader, progress.step);
+  progress.stop();
+  for (const failure of failures) warnOf(terminal, failure);
+  if (documents.length === 0)
+    return nothingBuilt(terminal, '没有可读的文件', 'none of the documents could be read');
+
+  const tables = tabulate(documents, reader.registry);
+  const encoded = await encodeTables(tables, failures);
+  await replaceFolder(out, outputsOf(encoded));
+  terminal.say({
+    zh: `${documents.length} 份文件 → ${out}（数据版本 ${encoded.manifest.dataVersion}）`,
+    en: `${documents.length} documents → ${out} (data version ${encoded.manifest.dataVersion})`
+  });
+  return failures.length > 0 ? ExitCode.partlyBuilt : ExitCode.built;
+}
+
+/** npm runs scripts in the project's folder: paths are meant from where the user stands. */
+const startFolder = () =>
+  process.env.npm_lifecycle_event === 'rapporteur' ? (process.env.INIT_CWD ?? '.') : '.';
+
+const HELP = `
+The output folder is replaced as a whole, when everything is written and not before.
+
+Exit codes:
+  0  every document was read
+  1  nothing was built, and the output folder is as it was
+  2  the tables are built, without the documents that are named on standard error
+
+Examples:
+  npm run rapporteur -- build seeds
+  npm run rapporteur -- build ./my-documents --out ./tables`;
+
+/** Adds `rapporteur build` to the command line. */
+export function addBuild(program: Command): void {
+  program
+    .command('build')
+    .description(
+      'read the documents of a folder and write the tables 读取文件夹中的文件并写出数据表'
+    )
+    .argument('<folder>', 'folder of documents (text or Markdown, in Chinese or English)')
+    .option('-o, --out <folder>', 'folder for the tables', 'static/data')
+    .option('--no-cache', 'read every document again, also the unchanged ones')
+    .addHelpText('after', HELP)
+    .action(async (folder: string, options: BuildOptions) => {
+      const from = startFolder();
+      const out = resolve(from, options.out);
+      process.exitCode = await build(resolve(from, folder), { ...options, out }, openTerminal());
+    });
+}
