@@ -1,0 +1,109 @@
+/** The composition of the stages: the only list of them. */
+import type { DocumentFacts, ParagraphFact } from './facts.ts';
+import { extractAgenda } from './extract/agenda.ts';
+import { extractAttendance } from './extract/attendance.ts';
+import { extractCitations } from './extract/citations.ts';
+import { contextOf, type DocumentContext } from './extract/context.ts';
+import { extractFindings } from './extract/findings.ts';
+import { extractOfficers, panellistStatements } from './extract/officers.ts';
+import { extractOwnSessions, extractSessionMentions } from './extract/sessions.ts';
+import { extractStatements } from './extract/statements.ts';
+import { voicesIn } from './extract/voices.ts';
+import { grammars, parseDocument } from './parse/parse.ts';
+import type { ParsedDocument, ParsedParagraph } from './parse/document.ts';
+import { readText, type ReadFailure, type SourceFile } from './read.ts';
+import type { Registry } from './registry/registry.ts';
+import { namesOf, segment, type NameFinder, type WordCutter } from './segment.ts';
+import { countHan, fold } from './text.ts';
+import { topicMentions } from './topics.ts';
+
+export type { ReadFailure, SourceFile } from './read.ts';
+export type { WordCutter } from './segment.ts';
+export { tabulate } from './tabulate.ts';
+
+const SUBSTANTIVE_ROLES = ['deliberations', 'recommendations', 'background'];
+
+/** Standing phrases that open a summary or a list and say nothing of substance. */
+const BOILERPLATE =
+  /^(?:秘书处在会后与主席密切|.{0,24}(?:通过|拟定|提出|商定)了?(?:下列|以下)(?:建议|结论)[^。]*[：:]$|.{0,30}收到了下列文件|The following summary|The Working Group (?:adopted|agreed on|formulated) the following recommendations)/;
+const FORMAL = /^[^。.]{0,60}(?:场会议上?|次会议上?)?[^。.]{0,12}审议了(?:题为)?[^。]*议程项目\d[^。]*。?(?:关于[^。]*讨论由[^。]*主持。)?$/;
+
+/** A paragraph that carries substance: of the deliberations, recommendations or background, and no standing phrase. */
+const isSubstantive = (p: ParsedParagraph): boolean =>
+  (p.kind === 'body' || p.kind === 'item') &&
+  SUBSTANTIVE_ROLES.includes(p.role) &&
+  p.listNumber === null &&
+  !BOILERPLATE.test(p.text) &&
+  !FORMAL.test(p.text);
+
+const countWords = (text: string, cut: WordCutter, names: NameFinder): ParagraphFact['words'] => {
+  const counts = new Map<string, number>();
+  for (const { word } of segment(text, cut, names)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
+const paragraphFact = (context: DocumentContext, p: ParsedParagraph, cut: WordCutter, names: NameFinder): ParagraphFact => {
+  const body = context.bodyOf(p);
+  const own = context.ownBodies.length > 1 && body ? { body, ordinal: null } : null;
+  return {
+    ordinal: p.ordinal,
+    section: p.section,
+    number: p.number,
+    kind: p.kind,
+    role: p.role,
+    text: p.text,
+    characters: countHan(p.text),
+    isSubstantive: isSubstantive(p),
+    session: context.recountedBy(p) ?? own,
+    item: context.itemOf(p),
+    words: countWords(p.text, cut, names)
+  };
+};
+
+const foldedTitles = (document: ParsedDocument): string[] =>
+  document.paragraphs.filter((p) => p.listNumber !== null && p.text.length > 8).map((p) => fold(p.text).replace(/[;.]$/, ''));
+
+const factsOf = (source: SourceFile, document: ParsedDocument, registry: Registry, cut: WordCutter): DocumentFacts => {
+  const context = contextOf(document, registry, grammars[document.language]);
+  const names = namesOf(registry);
+  const { attendance, gaps: attendanceGaps } = extractAttendance(context);
+  const spoken = extractStatements(context, attendance);
+  const officers = extractOfficers(context);
+  const statements = [...spoken.statements, ...panellistStatements(context, officers)];
+  const titles = foldedTitles(document);
+  return {
+    file: source.name,
+    sha256: source.sha256,
+    symbol: document.masthead.symbol,
+    kind: document.masthead.kind,
+    language: document.language,
+    title: document.masthead.title,
+    issuedOn: document.masthead.issuedOn,
+    isDraft: document.masthead.kind === 'draft-report',
+    sections: document.sections.map(({ ordinal, parent, level, heading, role, label }) => ({ ordinal, parent, level, heading, role, label })),
+    paragraphs: document.paragraphs.map((p) => paragraphFact(context, p, cut, names)),
+    sessions: extractOwnSessions(context),
+    sessionMentions: extractSessionMentions(context),
+    agenda: extractAgenda(context),
+    attendance,
+    attendanceGaps,
+    statements,
+    statementGaps: spoken.gaps,
+    officers,
+    citations: extractCitations(document, registry),
+    voices: document.paragraphs.filter((p) => p.kind === 'body' || p.kind === 'item').flatMap((p) => voicesIn(p, document.language)),
+    mentions: document.paragraphs.flatMap((p) => topicMentions(p, registry, titles)),
+    findings: extractFindings(context, { attendance, statements, officers })
+  };
+};
+
+/** Reads one document to its facts, or says why it cannot. The result is plain data that a cache can keep. */
+export const readDocument = async (
+  source: SourceFile,
+  registry: Registry,
+  cut: WordCutter
+): Promise<{ document: DocumentFacts } | { failure: ReadFailure }> => {
+  const read = readText(source);
+  if ('failure' in read) return read;
+  return { document: factsOf(source, parseDocument(read.text, registry), registry, cut) };
+};

@@ -1,0 +1,145 @@
+/** Who came: attendance lists by capacity, footnotes that restrict them, lists that are not complete. */
+import type { AttendanceFact, AttendanceGapFact } from '../facts.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import type { ParsedParagraph } from '../parse/document.ts';
+import type { Capacity } from '../schema.ts';
+import { fold, sentences, type Span } from '../text.ts';
+import { bodiesFor, type DocumentContext } from './context.ts';
+import { gapsIn, namesIn, readNameList, type ListedName } from './names.ts';
+
+export interface AttendanceFacts {
+  readonly attendance: AttendanceFact[];
+  readonly gaps: AttendanceGapFact[];
+}
+
+const STATE_CAPACITIES: readonly Capacity[] = ['observer-state', 'signatory', 'reio-party', 'party'];
+
+/** What the words before a list say its participants are; null where they do not say. */
+export const categoryOf = (folded: string, grammar: Grammar): Capacity | null => {
+  const hits = grammar.categories.flatMap(([pattern, capacity]) => {
+    const at = folded.search(pattern);
+    return at < 0 ? [] : [{ capacity, at }];
+  });
+  const ofStates = hits.find((hit) => STATE_CAPACITIES.includes(hit.capacity));
+  if (ofStates) return ofStates.capacity;
+  return hits.sort((a, b) => a.at - b.at)[0]?.capacity ?? null;
+};
+
+/** Position after the colon that opens a list, outside brackets; -1 where there is none. */
+export const listStart = (folded: string, { start, end }: Span): number => {
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const c = folded[i];
+    if (c === '(') depth += 1;
+    else if (c === ')') depth = Math.max(0, depth - 1);
+    else if (c === ':' && depth === 0) return i + 1;
+  }
+  return -1;
+};
+
+/** The end of a sentence without its stop. */
+export const beforeStop = (folded: string, { start, end }: Span): number => {
+  const tail = /[.;\s]+(?:["')\]]*)$/.exec(folded.slice(start, end));
+  return tail && !/\.{3}/.test(tail[0]) ? start + tail.index : end;
+};
+
+/** The European Union in a list of parties is an organization that is a party. */
+export const capacityIn = (list: Capacity, entity: string): Capacity =>
+  entity === 'EUE' && (list === 'party' || list === 'signatory') ? 'reio-party' : list;
+
+const ONLY = /仅|只|only/i;
+
+/** The bodies that the footnote on a name leaves; null where no footnote restricts it. */
+const restriction = (context: DocumentContext, paragraph: ParsedParagraph, name: ListedName, next: number): readonly string[] | null => {
+  const mark = paragraph.marks.find((m) => m.at >= name.end && m.at <= next);
+  if (!mark) return null;
+  const note = footnoteFor(context, paragraph, mark.label);
+  if (!note || !ONLY.test(note.text)) return null;
+  const named = context.registry.bodyNames.find(note.text).map((m) => m.value);
+  const left = context.ownBodies.filter((body) => named.includes(body));
+  return left.length > 0 ? left : null;
+};
+
+const footnoteFor = (context: DocumentContext, from: ParsedParagraph, label: string): ParsedParagraph | undefined => {
+  const notes = context.document.paragraphs.filter((p) => p.footnote === label);
+  return notes.find((p) => p.ordinal > from.ordinal) ?? notes.at(-1);
+};
+
+class AttendanceReader {
+  readonly facts: AttendanceFacts = { attendance: [], gaps: [] };
+  /** Category and verb of a paragraph that ends in a colon, for the items below it. */
+  #carried: Capacity | null = null;
+
+  constructor(readonly context: DocumentContext) {}
+
+  read(paragraph: ParsedParagraph): void {
+    const folded = fold(paragraph.text);
+    const isItem = paragraph.kind === 'item' && this.#carried !== null;
+    let capacity: Capacity | null = isItem ? this.#carried : null;
+    if (!isItem) this.#carried = null;
+    for (const sentence of sentences(paragraph.text)) {
+      const lead = listStart(folded, sentence);
+      const head = folded.slice(sentence.start, lead < 0 ? sentence.end : lead);
+      const attended = this.context.grammar.attended.test(head);
+      if (!attended && !isItem && capacity === null) continue;
+      capacity = categoryOf(head, this.context.grammar) ?? capacity;
+      if (lead > 0) this.#readList(paragraph, folded, sentence, lead, capacity);
+      else if (isItem || (capacity !== null && !attended)) this.#readList(paragraph, folded, sentence, sentence.start, capacity);
+      else this.#readProse(paragraph, sentence, capacity);
+    }
+    if (/:$/.test(folded.trimEnd())) this.#carried = capacity ?? 'other';
+  }
+
+  #readList(paragraph: ParsedParagraph, folded: string, sentence: Span, from: number, capacity: Capacity | null): void {
+    const { names, gaps } = readNameList(paragraph.text, from, beforeStop(folded, sentence), this.context.registry);
+    this.#add(paragraph, names, capacity);
+    this.#addGaps(paragraph, gaps, capacity);
+  }
+
+  /** 《公约》签署国伊朗伊斯兰共和国派观察员出席了会议: the names stand before the verb. */
+  #readProse(paragraph: ParsedParagraph, sentence: Span, capacity: Capacity | null): void {
+    const folded = fold(paragraph.text);
+    const verb = folded.slice(sentence.start, sentence.end).search(this.context.grammar.attended);
+    const names = namesIn(paragraph.text, this.context.registry, sentence.start, sentence.start + verb).filter(
+      (name) => name.entity.id !== 'secretariat'
+    );
+    this.#add(paragraph, names, capacity);
+    if (names.length > 0 || capacity) this.#addGaps(paragraph, gapsIn(paragraph.text, sentence.start, sentence.end), capacity);
+  }
+
+  #add(paragraph: ParsedParagraph, names: readonly ListedName[], capacity: Capacity | null): void {
+    names.forEach((name, i) => {
+      const bodies = restriction(this.context, paragraph, name, names[i + 1]?.start ?? paragraph.text.length) ?? bodiesFor(this.context, paragraph);
+      for (const body of bodies)
+        this.facts.attendance.push({
+          body,
+          entity: name.entity,
+          capacity: capacityIn(capacity ?? this.#byKind(name), name.entity.id),
+          paragraph: paragraph.ordinal,
+          start: name.start,
+          end: name.end
+        });
+    });
+  }
+
+  #byKind(name: ListedName): Capacity {
+    const kind = this.context.registry.entities.get(name.entity.id)?.kind;
+    if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;
+    return kind === 'state' ? 'observer-state' : 'other';
+  }
+
+  #addGaps(paragraph: ParsedParagraph, gaps: readonly Span[], capacity: Capacity | null): void {
+    const gap = gaps[0];
+    if (!gap) return;
+    for (const body of bodiesFor(this.context, paragraph))
+      this.facts.gaps.push({ body, capacity: capacity ?? 'other', paragraph: paragraph.ordinal, start: gap.start, end: gap.end });
+  }
+}
+
+/** Reads the attendance lists of a report. A document without an attendance section has none. */
+export const extractAttendance = (context: DocumentContext): AttendanceFacts => {
+  const reader = new AttendanceReader(context);
+  for (const paragraph of context.document.paragraphs)
+    if (paragraph.role === 'attendance' && (paragraph.kind === 'body' || paragraph.kind === 'item')) reader.read(paragraph);
+  return reader.facts;
+};

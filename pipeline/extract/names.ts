@@ -1,0 +1,136 @@
+/** Lists of names: 阿根廷、巴西和中国[……]. */
+import type { NamedEntity } from '../facts.ts';
+import type { Registry } from '../registry/registry.ts';
+import { fold, type Span } from '../text.ts';
+
+export interface ListedName extends Span {
+  readonly entity: NamedEntity;
+}
+
+export interface NameList {
+  readonly names: readonly ListedName[];
+  /** Placeholders that say the list is not complete. */
+  readonly gaps: readonly Span[];
+}
+
+/** `[……]`, `……`, `[...]`, `[to be completed]`: the text says that it does not say all. */
+export const GAP = /\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|\[\s*(?:待补|待定|to be (?:completed|added|supplied|inserted))\s*\]/gi;
+
+const SEPARATOR = /^(?:[\s、,;[\]]+|以及|及其他?|及|和|与|(?:and|as well as)\b)+/i;
+const BOUNDARY = /^(?:\s*$|\s*[、,;.()[\]…]|\s*(?:以及|及|和|与)|\s+(?:and|as well as)\b)/i;
+
+/** Id of a name that no registry file holds: readable, and the same wherever the name is. */
+export const unknownId = (name: string): string => `unknown:${fold(name).trim().replace(/\s+/g, '-')}`;
+
+const parenthesisEnd = (folded: string, at: number, to: number): number => {
+  if (folded[at] !== '(') return at;
+  const close = folded.indexOf(')', at);
+  return close < 0 || close >= to ? at : close + 1;
+};
+
+const skip = (folded: string, at: number, to: number): number => {
+  const match = SEPARATOR.exec(folded.slice(at, to));
+  return match ? at + match[0].length : at;
+};
+
+/** End of an unknown name: the next separator outside brackets. */
+const segmentEnd = (folded: string, at: number, to: number): number => {
+  let depth = 0;
+  for (let i = at; i < to; i++) {
+    const c = folded[i]!;
+    if (c === '(') depth += 1;
+    else if (c === ')') depth -= 1;
+    else if (depth <= 0 && '、,;[…'.includes(c)) return i;
+  }
+  return to;
+};
+
+class ListReader {
+  readonly names: ListedName[] = [];
+  readonly gaps: Span[] = [];
+
+  constructor(
+    readonly text: string,
+    readonly folded: string,
+    readonly registry: Registry
+  ) {}
+
+  read(from: number, to: number): NameList {
+    for (let at = skip(this.folded, from, to); at < to; at = skip(this.folded, at, to)) at = this.#next(at, to);
+    return this;
+  }
+
+  #next(at: number, to: number): number {
+    const gap = gapAt(this.folded, at);
+    if (gap) {
+      this.gaps.push(gap);
+      return gap.end;
+    }
+    const the = /^the\s+/i.exec(this.folded.slice(at, to));
+    const start = the ? at + the[0].length : at;
+    return this.#known(start, to) ?? (the ? this.#known(at, to) : null) ?? this.#unknown(start, to);
+  }
+
+  #known(at: number, to: number): number | null {
+    const match = this.registry.entityNames.longestAt(this.folded, at);
+    if (!match || match.value.kind !== 'entity' || match.end > to) return null;
+    const after = parenthesisEnd(this.folded, this.#spaces(match.end, to), to);
+    if (!BOUNDARY.test(this.folded.slice(after, to))) return null;
+    this.names.push({ start: at, end: match.end, entity: { id: match.value.id, unknown: null } });
+    return after > match.end + 1 ? after : match.end;
+  }
+
+  #spaces(at: number, to: number): number {
+    let i = at;
+    while (i < to && this.folded[i] === ' ') i++;
+    return this.folded[i] === '(' ? i : at;
+  }
+
+  /** Takes the whole segment, but ends before a conjunction that a known name follows. */
+  #unknown(at: number, to: number): number {
+    let end = segmentEnd(this.folded, at, to);
+    const segment = this.folded.slice(at, end);
+    for (const m of segment.matchAll(/(?:以及|及|和|与)|\s+and\s+(?:the\s+)?/g)) {
+      const right = at + m.index + m[0].length;
+      const known = this.registry.entityNames.longestAt(this.folded, right);
+      if (m.index > 0 && known?.value.kind === 'entity' && BOUNDARY.test(this.folded.slice(known.end, to))) {
+        end = at + m.index;
+        break;
+      }
+    }
+    const trimmed = this.text.slice(at, end).replace(/[\s.]+$/, '');
+    const start = at + (trimmed.length - trimmed.trimStart().length);
+    const name = trimmed.trim();
+    if (/\p{L}{2}/u.test(name)) this.names.push({ start, end: at + trimmed.length, entity: { id: unknownId(name), unknown: name } });
+    return Math.max(end, at + 1);
+  }
+}
+
+const gapAt = (folded: string, at: number): Span | null => {
+  GAP.lastIndex = 0;
+  const sticky = new RegExp(GAP.source, 'iy');
+  sticky.lastIndex = at;
+  const match = sticky.exec(folded);
+  return match ? { start: at, end: at + match[0].length } : null;
+};
+
+/** Reads the list of names in `text[from, to)`; spans count in the whole text. */
+export const readNameList = (text: string, from: number, to: number, registry: Registry): NameList => {
+  const folded = fold(text);
+  const lead = /\[\s*$/.exec(folded.slice(0, from));
+  const { names, gaps } = new ListReader(text, folded, registry).read(lead ? from - lead[0].length : from, to);
+  return { names, gaps };
+};
+
+/** Entities named in prose, in order. */
+export const namesIn = (text: string, registry: Registry, from = 0, to = text.length): ListedName[] =>
+  registry.entityNames
+    .find(text.slice(0, to))
+    .flatMap(({ start, end, value }) =>
+      value.kind === 'entity' && start >= from ? [{ start, end, entity: { id: value.id, unknown: null } }] : []
+    );
+
+export const gapsIn = (text: string, from = 0, to = text.length): Span[] =>
+  [...fold(text).slice(0, to).matchAll(GAP)]
+    .map((m) => ({ start: m.index, end: m.index + m[0].length }))
+    .filter((gap) => gap.start >= from);

@@ -1,0 +1,236 @@
+/** Sessions: the document’s own, those it recounts, and every other that it names. */
+import type { OwnSessionFact, SessionMention } from '../facts.ts';
+import type { DatePhrase, Grammar, OrdinalPhrase } from '../grammar/grammar.ts';
+import type { ParsedParagraph } from '../parse/document.ts';
+import type { Place } from '../registry/registry.ts';
+import { fold, sentences, type Span } from '../text.ts';
+import type { DocumentContext } from './context.ts';
+
+interface BodyMention extends Span {
+  readonly body: string;
+}
+
+interface Found {
+  readonly phrase: OrdinalPhrase;
+  readonly body: string | null;
+  /** The name stands directly beside the ordinal. */
+  readonly isAttached: boolean;
+}
+
+const GENERIC = /(?:该|本)?(?:政府(?:间)?专家)?(?:工作组|专家组|小组委员会)|(?:the|its)\s+(?:working group|expert group|group|commission|committee)\b/gi;
+const BETWEEN_ZH = /^(?:的)?(?:[^,.;:()]{0,3})?$/;
+const BETWEEN_EN = /^\s*(?:,\s*)?(?:at\s+|of\s+|in\s+)?(?:its|the|their)?\s*$/i;
+const BETWEEN_EN_AFTER = /^\s*(?:of|of the|meeting of the|session of the)\s+$/i;
+
+const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph, text: string): BodyMention[] => {
+  const named = context.registry.bodyNames.find(text).map(({ start, end, value }) => ({ start, end, body: value }));
+  const own = context.bodyOf(paragraph) ?? (context.ownBodies.length === 1 ? context.ownBodies[0]! : null);
+  if (!own) return named;
+  const generic = [...fold(text).matchAll(GENERIC)]
+    .map((m) => ({ start: m.index, end: m.index + m[0].length, body: own }))
+    .filter((g) => !named.some((n) => g.start < n.end && g.end > n.start));
+  return [...named, ...generic].sort((a, b) => a.start - b.start);
+};
+
+/** 大会第十届会议 in a document of 2020 cannot be the General Assembly’s: its sessions are numbered from 1946. */
+const plausible = (context: DocumentContext, body: string, ordinal: number): string | null => {
+  if (body !== 'A') return body;
+  const year = context.document.masthead.sessions.find((s) => s.date)?.date?.year ?? null;
+  const expected = year === null ? null : year - 1945;
+  if (expected === null ? ordinal >= 50 : Math.abs(expected - ordinal) <= 12) return body;
+  const own = context.ownBodies[0];
+  return (own && context.registry.bodies.get(own)?.parent) ?? null;
+};
+
+const attachedBody = (folded: string, phrase: OrdinalPhrase, bodies: readonly BodyMention[], grammar: Grammar): BodyMention | null => {
+  if (phrase.isOpen) return bodies.find((b) => b.start === phrase.end || (b.start > phrase.end && /^\s*(?:session|meeting)?s?\s*of the\s*$/i.test(folded.slice(phrase.end, b.start)))) ?? null;
+  const before = bodies.findLast((b) => b.end <= phrase.start);
+  const between = grammar.language === 'zh' ? BETWEEN_ZH : BETWEEN_EN;
+  if (before && between.test(folded.slice(before.end, phrase.start))) return before;
+  const after = bodies.find((b) => b.start >= phrase.end);
+  return after && BETWEEN_EN_AFTER.test(folded.slice(phrase.end, after.start)) ? after : null;
+};
+
+/** Without a name beside it, an ordinal belongs to the subject: the nearest name before it that has no ordinal of its own. */
+const subjectBody = (phrase: OrdinalPhrase, bodies: readonly BodyMention[], taken: ReadonlySet<BodyMention>, sentence: Span): BodyMention | null => {
+  const inSentence = bodies.filter((b) => b.start >= sentence.start && b.end <= sentence.end && !taken.has(b));
+  return inSentence.findLast((b) => b.end <= phrase.start) ?? inSentence.find((b) => b.start >= phrase.end) ?? null;
+};
+
+const findIn = (context: DocumentContext, paragraph: ParsedParagraph, folded: string): Found[] => {
+  const bodies = bodiesIn(context, paragraph, paragraph.text);
+  const phrases = context.grammar.ordinals(folded);
+  const all = sentences(paragraph.text);
+  const attached = phrases.map((phrase) => attachedBody(folded, phrase, bodies, context.grammar));
+  const taken = new Set(attached.flatMap((b) => b ?? []));
+  return phrases.flatMap((phrase, i) => {
+    if (phrase.isOpen && !attached[i]) return [];
+    const sentence = all.find((s) => phrase.start >= s.start && phrase.start < s.end) ?? { start: 0, end: folded.length };
+    const body = attached[i] ?? subjectBody(phrase, bodies, taken, sentence);
+    return [{ phrase, body: body?.body ?? null, isAttached: attached[i] !== null }];
+  });
+};
+
+const HELD_BEFORE_ZH = /^(?:[^,.;:]{0,14}?(?:平行|同时|相继)?(?:举行|召开|举办)(?:了|的)?)(?:[^,.;:]{0,40})$/;
+const HELD_AFTER_ZH = /^[^,.;:]{0,4}?(?:将|已|曾|定)?(?:于|在)?$/;
+const COMMA_ZH = /^,(?:[^,.;:]{0,30})$/;
+const HELD_AFTER_EN = /^(?:[^.;:]{0,40}?)?(?:,?\s*(?:which\s+)?(?:was\s+|were\s+|to be\s+|will be\s+)?(?:held|convened|open(?:ed)?))[^.;:]{0,40}$/i;
+const HELD_BEFORE_EN = /held[^.;:]{0,60}$/i;
+
+/** The date of a session: 于…举行的第十次会议, 第十一次会议将于…开幕, 第三次会议,2010年举行, 2022年5月,…第十三次会议. */
+const dateOf = (folded: string, found: Found, dates: readonly DatePhrase[], others: readonly Found[], grammar: Grammar): DatePhrase | null => {
+  const { phrase } = found;
+  const free = (d: DatePhrase): boolean => !others.some((o) => o !== found && between(o.phrase, d, phrase));
+  const candidates = dates.filter(free);
+  const after = candidates.find((d) => d.start >= phrase.end && linkedAfter(folded, phrase.end, d, grammar));
+  if (after) return after;
+  return candidates.findLast((d) => d.end <= phrase.start && linkedBefore(folded, d, phrase.start, grammar)) ?? null;
+};
+
+const between = (o: Span, a: Span, b: Span): boolean => {
+  const [from, to] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
+  return o.start >= from && o.end <= to;
+};
+
+const linkedAfter = (folded: string, from: number, date: DatePhrase, grammar: Grammar): boolean => {
+  const gap = folded.slice(from, date.start);
+  if (grammar.language === 'en') return HELD_AFTER_EN.test(gap) || /^,?\s*(?:in|on)?\s*\(?$/.test(gap);
+  const rest = folded.slice(date.end, date.end + 30);
+  if (/^,$/.test(gap)) return /^举行/.test(rest);
+  if (/^\($/.test(gap)) return true;
+  return HELD_AFTER_ZH.test(gap) && /^[^,.;:]{0,20}?(?:举行|召开|开幕)/.test(rest);
+};
+
+const linkedBefore = (folded: string, date: DatePhrase, to: number, grammar: Grammar): boolean => {
+  const gap = folded.slice(date.end, to);
+  if (grammar.language === 'en') return HELD_BEFORE_EN.test(folded.slice(Math.max(0, date.start - 60), date.start)) && gap.length < 60 && !/[.;:]/.test(gap);
+  if (HELD_BEFORE_ZH.test(gap)) return true;
+  return COMMA_ZH.test(gap) && date.from === null;
+};
+
+const isMeeting = (folded: string, phrase: OrdinalPhrase, context: DocumentContext, date: DatePhrase | null, isAttached: boolean): boolean => {
+  if (/^(?:\s*[^,.;:]{0,4})?\d{1,2}时/.test(folded.slice(phrase.end))) return true;
+  if (/届/.test(folded.slice(phrase.start, phrase.end))) return false;
+  const own = context.document.masthead.sessions;
+  const inside = date?.from && own.some((s) => s.date?.from && s.date.to && date.from! >= s.date.from && date.to! <= s.date.to);
+  if (inside && !own.some((s) => phrase.ordinals.includes(s.ordinal ?? -1))) return date!.from === date!.to && !isAttached;
+  return !isAttached && date === null;
+};
+
+const placeAfter = (context: DocumentContext, paragraph: ParsedParagraph, date: DatePhrase | null): Place | null => {
+  if (!date) return null;
+  const places = context.registry.placeNames.find(paragraph.text);
+  const near = places.find((p) => p.start >= date.end && p.start - date.end <= 3);
+  if (near) return near.value;
+  const before = context.grammar.language === 'en' ? places.findLast((p) => p.end <= date.start && date.start - p.end <= 12) : undefined;
+  return before?.value ?? null;
+};
+
+const mentionsIn = (context: DocumentContext, paragraph: ParsedParagraph): SessionMention[] => {
+  const folded = fold(paragraph.text);
+  const found = findIn(context, paragraph, folded);
+  if (found.length === 0) return [];
+  const dates = context.grammar.dates(folded);
+  return found.flatMap((f) => {
+    const date = dateOf(folded, f, dates, found, context.grammar);
+    if (!f.body || isMeeting(folded, f.phrase, context, date, f.isAttached)) return [];
+    return f.phrase.ordinals.flatMap((ordinal) => {
+      const body = plausible(context, f.body!, ordinal);
+      const lone = f.phrase.ordinals.length === 1 ? date : null;
+      return body ? [mention(context, paragraph, f.phrase, body, ordinal, lone)] : [];
+    });
+  });
+};
+
+const mention = (context: DocumentContext, paragraph: ParsedParagraph, phrase: Span, body: string, ordinal: number, date: DatePhrase | null): SessionMention => ({
+  body,
+  ordinal,
+  from: date?.from ?? null,
+  to: date?.to ?? null,
+  year: date?.year ?? null,
+  month: date?.month ?? null,
+  dateText: date ? paragraph.text.slice(date.start, date.end) : null,
+  place: placeAfter(context, paragraph, date),
+  meetings: null,
+  isRecounted: false,
+  role: paragraph.role,
+  paragraph: paragraph.ordinal,
+  start: phrase.start,
+  end: phrase.end
+});
+
+/** Under a heading 第二次会议,2008年举行 the first sentences tell days and number of meetings. */
+const recountedDetails = (context: DocumentContext, heading: SessionMention, paragraphs: readonly ParsedParagraph[]): SessionMention => {
+  const { grammar } = context;
+  for (const paragraph of paragraphs.slice(0, 2)) {
+    const folded = fold(paragraph.text);
+    const date = grammar.dates(folded).find((d) => d.from && d.year === heading.year);
+    if (!date || !/举行|召开|met\b|held/i.test(folded.slice(date.start, date.end + 60))) continue;
+    const count = grammar.meetings.exec(folded.slice(date.end));
+    return {
+      ...heading,
+      from: date.from,
+      to: date.to,
+      dateText: paragraph.text.slice(date.start, date.end),
+      place: placeAfter(context, paragraph, date),
+      meetings: count && count.index < 60 ? grammar.readNumber(count[1]!) : null,
+      paragraph: paragraph.ordinal,
+      start: date.start,
+      end: date.end
+    };
+  }
+  return heading;
+};
+
+const recounted = (context: DocumentContext): SessionMention[] => {
+  const { document, grammar } = context;
+  return document.sections.flatMap((section) => {
+    const heading = document.paragraphs[section.paragraph - 1]!;
+    const ref = context.recountedBy(heading);
+    if (!ref || context.recountedBy({ ...heading, section: section.parent }) === ref) return [];
+    const folded = fold(section.heading);
+    const [date] = grammar.dates(folded);
+    const [phrase] = grammar.ordinals(folded);
+    const base = mention(context, heading, phrase!, ref.body, ref.ordinal!, date ?? null);
+    const under = document.paragraphs.filter((p) => p.section === section.ordinal && p.kind === 'body');
+    return [{ ...recountedDetails(context, base, under), isRecounted: true }];
+  });
+};
+
+/** Every session that the document names with an ordinal, with the days it gives. */
+export const extractSessionMentions = (context: DocumentContext): SessionMention[] => [
+  ...recounted(context),
+  ...context.document.paragraphs
+    .filter((p) => p.kind !== 'table' && !(p.kind === 'heading' && (context.recountedBy(p) !== null || p.section === null)))
+    .flatMap((p) => mentionsIn(context, p))
+];
+
+const organizationParagraphs = (context: DocumentContext, body: string): ParsedParagraph[] =>
+  context.document.paragraphs.filter(
+    (p) => p.kind === 'body' && ['organization', 'attendance', 'other', 'introduction'].includes(p.role) && (context.bodyOf(p) ?? body) === body
+  );
+
+/** Format and number of meetings as the report tells them of itself. */
+export const extractOwnSessions = (context: DocumentContext): OwnSessionFact[] => {
+  const { document, grammar } = context;
+  const isReport = ['report', 'draft-report'].includes(document.masthead.kind);
+  return document.masthead.sessions.map((own) => {
+    const told = isReport ? organizationParagraphs(context, own.body).filter((p) => p.role !== 'introduction') : [];
+    const meetings = told.map((p) => grammar.meetings.exec(fold(p.text))?.[1]).find((m) => m !== undefined && !Number.isNaN(grammar.readNumber(m)));
+    const format = told.flatMap((p) => grammar.formats.find(([pattern]) => pattern.test(fold(p.text)))?.[1] ?? [])[0] ?? null;
+    const paragraph = own.paragraph === null ? null : document.paragraphs[own.paragraph - 1]!;
+    const at = paragraph && own.dateText ? paragraph.text.indexOf(own.dateText) : -1;
+    return {
+      body: own.body,
+      ordinal: own.ordinal,
+      from: own.date?.from ?? null,
+      to: own.date?.to ?? null,
+      year: own.date?.year ?? null,
+      dateText: own.dateText,
+      place: own.place,
+      format,
+      meetings: meetings === undefined ? null : grammar.readNumber(meetings),
+      where: paragraph && at >= 0 ? { paragraph: paragraph.ordinal, start: at, end: at + own.dateText!.length } : null
+    };
+  });
+};

@@ -1,0 +1,77 @@
+/** Names in running text: leftmost, longest, and never inside a longer name. */
+import { fold, type Span } from './text.ts';
+
+export interface Match<T> extends Span {
+  readonly value: T;
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  entry?: { value: T; isWord: boolean };
+}
+
+const newNode = <T>(): Node<T> => ({ next: new Map() });
+
+const isLatin = (c: string | undefined): boolean =>
+  c !== undefined && /[\p{Script=Latin}\p{N}]/u.test(c);
+
+/**
+ * A set of surface forms and what each stands for. Text and forms are folded, so that
+ * full-width, half-width and dash variants are one. A form that begins or ends with a Latin
+ * letter matches only at a word boundary. A form without a value of interest (a *trap*)
+ * still takes its place, so that the names inside it are not found.
+ */
+export class NameMatcher<T> {
+  readonly #root: Node<T> = newNode();
+
+  add(surface: string, value: T): this {
+    const form = fold(surface);
+    if (form === '') return this;
+    let node = this.#root;
+    for (const c of form) {
+      let next = node.next.get(c);
+      if (next === undefined) node.next.set(c, (next = newNode()));
+      node = next;
+    }
+    node.entry ??= { value, isWord: isLatin(form.at(-1)) };
+    return this;
+  }
+
+  /** The longest form that begins exactly at `start` in a text that is folded already. */
+  longestAt(folded: string, start: number): Match<T> | null {
+    if (isLatin(folded[start]) && isLatin(folded[start - 1])) return null;
+    let node: Node<T> | undefined = this.#root;
+    let best: Match<T> | null = null;
+    let at = start;
+    while (at < folded.length) {
+      const c = String.fromCodePoint(folded.codePointAt(at)!);
+      node = node.next.get(c);
+      if (node === undefined) break;
+      at += c.length;
+      const { entry }: Node<T> = node;
+      if (entry && !(entry.isWord && isLatin(folded[at])))
+        best = { start, end: at, value: entry.value };
+    }
+    return best;
+  }
+
+  /** All matches in `text`, in order, none overlapping another. */
+  find(text: string): Match<T>[] {
+    const folded = fold(text);
+    const found: Match<T>[] = [];
+    for (let at = 0; at < folded.length; ) {
+      const match = this.longestAt(folded, at);
+      if (match) found.push(match);
+      at = match ? match.end : at + 1;
+    }
+    return found;
+  }
+
+  /** What the whole of `name` stands for. */
+  get(name: string): T | undefined {
+    const folded = fold(name);
+    const match = this.longestAt(folded, 0);
+    return match && match.end === folded.length ? match.value : undefined;
+  }
+}
+

@@ -1,0 +1,247 @@
+/** Lines → blocks: wrapped lines joined again, footnotes and tables set apart. */
+import { isRule, MARK_CLOSE, MARK_OPEN, wrapWidth, type CleanText, type Line } from '../clean.ts';
+import { displayWidth, endsBlock, fold, joinLines, tidySpaces } from '../text.ts';
+import { isHeadingLabel, isItemLabel, readLabel, type Label } from './labels.ts';
+
+export interface Block {
+  readonly kind: 'text' | 'footnote' | 'table';
+  /** With footnote marks still inside it. */
+  readonly text: string;
+  readonly label: Label | null;
+  /** Heading level that markup told; 0 for a line all in bold; null where none. */
+  readonly heading: number | null;
+  readonly footnoteLabel: string | null;
+  /** Blank lines before it. */
+  readonly gap: number;
+}
+
+interface Open {
+  gap: number;
+  kind: Block['kind'];
+  text: string;
+  lastLine: string;
+  label: Label | null;
+  heading: number | null;
+  footnoteLabel: string | null;
+}
+
+interface Layout {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly usualGap: number;
+  readonly isKnownHeading: (text: string) => boolean;
+}
+
+const usualGapOf = (lines: readonly Line[]): number => {
+  const counts = new Map<number, number>();
+  for (const { gap } of lines) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+};
+
+const isShort = (line: string, width: number): boolean => displayWidth(line) < width * 0.78;
+
+const looksLikeHeading = (block: Open): boolean =>
+  block.heading !== null ||
+  isHeadingLabel(block.label) ||
+  (block.label === null && !/[.!?;]/.test(fold(block.text).slice(0, -1).replace(/\d\.\d|\b[A-Z]\./g, '')));
+
+const FOOTNOTE_START = new RegExp(
+  `^(?:${MARK_OPEN}([\\w*]+)${MARK_CLOSE}|(\\d{1,2}|\\*{1,3}|[a-z](?=\\s)))\\.?\\s*(?=\\S)`
+);
+
+const footnoteStart = (line: Line): { label: string; rest: string } | null => {
+  const match = FOOTNOTE_START.exec(line.text);
+  if (!match || line.heading !== null) return null;
+  return { label: (match[1] ?? match[2])!, rest: line.text.slice(match[0].length) };
+};
+
+const isMarkedFootnote = (line: Line): boolean =>
+  line.text.startsWith(MARK_OPEN) && /^\S+\s*\S{2}/.test(line.text);
+
+const isStarFootnote = (line: Line, before: string): boolean =>
+  /^\*{1,3}\s*[^\s*]/.test(line.text) && /\S\s?\*(?!\*)/.test(before);
+
+/** A bare `1 text` is a footnote only where the text before it bears that mark. */
+const isBareFootnote = (line: Line, before: string, next: number): boolean => {
+  const match = /^(\d{1,2})\s+(?=[\p{Lu}\p{Script=Han}《“"])/u.exec(line.text);
+  if (!match || Number(match[1]) !== next) return false;
+  return new RegExp(`[\\p{L}、，。；：”》）,.;:)"]${next}(?=[\\s\\p{L}、，。；,.;]|$)`, 'u').test(before);
+};
+
+/** Assembles blocks line by line; each question it asks of a line is a method. */
+class Assembler {
+  readonly blocks: Open[] = [];
+  #open: Open | null = null;
+  #interrupted: Open | null = null;
+  #inFootnotes = false;
+  #lastNumber = 0;
+  #lastItem = 0;
+  #nextFootnote = 1;
+  #seen = '';
+
+  constructor(readonly layout: Layout) {}
+
+  add(line: Line, at: number): void {
+    if (isRule(line)) return this.#beginFootnotes();
+    if (line.cells && line.cells.filter(Boolean).length > 1) return this.#addRow(line);
+    if (this.#startsFootnote(line)) return this.#addFootnote(line);
+    if (this.#inFootnotes && this.#open?.kind === 'footnote') {
+      if (!this.#footnoteIsOver(line)) return this.#extend(line);
+      this.#endFootnotes();
+    }
+    if (this.#startsBlock(line, at)) this.#begin(line);
+    else this.#extend(line);
+  }
+
+  #beginFootnotes(): void {
+    if (this.#open?.kind !== 'footnote') this.#interrupted = this.#open;
+    this.#inFootnotes = true;
+  }
+
+  #endFootnotes(): void {
+    this.#inFootnotes = false;
+    this.#open = this.#interrupted;
+    this.#interrupted = null;
+  }
+
+  #addRow(line: Line): void {
+    this.#open = this.#push({ kind: 'table', text: line.cells!.filter(Boolean).join(' | '), line });
+  }
+
+  #startsFootnote(line: Line): boolean {
+    if (isMarkedFootnote(line)) return true;
+    if (isStarFootnote(line, this.#seen)) return true;
+    const start = footnoteStart(line);
+    if (!start) return false;
+    const numbered = Number(start.label) === this.#nextFootnote;
+    if (this.#inFootnotes)
+      return (numbered && readLabel(line.text)?.kind !== 'number') || start.label.startsWith('*');
+    return isBareFootnote(line, this.#seen, this.#nextFootnote) && this.#open !== null;
+  }
+
+  #addFootnote(line: Line): void {
+    const { label, rest } = footnoteStart(line) ?? { label: '*', rest: line.text.replace(/^\*+\s*/, '') };
+    if (this.#open?.kind !== 'footnote') this.#interrupted = this.#inFootnotes ? this.#interrupted : this.#open;
+    this.#inFootnotes = true;
+    if (/^\d+$/.test(label)) this.#nextFootnote = Number(label) + 1;
+    this.#open = this.#push({ kind: 'footnote', text: rest, line, footnoteLabel: label });
+  }
+
+  #footnoteIsOver(line: Line): boolean {
+    const open = this.#open!;
+    const label = readLabel(line.text);
+    if (line.heading !== null || (label?.kind === 'number' && label.ordinal === this.#lastNumber + 1))
+      return true;
+    if (isHeadingLabel(label) && endsBlock(open.text)) return true;
+    if (line.afterPageBreak) return true;
+    if (!endsBlock(open.text)) return false;
+    const { width, usualGap } = this.layout;
+    const resumes = this.#interrupted !== null && !endsBlock(this.#interrupted.text);
+    return isShort(open.lastLine, width) || (resumes && line.gap !== usualGap) || width === Infinity;
+  }
+
+  #startsBlock(line: Line, at: number): boolean {
+    const open = this.#open;
+    if (open === null || open.kind === 'table') return true;
+    if (line.heading !== null) return true;
+    if (open.heading !== null) return true;
+    const label = readLabel(line.text);
+    return label ? this.#startsLabelled(line, label, open) : this.#startsUnlabelled(line, at, open);
+  }
+
+  #startsLabelled(line: Line, label: Label, open: Open): boolean {
+    if (endsBlock(open.text) || line.gap > this.layout.usualGap) return true;
+    if (label.kind === 'number')
+      return looksLikeHeading(open) || [1, this.#lastNumber + 1].includes(label.ordinal) || open.label?.kind === 'number';
+    if (isItemLabel(label))
+      return label.kind === 'bullet' || label.ordinal === this.#lastItem + 1 || (label.ordinal === 1 && open.label !== null && this.#isList(open));
+    return looksLikeHeading(open) || (isHeadingLabel(label) && isShort(open.lastLine, this.layout.width));
+  }
+
+  /** A list item or agenda entry that has no stop of its own (`1. 组织事项`). */
+  #isList(open: Open): boolean {
+    return displayWidth(open.text) < 80;
+  }
+
+  #startsUnlabelled(line: Line, at: number, open: Open): boolean {
+    const { width, usualGap, isKnownHeading } = this.layout;
+    const complete = endsBlock(open.text);
+    if (isKnownHeading(line.text) && (complete || isShort(open.lastLine, width))) return true;
+    if (line.gap > usualGap && !line.afterPageBreak) return complete || looksLikeHeading(open) || line.gap > usualGap + 1;
+    if (width === Infinity) return complete || this.#isKnown(open);
+    if (complete) return isShort(open.lastLine, width) || this.#headingAhead(at);
+    return looksLikeHeading(open) && isShort(open.lastLine, width);
+  }
+
+  #isKnown(open: Open): boolean {
+    return this.layout.isKnownHeading(open.text);
+  }
+
+  /** Whether the lines from `at` to the next labelled one make a heading: no stop at their end, and short. */
+  #headingAhead(at: number): boolean {
+    const { lines } = this.layout;
+    let text = '';
+    for (let i = at; i < lines.length && i < at + 4; i++) {
+      const line = lines[i]!;
+      if (i > at && (line.heading !== null || readLabel(line.text) || line.gap > this.layout.usualGap))
+        return !endsBlock(text) && displayWidth(text) < 130;
+      text = text === '' ? line.text : joinLines(text, line.text);
+      if (endsBlock(line.text)) return false;
+    }
+    return false;
+  }
+
+  #begin(line: Line): void {
+    const label = readLabel(line.text);
+    if (label?.kind === 'number') {
+      this.#lastNumber = label.ordinal;
+      this.#lastItem = 0;
+    } else if (isItemLabel(label)) this.#lastItem = label!.ordinal;
+    this.#open = this.#push({ kind: 'text', text: line.text, line, label });
+  }
+
+  #push(b: { kind: Block['kind']; text: string; line: Line; label?: Label | null; footnoteLabel?: string }): Open {
+    const open: Open = {
+      gap: b.line.gap,
+      kind: b.kind,
+      text: b.text,
+      lastLine: b.line.text,
+      label: b.label ?? null,
+      heading: b.kind === 'text' ? b.line.heading : null,
+      footnoteLabel: b.footnoteLabel ?? null
+    };
+    this.blocks.push(open);
+    this.#seen = `${this.#seen.slice(-4000)}\n${b.text}`;
+    return open;
+  }
+
+  #extend(line: Line): void {
+    const open = this.#open!;
+    open.text = joinLines(open.text, line.text);
+    open.lastLine = line.text;
+    this.#seen = joinLines(this.#seen.slice(-4000), line.text);
+  }
+}
+
+const finish = (open: Open): Block => ({
+  kind: open.kind,
+  text: tidySpaces(open.text.slice(open.label?.length ?? 0)),
+  label: open.label,
+  heading: open.heading,
+  footnoteLabel: open.footnoteLabel,
+  gap: open.gap
+});
+
+/**
+ * Joins the wrapped lines of a cleaned text to blocks: paragraphs, headings, footnotes, table
+ * rows. A footnote or a page’s furniture inside a paragraph does not break it.
+ */
+export const assembleBlocks = (
+  { lines }: CleanText,
+  isKnownHeading: (text: string) => boolean
+): Block[] => {
+  const layout: Layout = { lines, width: wrapWidth(lines), usualGap: usualGapOf(lines), isKnownHeading };
+  const assembler = new Assembler(layout);
+  lines.forEach((line, at) => assembler.add(line, at));
+  return assembler.blocks.map(finish);
+};

@@ -1,0 +1,88 @@
+/** What a block begins with: `23.`, `(a)`, `一.`, `II.`, `A.`, a bullet. */
+import { fold } from '../text.ts';
+
+export type LabelKind = 'number' | 'letter' | 'roman' | 'han' | 'bullet' | 'chapter' | 'part';
+
+export interface Label {
+  readonly kind: LabelKind;
+  /** As printed, without the stop: `23`, `(a)`, `一`, `II`. */
+  readonly printed: string;
+  /** Place in its sequence, counted from 1; 0 for a bullet. */
+  readonly ordinal: number;
+  /** Length of the label and the space after it, in UTF-16 units. */
+  readonly length: number;
+}
+
+const HAN_DIGITS = '零一二三四五六七八九';
+
+/** 十一 → 11, 二十 → 20, 第几 not included; NaN for anything else. Reads up to 九十九, and digits. */
+export const readHanNumber = (text: string): number => {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (!/^[零〇一二两三四五六七八九十百]+$/.test(text)) return NaN;
+  const digit = (c: string): number => (c === '两' ? 2 : c === '〇' ? 0 : HAN_DIGITS.indexOf(c));
+  let total = 0;
+  let current = 0;
+  for (const c of text) {
+    if (c === '十' || c === '百') {
+      total += (current || 1) * (c === '十' ? 10 : 100);
+      current = 0;
+    } else current = digit(c);
+  }
+  return total + current;
+};
+
+const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** iv → 4; 0 for a text that is no roman numeral in its usual form. */
+export const readRoman = (text: string): number => {
+  const lower = text.toLowerCase();
+  if (!/^(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(lower)) return 0;
+  const values = [...lower].map((c) => ROMAN[c]!);
+  return values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0);
+};
+
+const letterOrdinal = (letters: string): number =>
+  letters.length === 1
+    ? letters.charCodeAt(0) - 96
+    : letters[0] === letters[1]
+      ? 26 + letters.charCodeAt(0) - 96
+      : 0;
+
+const label = (kind: LabelKind, printed: string, ordinal: number, whole: string): Label | null =>
+  ordinal > 0 || kind === 'bullet' ? { kind, printed, ordinal, length: whole.length } : null;
+
+type Reader = readonly [RegExp, (m: RegExpExecArray) => Label | null];
+
+const READERS: readonly Reader[] = [
+  [/^(\d{1,3})\s?[.、]\s*(?![\d.])/, ([whole, n]) => label('number', n!, Number(n), whole)],
+  [/^\(\s?([a-z]{1,2})\s?\)\s*/, ([whole, a]) => label('letter', `(${a})`, letterOrdinal(a!) || readRoman(a!), whole)],
+  [/^\(\s?([ivx]{1,5})\s?\)\s*/, ([whole, r]) => label('roman', `(${r})`, readRoman(r!), whole)],
+  [/^\(\s?([一二三四五六七八九十]{1,3})\s?\)\s*/, ([whole, n]) => label('han', `(${n})`, readHanNumber(n!), whole)],
+  [/^\(\s?(\d{1,2})\s?\)\s*/, ([whole, n]) => label('han', `(${n})`, Number(n), whole)],
+  [/^([a-z])\)\s*/, ([whole, a]) => label('letter', `(${a})`, letterOrdinal(a!), whole)],
+  [/^([一二三四五六七八九十]{1,3})\s?[.、]\s*/, ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)],
+  [/^第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编]\s*[.、:]?\s*/, ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)],
+  [/^([IVX]{1,5})\s?[.、]\s*(?=\S)/, ([whole, r]) => label('chapter', r!, readRoman(r!), whole)],
+  [/^([A-Z])\s?[.、]\s*(?=[\p{Lu}\p{Script=Han}《"'(\d])/u, ([whole, a]) => label('part', a!, a!.charCodeAt(0) - 64, whole)],
+  [/^[-•·▪‣◦●*]\s+/, ([whole]) => label('bullet', '•', 0, whole)]
+];
+
+const withoutBullet = (folded: string): string => folded.replace(/^[-•·▪‣◦●]\s+(?=\(?[a-z\d]{1,3}[).])/, '');
+
+/** Reads the label that a line begins with; null where it begins with none. */
+export const readLabel = (line: string): Label | null => {
+  const folded = fold(line);
+  const bare = withoutBullet(folded);
+  for (const [pattern, read] of READERS) {
+    const match = pattern.exec(bare);
+    const found = match && read(match);
+    if (found) return { ...found, length: found.length + folded.length - bare.length };
+  }
+  return null;
+};
+
+export const isHeadingLabel = (found: Label | null): boolean =>
+  found?.kind === 'chapter' || found?.kind === 'part';
+
+export const isItemLabel = (found: Label | null): boolean =>
+  found !== null && ['letter', 'roman', 'han', 'bullet'].includes(found.kind);

@@ -1,0 +1,45 @@
+/** Text → ParsedDocument. */
+import { cleanText } from '../clean.ts';
+import { en } from '../grammar/en.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import { zh } from '../grammar/zh.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Language } from '../schema.ts';
+import { countHan, fold } from '../text.ts';
+import { assembleBlocks } from './blocks.ts';
+import type { ParsedDocument } from './document.ts';
+import { readMasthead } from './masthead.ts';
+import { Structurer } from './structure.ts';
+
+export const grammars: Readonly<Record<Language, Grammar>> = { zh, en };
+
+/** A text with a tenth of Han characters among its letters is Chinese. */
+export const languageOf = (text: string): Language =>
+  countHan(text) * 10 >= (text.match(/\p{L}/gu)?.length ?? 0) && countHan(text) > 0 ? 'zh' : 'en';
+
+/**
+ * Reads the structure of a document: masthead, sections, numbered paragraphs, list items and
+ * footnotes. Total: any text gives a document, if need be one of unnumbered paragraphs.
+ */
+export const parseDocument = (text: string, registry: Registry): ParsedDocument => {
+  const language = languageOf(text);
+  const grammar = grammars[language];
+  const clean = cleanText(text);
+  const blocks = assembleBlocks(clean, (line) => grammar.knownHeading.test(fold(line)));
+  const masthead = readMasthead(blocks, clean.runningSymbols, grammar, registry);
+  const { sections, paragraphs } = new Structurer(blocks, masthead.length, masthead.kind, grammar).run();
+  return {
+    language,
+    masthead: adjust(masthead),
+    sections: sections.map(({ isLabelled: _, ...section }) => section),
+    paragraphs
+  };
+};
+
+/** Masthead readings count blocks from 0, paragraphs from 1. */
+const adjust = (m: ParsedDocument['masthead']): ParsedDocument['masthead'] => ({
+  ...m,
+  titleParagraph: m.titleParagraph === null ? null : m.titleParagraph + 1,
+  sessions: m.sessions.map((s) => ({ ...s, paragraph: s.paragraph === null ? null : s.paragraph + 1 })),
+  item: m.item && { ...m.item, paragraph: m.item.paragraph + 1 }
+});

@@ -1,0 +1,228 @@
+/** What the program knows of the world: the CSV files of this folder as typed maps. */
+import { csvParseRows } from 'd3-dsv';
+import { NameMatcher } from '../match.ts';
+import type { Bilingual, Row } from '../schema.ts';
+import { fold } from '../text.ts';
+
+export type RegistryFiles = Readonly<Record<string, string>>;
+
+type Record_ = Readonly<Record<string, string>>;
+
+export interface Entity {
+  readonly id: string;
+  readonly kind: Row<'entities'>['kind'];
+  readonly name: Bilingual;
+  readonly formal: Bilingual;
+  readonly group: Row<'entities'>['regional_group'];
+  readonly surfaces: readonly string[];
+}
+
+export interface Body {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly name: Bilingual;
+  readonly surfaces: readonly string[];
+}
+
+export interface Instrument {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly surfaces: readonly string[];
+  readonly articles: ReadonlyMap<string, Bilingual>;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly name: Bilingual;
+  readonly terms: readonly string[];
+}
+
+export interface GlossaryTerm {
+  readonly zh: string;
+  readonly en: string;
+  readonly tag: string;
+}
+
+export interface Title extends Bilingual {
+  readonly kind: string;
+}
+
+export interface Place {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a matched name stands for; a trap stands for nothing, but hides the name inside it. */
+export type Named =
+  | { readonly kind: 'entity'; readonly id: string }
+  | { readonly kind: 'body'; readonly id: string }
+  | { readonly kind: 'instrument'; readonly id: string }
+  | { readonly kind: 'trap' };
+
+export interface Registry {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly topics: readonly Topic[];
+  readonly glossary: readonly GlossaryTerm[];
+  readonly titles: readonly Title[];
+  readonly places: readonly Place[];
+  /** States, organizations and traps: for lists of participants and speakers. */
+  readonly entityNames: NameMatcher<Named>;
+  /** Bodies by name. */
+  readonly bodyNames: NameMatcher<string>;
+  readonly placeNames: NameMatcher<Place>;
+  readonly instrumentNames: NameMatcher<string>;
+  readonly topicTerms: NameMatcher<{ topic: string; term: string } | null>;
+  /** Title by its normal form, either language. */
+  readonly titlesByForm: ReadonlyMap<string, Title>;
+  readonly stopwords: Readonly<Record<'zh' | 'en', ReadonlySet<string>>>;
+}
+
+const records = (csv: string): Record_[] => {
+  const [header = [], ...rows] = csvParseRows(csv.replace(/^\ufeff/, ''));
+  return rows.map((row) => Object.fromEntries(header.map((key, i) => [key, (row[i] ?? '').trim()])));
+};
+
+const list = (cell: string | undefined): string[] =>
+  (cell ?? '').split('|').flatMap((part) => part.trim() || []);
+
+const text = (record: Record_, key: string): string => record[key] ?? '';
+
+const surfacesOf = (record: Record_, ...keys: string[]): string[] => [
+  ...new Set(keys.flatMap((key) => list(record[key])))
+];
+
+const NAME_KEYS = ['name_zh', 'formal_zh', 'short_zh', 'aliases_zh', 'name_en', 'formal_en', 'acronym_en', 'aliases_en'];
+
+const regionalGroup = (value: string): Entity['group'] =>
+  (value || 'none') as NonNullable<Entity['group']>;
+
+const stateOf = (r: Record_): Entity => ({
+  id: text(r, 'id'),
+  kind: text(r, 'id') === 'EUE' ? 'reio' : 'state',
+  name: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
+  formal: { zh: text(r, 'formal_zh') || text(r, 'name_zh'), en: text(r, 'formal_en') || text(r, 'name_en') },
+  group: regionalGroup(text(r, 'un_regional_group')),
+  surfaces: surfacesOf(r, ...NAME_KEYS)
+});
+
+const organizationOf = (r: Record_): Entity => ({
+  id: text(r, 'id'),
+  kind: text(r, 'kind') as Entity['kind'],
+  name: { zh: text(r, 'short_zh') || text(r, 'name_zh'), en: text(r, 'name_en') },
+  formal: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
+  group: null,
+  surfaces: surfacesOf(r, ...NAME_KEYS)
+});
+
+const bodyOf = (r: Record_): Body => ({
+  id: text(r, 'symbol'),
+  parent: text(r, 'parent') || null,
+  name: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
+  surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en')
+});
+
+const instrumentOf = (r: Record_, articles: readonly Record_[]): Instrument => ({
+  id: text(r, 'id'),
+  name: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
+  surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en'),
+  articles: new Map(
+    articles
+      .filter((a) => text(a, 'instrument') === text(r, 'id'))
+      .map((a) => [text(a, 'article'), { zh: text(a, 'title_zh'), en: text(a, 'title_en') }])
+  )
+});
+
+const topicOf = (r: Record_): Topic => ({
+  id: text(r, 'id'),
+  parent: text(r, 'parent') || null,
+  name: { zh: text(r, 'label_zh'), en: text(r, 'label_en') },
+  terms: surfacesOf(r, 'terms_zh', 'terms_en')
+});
+
+/** Titles are compared without spaces, case and the marks that conversions swap. */
+export const titleForm = (title: string): string =>
+  fold(title)
+    .toLowerCase()
+    .replace(/[\s"'《》<>,.;:()[\]-]/g, '');
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const trapTarget = (r: Record_): Named =>
+  text(r, 'resolves_to') ? { kind: 'entity', id: text(r, 'resolves_to') } : { kind: 'trap' };
+
+const entityMatcher = (entities: readonly Entity[], traps: readonly Record_[]): NameMatcher<Named> => {
+  const matcher = new NameMatcher<Named>();
+  for (const { id, surfaces } of entities)
+    for (const surface of surfaces) matcher.add(surface, { kind: 'entity', id });
+  for (const trap of traps)
+    if (text(trap, 'match') === 'literal') matcher.add(text(trap, 'surface'), trapTarget(trap));
+  return matcher;
+};
+
+const idMatcher = (items: readonly (Body | Instrument)[]): NameMatcher<string> => {
+  const matcher = new NameMatcher<string>();
+  for (const { id, surfaces } of items) for (const s of surfaces) matcher.add(s, id);
+  return matcher;
+};
+
+const stopwordSets = (rows: readonly Record_[]): Registry['stopwords'] => {
+  const of = (language: string): Set<string> =>
+    new Set(rows.filter((r) => r['language'] === language).map((r) => text(r, 'word')));
+  return { zh: of('zh'), en: of('en') };
+};
+
+/**
+ * Reads the registry from the text of its files (`states.csv` → CSV text). A file that is
+ * missing reads as empty; the caller reads the files, so that this runs anywhere.
+ */
+export const readRegistry = (files: RegistryFiles): Registry => {
+  const rows = (name: string): Record_[] => records(files[`${name}.csv`] ?? '');
+  const articles = rows('treaty-articles');
+  const states = rows('states').map(stateOf);
+  const organizations = rows('organizations').map(organizationOf);
+  const entities = [...states, ...organizations];
+  const bodies = rows('bodies').map(bodyOf);
+  const instruments = rows('instruments').map((r) => instrumentOf(r, articles));
+  const topics = rows('topics').map(topicOf);
+  const titles = rows('titles').map((r) => ({ zh: text(r, 'title_zh'), en: text(r, 'title_en'), kind: text(r, 'kind') }));
+  const places = rows('places').map((r) => ({ zh: text(r, 'name_zh'), en: text(r, 'name_en'), surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en') }));
+  const placeNames = new NameMatcher<Place>();
+  for (const { zh, en, surfaces } of places) for (const s of surfaces) placeNames.add(s, { zh, en });
+  const entityNames = entityMatcher(entities, rows('state-traps'));
+  const topicTerms = new NameMatcher<{ topic: string; term: string } | null>();
+  for (const { id, terms } of topics) for (const term of terms) topicTerms.add(term, { topic: id, term });
+  return {
+    entities: byId(entities),
+    bodies: byId(bodies),
+    instruments: byId(instruments),
+    topics,
+    glossary: rows('glossary').map((r) => ({ zh: text(r, 'term_zh'), en: text(r, 'term_en'), tag: text(r, 'pos') })),
+    titles,
+    places,
+    entityNames,
+    bodyNames: idMatcher(bodies),
+    placeNames,
+    instrumentNames: idMatcher(instruments),
+    topicTerms,
+    titlesByForm: new Map(titles.flatMap((t) => [[titleForm(t.zh), t] as const, [titleForm(t.en), t] as const])),
+    stopwords: stopwordSets(rows('stopwords'))
+  };
+};
+
+/** Words that the Chinese word cutter must keep whole: the glossary’s terms and all Chinese names. */
+export const userWords = (registry: Registry): { word: string; tag: string }[] => {
+  const words = new Map<string, string>();
+  const add = (word: string, tag: string): void => {
+    if (/^\p{Script=Han}{2,}$/u.test(word) && !words.has(word)) words.set(word, tag);
+  };
+  for (const { zh, tag } of registry.glossary) add(zh, tag || 'n');
+  for (const { kind, surfaces } of registry.entities.values())
+    for (const s of surfaces) add(s, kind === 'state' ? 'ns' : 'nt');
+  for (const { surfaces } of registry.bodies.values()) for (const s of surfaces) add(s, 'nt');
+  for (const { surfaces } of registry.instruments.values()) for (const s of surfaces) add(s, 'nz');
+  return [...words].map(([word, tag]) => ({ word, tag }));
+};

@@ -1,0 +1,45 @@
+/** Words of the corpus and where they occur. */
+import type { DocumentFacts } from '../facts.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Language, Row } from '../schema.ts';
+import { isHan } from '../text.ts';
+import { paragraphId } from './sessions.ts';
+
+/** Part of speech of a word, where the dictionary knows it. */
+export type Tagger = (word: string) => string | null;
+
+const languageOf = (word: string): Language => ([...word].some(isHan) ? 'zh' : 'en');
+const wordId = (word: string): string => `${languageOf(word)}:${word}`;
+
+const IS_WORD = /\p{L}/u;
+
+export const wordTables = (
+  documents: readonly DocumentFacts[],
+  ids: ReadonlyMap<DocumentFacts, string>,
+  registry: Registry,
+  tagOf: Tagger
+): { words: Row<'words'>[]; word_counts: Row<'word_counts'>[] } => {
+  const glossary = new Map(registry.glossary.flatMap((t) => [[t.zh, t] as const, [t.en.toLowerCase(), t] as const]));
+  const words = new Map<string, Row<'words'>>();
+  const counts: Row<'word_counts'>[] = [];
+  for (const document of documents)
+    for (const paragraph of document.paragraphs)
+      for (const [word, count] of paragraph.words) {
+        const id = wordId(word);
+        if (!words.has(id)) {
+          const language = languageOf(word);
+          const term = glossary.get(language === 'zh' ? word : word.toLowerCase());
+          words.set(id, {
+            word_id: id,
+            word,
+            language,
+            part_of_speech: IS_WORD.test(word) ? (term?.tag ?? tagOf(word)) : 'm',
+            gloss_en: language === 'zh' ? (term?.en ?? null) : null,
+            is_term: term !== undefined,
+            is_stopword: registry.stopwords[language].has(word.toLowerCase())
+          });
+        }
+        counts.push({ paragraph_id: paragraphId(ids.get(document)!, paragraph.ordinal), word_id: id, count });
+      }
+  return { words: [...words.values()].sort((a, b) => (a.word_id < b.word_id ? -1 : 1)), word_counts: counts };
+};

@@ -1,0 +1,109 @@
+/** Characters of UN documents: folding, Han counting, spacing and the joining of wrapped lines. */
+
+const FOLDED: Record<string, string> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+  '。': '.',
+  '．': '.',
+  '！': '!',
+  '？': '?',
+  '［': '[',
+  '］': ']',
+  '【': '[',
+  '】': ']',
+  '“': '"',
+  '”': '"',
+  '「': '"',
+  '」': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '－': '-',
+  '／': '/',
+  '､': '、',
+  '｡': '.',
+  '＊': '*',
+  '\u3000': ' ',
+  '\u00a0': ' '
+};
+
+/**
+ * One form for the punctuation that conversions swap: full-width to half-width, dashes
+ * to `-`, curly quotes to straight ones, full-width digits and letters to ASCII. Length
+ * in UTF-16 units never changes, so that spans hold in both texts.
+ */
+export const fold = (text: string): string =>
+  text.replace(/[\u00a0‐‑–—−‘’“”\u3000-\u301f！-～｡､]/g, (c) => {
+    const known = FOLDED[c];
+    if (known !== undefined) return known;
+    const code = c.charCodeAt(0);
+    return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : c;
+  });
+
+const HAN = /\p{Script=Han}/u;
+const HAN_ALL = /\p{Script=Han}/gu;
+const CJK = '\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uff60…“”‘’';
+const SPACE_BY_CJK = new RegExp(`(?<=[${CJK}])[ \\t]+|[ \\t]+(?=[${CJK}])`, 'gu');
+const CJK_START = new RegExp(`^[${CJK}]`, 'u');
+const CJK_END = new RegExp(`[${CJK}]$`, 'u');
+
+export const isHan = (character: string): boolean => HAN.test(character);
+
+/** Number of Han characters, the unit of length for Chinese text. */
+export const countHan = (text: string): number => text.match(HAN_ALL)?.length ?? 0;
+
+/**
+ * Single spaces, and none beside a Chinese character or mark: conversions put them there at
+ * random (`2020 年 7 月`), and line breaks remove them at random.
+ */
+export const tidySpaces = (text: string): string => {
+  const single = text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+  return hasHan(single) ? single.replace(SPACE_BY_CJK, '') : single;
+};
+
+const hasHan = (text: string): boolean => HAN.test(text);
+
+const BREAKS_WITHOUT_SPACE = /[\p{L}\p{N}][/-]$/u;
+
+/** Joins two lines of one paragraph as the text stood before it was wrapped. */
+export const joinLines = (before: string, after: string): string => {
+  const glued =
+    CJK_END.test(before) || CJK_START.test(after) || BREAKS_WITHOUT_SPACE.test(before);
+  return glued ? before + after : `${before} ${after}`;
+};
+
+/** Width in terminal columns: Chinese characters and full-width marks count two. */
+export const displayWidth = (text: string): number => {
+  let width = 0;
+  for (const c of text) width += /[\u1100-\u115f\u2e80-\uffdc]/.test(c) ? 2 : 1;
+  return width;
+};
+
+/** Ends a sentence, an item or a lead-in: closing quotes and brackets may follow. */
+export const endsBlock = (text: string): boolean =>
+  /[.!?;:]["')\]]*$/.test(fold(text).trimEnd()) || /\[?(?:…+|\.{3})\]?[.;)\]]*$/.test(text.trimEnd());
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sentences of a paragraph as spans; a stop inside quotes or brackets does not end one. */
+export const sentences = (text: string): Span[] => {
+  const found: Span[] = [];
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(/[。！？；][”」』）\]]*|[.!?;]["”')\]]*(?=\s+[A-Z“"[(]|\s*$|\p{Script=Han})/gu)) {
+    const end = index + mark.length;
+    if (end > start) found.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) found.push({ start, end: text.length });
+  return found;
+};
