@@ -1,5 +1,5 @@
 /** The composition of the stages: the only list of them. */
-import type { DocumentFacts, ParagraphFact } from './facts.ts';
+import type { DocumentFacts, ParagraphFact, StatementFact } from './facts.ts';
 import { extractAgenda } from './extract/agenda.ts';
 import { extractAttendance } from './extract/attendance.ts';
 import { extractCitations } from './extract/citations.ts';
@@ -42,8 +42,20 @@ const countWords = (text: string, cut: WordCutter, names: NameFinder): Paragraph
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-const paragraphFact = (context: DocumentContext, p: ParsedParagraph, cut: WordCutter, names: NameFinder): ParagraphFact => {
-  const body = context.bodyOf(p);
+/** In a joint document, the body of the statements that a paragraph lists is the paragraph’s. */
+const bodyOfStatements = (p: ParsedParagraph, statements: readonly StatementFact[]): string | null => {
+  const bodies = new Set(statements.filter((s) => s.paragraph === p.ordinal).map((s) => s.body));
+  return bodies.size === 1 ? [...bodies][0]! : null;
+};
+
+const paragraphFact = (
+  context: DocumentContext,
+  p: ParsedParagraph,
+  statements: readonly StatementFact[],
+  cut: WordCutter,
+  names: NameFinder
+): ParagraphFact => {
+  const body = context.bodyOf(p) ?? bodyOfStatements(p, statements);
   const own = context.ownBodies.length > 1 && body ? { body, ordinal: null } : null;
   return {
     ordinal: p.ordinal,
@@ -81,7 +93,7 @@ const factsOf = (source: SourceFile, document: ParsedDocument, registry: Registr
     issuedOn: document.masthead.issuedOn,
     isDraft: document.masthead.kind === 'draft-report',
     sections: document.sections.map(({ ordinal, parent, level, heading, role, label }) => ({ ordinal, parent, level, heading, role, label })),
-    paragraphs: document.paragraphs.map((p) => paragraphFact(context, p, cut, names)),
+    paragraphs: document.paragraphs.map((p) => paragraphFact(context, p, statements, cut, names)),
     sessions: extractOwnSessions(context),
     sessionMentions: extractSessionMentions(context),
     agenda: extractAgenda(context),

@@ -47,7 +47,7 @@ const bodyFinder = (document: ParsedDocument, own: readonly string[], registry: 
       const body = bodyOfHeading(section.heading, own, registry);
       if (body !== undefined) return body;
     }
-    const named = ownBodiesIn(paragraph.text, own, registry);
+    const named = paragraph.kind === 'footnote' ? [] : ownBodiesIn(paragraph.text, own, registry);
     return named.length === 1 ? named[0]! : null;
   };
 };

@@ -8,13 +8,15 @@ type OfficerRole = OfficerFact['role'];
 
 interface Person extends Span {
   readonly name: string;
+  /** From the person’s title to the bracket that closes the affiliation. */
+  readonly whole: Span;
   readonly affiliation: string | null;
   readonly entity: NamedEntity | null;
 }
 
 const HONORIFIC = "(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Judge|Ambassador)\\.?\\s+|H\\.\\s?E\\.\\s+)?";
 const PARTICLE = "(?:(?:de|da|do|dos|del|der|den|di|la|le|el|al|bin|binti|ben|ibn|van|von|y|e|ter)\\s+|[dl]'|[Aa]l-|[Ee]l-)";
-const NAME_WORD = "\\p{Lu}[\\p{L}'.-]*";
+const NAME_WORD = "(?=\\p{Lu})\\p{Script=Latin}(?:\\p{Script=Latin}|\\p{M}|['.-])*";
 const LATIN_NAME = `${NAME_WORD}(?:\\s+${PARTICLE}*${NAME_WORD})+`;
 const AFTER = '(?:先生|女士|博士|教授|阁下|大使|法官)?';
 const WITH_BRACKETS = new RegExp(`${HONORIFIC}(${LATIN_NAME})\\s*${AFTER}\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)`, 'gu');
@@ -46,9 +48,9 @@ const affiliatedState = (context: DocumentContext, ...texts: (string | null)[]):
 
 /** The words before a name, back to the mark or verb before it: 国家高级检察官 Elisante Gadiel Masaki. */
 const titleBefore = (text: string, folded: string, start: number): string | null => {
-  const lead = /(?:^|[,;:.、)]|以及|和|由|是|为|任命|选举)([^,;:.、()由]{2,60}?)$/u.exec(folded.slice(0, start));
+  const lead = /(?:^|[;:.)]|由|任命|选举)([^;:.()由]{2,60}?)$/u.exec(folded.slice(0, start));
   if (!lead) return null;
-  const title = text.slice(start - lead[1]!.length, start).trim();
+  const title = text.slice(start - lead[1]!.length, start).replace(/^[,、，\s]*(?:以及|及|和)?/, '').trim();
   return /成员|主讲人|主席|担任|会议|主持|讨论|chaired|panel/i.test(title) || !/\p{Script=Han}/u.test(title) ? null : title;
 };
 
@@ -63,13 +65,14 @@ const personsIn = (context: DocumentContext, text: string): Person[] => {
     const title = titleBefore(text, folded, m.index);
     const entity = affiliatedState(context, inBrackets, title);
     if (!entity || context.registry.entityNames.get(m[1]!)) return [];
-    return [{ start, end, name: text.slice(start, end), affiliation: title ?? inBrackets, entity }];
+    const whole = { start: m.index - (title?.length ?? 0), end: m.index + m[0].length };
+    return [{ start, end, whole, name: text.slice(start, end), affiliation: title ?? inBrackets, entity }];
   });
 };
 
 /** Plain English lists name an office between the name and the country: Jane Doe, Prosecutor, Ministry of Justice (Austria). */
-const roleFor = (folded: string, person: Span, sentence: Span): OfficerRole | null => {
-  const before = folded.slice(sentence.start, person.start);
+const roleFor = (folded: string, person: Person, persons: readonly Person[], sentence: Span): OfficerRole | null => {
+  const before = withoutPersons(folded, persons, sentence.start, person.whole.start);
   const after = folded.slice(person.end, sentence.end);
   const near = /^[^;]*?\)\s*(?:先生|女士)?\s*(担任主席|主持(?!人)|当选(?:为)?主席|as (?:its |the )?chair\b)/i.exec(after);
   const nearest = ROLE_WORDS.flatMap(([pattern, role]) => {
@@ -81,6 +84,10 @@ const roleFor = (folded: string, person: Span, sentence: Span): OfficerRole | nu
   if (near) return 'chair';
   return /由[^.;]*$/.test(before) && /主持/.test(after) && !LED_BY_PANEL.test(before) ? 'chair' : null;
 };
+
+/** Titles of the persons named before are no roles of this meeting. */
+const withoutPersons = (folded: string, persons: readonly Person[], from: number, to: number): string =>
+  [...folded.slice(from, to)].filter((_, i) => !persons.some(({ whole }) => from + i >= whole.start && from + i < whole.end)).join('');
 
 const itemFor = (context: DocumentContext, paragraph: ParsedParagraph, upTo: number): string | null => {
   const folded = fold(paragraph.text).slice(0, upTo);
@@ -94,9 +101,10 @@ const officersOf = (context: DocumentContext, paragraph: ParsedParagraph): Offic
   const folded = fold(paragraph.text);
   const all = sentences(paragraph.text);
   let carried: OfficerRole | null = null;
-  return personsIn(context, paragraph.text).flatMap((person) => {
+  const persons = personsIn(context, paragraph.text);
+  return persons.flatMap((person) => {
     const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? { start: 0, end: folded.length };
-    const role = roleFor(folded, person, sentence) ?? (carried && continues(folded, person, sentence) ? carried : null);
+    const role = roleFor(folded, person, persons, sentence) ?? (carried && continues(folded, person, sentence) ? carried : null);
     carried = role ?? carried;
     if (role === null) return [];
     return bodiesFor(context, paragraph).map((body) => ({

@@ -67,12 +67,13 @@ const findIn = (context: DocumentContext, paragraph: ParsedParagraph, folded: st
     if (phrase.isOpen && !attached[i]) return [];
     const sentence = all.find((s) => phrase.start >= s.start && phrase.start < s.end) ?? { start: 0, end: folded.length };
     const body = attached[i] ?? subjectBody(phrase, bodies, taken, sentence);
-    return [{ phrase, body: body?.body ?? null, isAttached: attached[i] !== null }];
+    const end = phrase.isOpen ? Math.max(phrase.end, attached[i]!.end) : phrase.end;
+    return [{ phrase: { ...phrase, end }, body: body?.body ?? null, isAttached: attached[i] !== null }];
   });
 };
 
 const HELD_BEFORE_ZH = /^(?:[^,.;:]{0,14}?(?:平行|同时|相继)?(?:举行|召开|举办)(?:了|的)?)(?:[^,.;:]{0,40})$/;
-const HELD_AFTER_ZH = /^[^,.;:]{0,4}?(?:将|已|曾|定)?(?:于|在)?$/;
+const HELD_AFTER_ZH = /^(?!期间)[^,.;:]{0,4}?(?:将|已|曾|定)?(?:于|在)?$/;
 const COMMA_ZH = /^,(?:[^,.;:]{0,30})$/;
 const HELD_AFTER_EN = /^(?:[^.;:]{0,40}?)?(?:,?\s*(?:which\s+)?(?:was\s+|were\s+|to be\s+|will be\s+)?(?:held|convened|open(?:ed)?))[^.;:]{0,40}$/i;
 const HELD_BEFORE_EN = /held[^.;:]{0,60}$/i;

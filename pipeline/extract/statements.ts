@@ -108,7 +108,8 @@ class StatementReader {
       const head = folded.slice(sentence.start, from < 0 ? sentence.end : from);
       const isList = from > 0 && this.context.grammar.spoke.test(head);
       const isItem = paragraph.kind === 'item' && this.#awaitsItems;
-      if (!isItem && !this.context.grammar.spoke.test(folded.slice(sentence.start, sentence.end))) continue;
+      const told = source === 'deliberations' || this.context.grammar.spoke.test(folded.slice(sentence.start, sentence.end));
+      if (!isItem && !told) continue;
       category = categoryOf(head, this.context.grammar) ?? category;
       this.#readSentence(paragraph, folded, sentence, isList ? from : isItem ? sentence.start : -1, category, source);
     }
@@ -131,7 +132,7 @@ class StatementReader {
     const prose = this.#prose(folded.slice(0, headEnd), inHead.filter((n) => !behalf.includes(n)), paragraph, source);
     const list = listFrom < 0 ? { names: [], gaps: gapsIn(text, sentence.start, sentence.end) } : readNameList(text, listFrom, beforeStop(folded, sentence), this.context.registry);
     if (prose.length + list.names.length + behalf.length + list.gaps.length === 0) return;
-    const items = this.#itemsOf(paragraph, folded.slice(sentence.start, headEnd), source);
+    const items = this.#itemsOf(paragraph, folded, { start: sentence.start, end: headEnd }, source);
     const isPresentation = this.context.grammar.presented.test(folded.slice(sentence.start, headEnd)) && !/发言/.test(folded.slice(sentence.start, headEnd));
     const add = (name: ListedName, capacity: Capacity | null, forWhom: NamedEntity | null): void =>
       this.#add(paragraph, name, items, capacity, isPresentation ? 'presentation' : 'statement', source, forWhom);
@@ -149,10 +150,12 @@ class StatementReader {
     return speakers.filter((name) => opensDeliberation(paragraph.text, fold(head), name));
   }
 
-  #itemsOf(paragraph: ParsedParagraph, head: string, source: StatementFact['source']): readonly ItemOfBody[] {
-    const named = this.#namedItems(paragraph, head);
+  #itemsOf(paragraph: ParsedParagraph, folded: string, head: Span, source: StatementFact['source']): readonly ItemOfBody[] {
+    const named = this.#namedItems(paragraph, folded.slice(head.start, head.end));
     if (named.length > 0) return (this.#items = named);
     if (source === 'deliberations') {
+      const above = this.#namedItems(paragraph, folded.slice(0, head.start));
+      if (above.length > 0) return above;
       const item = this.context.itemOf(paragraph);
       return bodiesFor(this.context, paragraph).map((body) => ({ body, item, isInferred: item !== null }));
     }
@@ -210,14 +213,16 @@ class StatementReader {
   }
 }
 
-/** In the deliberations a named speaker opens a sentence: 秘书处的一名代表向工作组通报了…; mentions inside one do not count. */
+const OPENING = /^(?:(?:在|就)(?:本|该|上述)?(?:议程)?项目[^,]{0,12},|在这方面,|(?:(?:the|a)\s+)?(?:representative|observer)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i;
+const PRESENTED = /^(?:的)?(?:[一两][名位])?(?:代表)?[^,.;]{0,20}(?:作|做)了?(?:[^,.;]{0,6})介绍|^[^.;]{0,60}\bpresentation/i;
+
+/** In the deliberations a named speaker opens the paragraph: 秘书处的一名代表向工作组通报了…; a presentation by the Secretariat counts wherever it is told. */
 const opensDeliberation = (text: string, head: string, name: ListedName): boolean => {
-  const sentence = sentences(text).find((s) => name.start >= s.start && name.start < s.end);
-  const before = head.slice(sentence?.start ?? 0, name.start).replace(/^[\s[("]+/, '');
-  const opens = /^(?:(?:在|就)(?:本|该|上述)?(?:议程)?项目[^,]{0,12},|在这方面,|(?:the|a)\s+(?:representative|observer)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i.test(before);
-  if (!opens) return false;
   const after = head.slice(name.end);
-  return name.entity.id !== 'secretariat' || REPRESENTATIVE_ZH.test(after) || /作了?(?:[^,.;]{0,6})介绍|presentation|^[^.]{0,40}representative/i.test(after);
+  const isSecretariat = name.entity.id === 'secretariat';
+  if (isSecretariat && PRESENTED.test(after)) return true;
+  const opens = OPENING.test(head.slice(0, name.start).replace(/^[\s[("]+/, ''));
+  return opens && text.length > 0 && (REPRESENTATIVE_ZH.test(after) || /^(?:the |a )?(?:representative|observer)/i.test(head));
 };
 
 const TOLD = ['introduction', 'documentation', 'attendance', 'recommendations', 'background', 'annex'];

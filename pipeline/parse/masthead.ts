@@ -195,6 +195,10 @@ const kindOf = (title: string, lines: readonly string[], grammar: Grammar): Mast
   return 'other';
 };
 
+/** Lines that may tell the kind: not the agenda item that the document belongs to. */
+const typeLines = (head: readonly Block[], readings: readonly Reading[], itemTitle: string | undefined): string[] =>
+  head.flatMap((b, i) => (readings[i]!.item !== null || b.text === itemTitle || b.kind === 'footnote' ? [] : [b.text]));
+
 const ownSymbol = (runningSymbols: readonly string[], blocks: readonly Block[]): string | null => {
   if (runningSymbols[0]) return runningSymbols[0];
   const line = blocks.find((b) => b.kind === 'text' && (DISTRIBUTION.test(b.text) || /^(?:联合国|United Nations)\b/.test(b.text)));
@@ -224,7 +228,7 @@ export const readMasthead = (
   }));
   return {
     symbol,
-    kind: kindOf(title?.text ?? '', head.map((b) => b.text), grammar),
+    kind: kindOf(title?.text ?? '', typeLines(head, readings, itemTitle?.text), grammar),
     title: title?.text ?? '',
     titleParagraph: title?.paragraph ?? null,
     issuedOn: issuedOnOf(head),

@@ -150,7 +150,8 @@ export class Structurer {
     if (label?.kind === 'chapter' || label?.kind === 'part') return !stops && displayWidth(text) <= 400;
     if (label?.kind === 'letter') return this.#isLetteredHeading(text, at);
     if (label) return false;
-    if (stops || this.#role() === 'documentation' || displayWidth(text) > 300) return this.grammar.knownHeading.test(fold(text));
+    const isEntry = this.#role() === 'documentation' && (displayWidth(text) > 60 || /文件|说明|编写|\/|report|note|paper/i.test(text));
+    if (stops || isEntry || displayWidth(text) > 300) return this.grammar.knownHeading.test(fold(text));
     return !/[,;]$/.test(fold(text)) && !this.#isSplitItem(at);
   }
 

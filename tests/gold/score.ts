@@ -56,7 +56,7 @@ const foundCorpusRows = (t: Tables): Read => ({
   document_sessions: t.document_sessions.map((d) => cells(d.document_id, d.session_id, d.relation))
 });
 
-const goldRows = (name: string, d: GoldCase['documents'] extends ReadonlyMap<string, infer D> ? D : never, language: string): Read => {
+const goldRows = (name: string, d: GoldCase['documents'] extends ReadonlyMap<string, infer D> ? D : never, language: string, adopted: ReadonlySet<string>): Read => {
   const at = (p: string | null): string => `${name} ${p ?? ''}`;
   const n = language === 'zh' ? 12 : 24;
   return {
@@ -65,7 +65,7 @@ const goldRows = (name: string, d: GoldCase['documents'] extends ReadonlyMap<str
     statements: d.statements.map((s) => cells(s.session_id, s.item, s.item_is_inferred, s.entity_id, s.capacity, s.kind, s.source, s.on_behalf_of, at(s.paragraph))),
     statement_gaps: d.statement_gaps.map((s) => cells(s.session_id, s.item, at(s.paragraph))),
     officers: d.officers.map((o) => cells(o.session_id, o.role, o.person, o.entity_id, o.affiliation_zh, o.item, at(o.paragraph))),
-    agenda_items: d.agenda_items.map((a) => cells(a.session_id, a.number, a.parent_number, fold((language === 'zh' ? a.title_zh : a.title_en) || a.title_en || a.title_zh), a.is_joint)),
+    agenda_items: d.agenda_items.filter((a) => a.status === 'adopted' || !adopted.has(a.session_id)).map((a) => cells(a.session_id, a.number, a.parent_number, fold((language === 'zh' ? a.title_zh : a.title_en) || a.title_en || a.title_zh), a.is_joint)),
     paragraphs: d.paragraphs.map((p) => cells(name, p.kind === 'footnote' ? '' : p.number, p.kind, p.role, p.session_id, fold(p.starts_with).slice(0, n), fold(p.ends_with).slice(-n))),
     sections: d.sections.map((s) => cells(name, s.level, fold(s.heading), s.role))
   };
@@ -101,7 +101,8 @@ export const scoreCase = async (gold: GoldCase, registry: Registry): Promise<Tab
   const tables = await tablesOf(gold, registry);
   const stems = [...gold.documents.keys()];
   const documentOf = (stem: string) => tables.documents.find((d) => d.file.replace(/\.[^.]+$/, '') === stem)!;
-  const expected = merge([corpusRows(gold.corpus), ...stems.map((s) => goldRows(s, gold.documents.get(s)!, documentOf(s).language))]);
+  const adopted = new Set([...gold.documents.values()].flatMap((d) => d.agenda_items.filter((a) => a.status === 'adopted').map((a) => a.session_id)));
+  const expected = merge([corpusRows(gold.corpus), ...stems.map((s) => goldRows(s, gold.documents.get(s)!, documentOf(s).language, adopted))]);
   const found = merge([foundCorpusRows(tables), ...stems.map((s) => foundRows(s, documentOf(s).document_id, documentOf(s).language, tables))]);
   return Object.keys(expected).map((table) => compare(table, expected[table]!, found[table] ?? []));
 };
