@@ -1,25 +1,32 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import site from './vite.config.ts';
 
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/bench/**']
+export default mergeConfig(
+  site,
+  defineConfig({
+    test: {
+      // A busy machine is no failure.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['tests/**/*.test.ts'],
+            exclude: ['tests/e2e/**', 'tests/bench/**']
+          }
+        },
+        {
+          extends: true,
+          test: {
+            name: 'e2e',
+            include: ['tests/e2e/**/*.test.ts'],
+            // The browser's tests run when the others no longer take the processor's time.
+            sequence: { groupOrder: 1 }
+          }
         }
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000
-        }
-      }
-    ]
-  }
-});
+      ]
+    }
+  })
+);

@@ -93,7 +93,7 @@ export async function build(
   if (documents.length === 0)
     return nothingBuilt(terminal, '没有可读的文件', 'none of the documents could be read');
 
-  const tables = tabulate(documents, reader.registry);
+  const tables = tabulate(documents, reader.registry, reader.jieba.tag);
   const encoded = await encodeTables(tables, failures);
   await replaceFolder(out, outputsOf(encoded));
   terminal.say({

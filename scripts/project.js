@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { root, runNode } from './run.js';
+import { runStage } from './stages.js';
+
+const VITE = 'node_modules/vite/bin/vite.js';
+
+/** What the documents' tables are made by. */
+const PIPELINE = ['pipeline', 'package-lock.json'];
+
+/** What the site is made of, beside the tables. */
+const SITE = [
+  'src',
+  'static',
+  'messages',
+  'project.inlang',
+  'scripts',
+  'pipeline',
+  'package.json',
+  'package-lock.json',
+  'svelte.config.js',
+  'vite.config.ts',
+  'tsconfig.json'
+];
+
+/**
+ * Builds the tables of a folder of documents into `static/data`.
+ *
+ * @param {string} folder
+ */
+export const buildTables = (folder) =>
+  runStage({
+    name: 'tables',
+    inputs: [...PIPELINE, resolve(root, folder)],
+    settings: [resolve(root, folder)],
+    output: 'static/data',
+    work: () =>
+      runNode(['--import', 'tsx', 'pipeline/node/cli.ts', 'build', resolve(root, folder)], {
+        TSX_TSCONFIG_PATH: 'pipeline/node/tsconfig.json'
+      })
+  });
+
+/** Builds the site of the tables in `static/data` into `build`. */
+export const buildSite = () =>
+  runStage({
+    name: 'site',
+    inputs: SITE,
+    generated: ['src/lib/paraglide', 'project.inlang/cache'],
+    output: 'build',
+    work: () => runNode([VITE, 'build', '--logLevel', 'warn'])
+  });
