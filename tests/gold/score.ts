@@ -60,9 +60,9 @@ const goldRows = (name: string, d: GoldCase['documents'] extends ReadonlyMap<str
   const at = (p: string | null): string => `${name} ${p ?? ''}`;
   const n = language === 'zh' ? 12 : 24;
   return {
-    attendance: d.attendance.map((a) => cells(a.session_id, a.entity_id, a.capacity, at(a.paragraph))),
+    attendance: d.attendance.map((a) => cells(a.session_id, a.entity_id.replace('unknown:', ''), a.capacity, at(a.paragraph))),
     attendance_gaps: d.attendance_gaps.map((a) => cells(a.session_id, a.capacity, at(a.paragraph))),
-    statements: d.statements.map((s) => cells(s.session_id, s.item, s.item_is_inferred, s.entity_id, s.capacity, s.kind, s.source, s.on_behalf_of, at(s.paragraph))),
+    statements: d.statements.map((s) => cells(s.session_id, s.item, s.item_is_inferred, s.entity_id.replace('unknown:', ''), s.capacity, s.kind, s.source, s.on_behalf_of, at(s.paragraph))),
     statement_gaps: d.statement_gaps.map((s) => cells(s.session_id, s.item, at(s.paragraph))),
     officers: d.officers.map((o) => cells(o.session_id, o.role, o.person, o.entity_id, o.affiliation_zh, o.item, at(o.paragraph))),
     agenda_items: d.agenda_items.filter((a) => a.status === 'adopted' || !adopted.has(a.session_id)).map((a) => cells(a.session_id, a.number, a.parent_number, fold((language === 'zh' ? a.title_zh : a.title_en) || a.title_en || a.title_zh), a.is_joint)),
