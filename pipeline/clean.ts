@@ -35,13 +35,13 @@ const SYMBOL_LINE = new RegExp(
 );
 
 const JOB = String.raw`(?:V|GE|A)\.\d{2}[-–]\d{5,6}(?:\s*\([A-Z]\))?`;
-const JOB_LINE = new RegExp(String.raw`^(?:\d{1,3}(?:\/\d{1,3})?\s+)?${JOB}(?:\s+\d{1,3}(?:\/\d{1,3})?)?(?:\s+\d{6})?$`);
+const JOB_LINE = new RegExp(String.raw`^(?:\d{1,3}(?:\/\d{1,3})?\s+)?${JOB}(?:\s+\d{1,3}(?:\/\d{1,3})?)?(?:\s+\d{6})*$`);
 const JOB_INSIDE = new RegExp(
   String.raw`\s*(?:(?<![\d.])\d{1,3}(?:\/\d{1,3})?\s+)?${JOB}(?:\s+\d{1,3}(?:\/\d{1,3})?(?=\s))?(?:\s+${SYMBOL_BODY}(?=\s))?\s*`,
   'g'
 );
 const PAGE_LINE = /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*\/\s*\d{1,3})?$|^(?:第\s*\d+\s*页|Page\s+\d+(?:\s+of\s+\d+)?)$/i;
-const BARCODE_LINE = /^\*?\d{6,8}\*$|^\*\d{6,8}\*?$/;
+const BARCODE_LINE = /^\*?\d{7,8}\*?$/;
 const RULE_LINE = /^(?:[_＿]{3,}|[-*=]{3,}|\\_.*)$/;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', ndash: '–', mdash: '—' };

@@ -19,8 +19,8 @@ export const GAP = /\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|\[\s*(?:待补|待定|
 const SEPARATOR = /^(?:[\s、,;[\]]+|以及|及其他?|及|和|与|(?:and|as well as)\b)+/i;
 const BOUNDARY = /^(?:\s*$|\s*[、,;.()[\]…]|\s*(?:以及|及|和|与)|\s+(?:and|as well as)\b)/i;
 
-/** Id of a name that no registry file holds: readable, and the same wherever the name is. */
-export const unknownId = (name: string): string => `unknown:${fold(name).trim().replace(/\s+/g, '-')}`;
+/** Id of a name that no registry file holds: the name as printed, punctuation folded. */
+export const unknownId = (name: string): string => fold(name).trim().replace(/\s+/g, ' ');
 
 const parenthesisEnd = (folded: string, at: number, to: number): number => {
   if (folded[at] !== '(') return at;
@@ -44,6 +44,14 @@ const segmentEnd = (folded: string, at: number, to: number): number => {
   }
   return to;
 };
+
+const ORGANIZATION =
+  /(?:组织|协会|联盟|研究所|研究院|中心|基金会|委员会|理事会|大学|学院|网络|集团|秘书处|机构|办公室|联合会|学会|共同体|联合体|银行|法院|论坛)$|\b(?:Institutes?|Organi[sz]ation|Association|Network|Cent(?:re|er)|Foundation|Union|Council|Forum|Commission|Committee|Agency|Office|Group|University|Society|Federation|League|Alliance|Initiative|Fund|Programme|Bank|Academy|Secretariat|Unit|School|College|Authority|Court|Coalition|Activities|Clearinghouse|Community)$|\)$/i;
+const BEGINS_NAME = /^(?:\p{Lu}|国际|世界|全球|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|维也纳|打击|预防)/u;
+
+/** Whether a conjunction between two unknown names parts them: the left one is whole, and the right one begins like a name. */
+const partsNames = (left: string, right: string): boolean =>
+  ORGANIZATION.test(left.trim()) && BEGINS_NAME.test(right.trim()) && /\s|.{4}/.test(right.trim());
 
 class ListReader {
   readonly names: ListedName[] = [];
@@ -90,10 +98,11 @@ class ListReader {
   #unknown(at: number, to: number): number {
     let end = segmentEnd(this.folded, at, to);
     const segment = this.folded.slice(at, end);
-    for (const m of segment.matchAll(/(?:以及|及|和|与)|\s+and\s+(?:the\s+)?/g)) {
+    for (const m of segment.matchAll(/(?:以及|及|和|与)|\s+and\s+(?:for\s+)?(?:the\s+)?/g)) {
       const right = at + m.index + m[0].length;
       const known = this.registry.entityNames.longestAt(this.folded, right);
-      if (m.index > 0 && known?.value.kind === 'entity' && BOUNDARY.test(this.folded.slice(known.end, to))) {
+      const isKnown = known?.value.kind === 'entity' && BOUNDARY.test(this.folded.slice(known.end, to));
+      if (m.index > 0 && (isKnown || partsNames(segment.slice(0, m.index), segment.slice(m.index + m[0].length)))) {
         end = at + m.index;
         break;
       }

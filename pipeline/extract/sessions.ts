@@ -19,15 +19,29 @@ interface Found {
 
 const GENERIC = /(?:该|本)?(?:政府(?:间)?专家)?(?:工作组|专家组|小组委员会)|(?:the|its)\s+(?:working group|expert group|group|commission|committee)\b/gi;
 const BETWEEN_ZH = /^(?:的)?(?:[^,.;:()]{0,3})?$/;
-const BETWEEN_EN = /^\s*(?:,\s*)?(?:at\s+|of\s+|in\s+)?(?:its|the|their)?\s*$/i;
-const BETWEEN_EN_AFTER = /^\s*(?:of|of the|meeting of the|session of the)\s+$/i;
+const BETWEEN_EN = /^\s*(?:,\s*)?(?:(?:has |had )?held\s+|convened\s+|,?\s*at\s+|of\s+|in\s+|during\s+)?(?:its|their)\s*$/i;
+const BETWEEN_EN_AFTER = /^\s*(?:of|of the)\s+$/i;
+const JOINED = /^\s*(?:和|及|与|、|以及|and(?: the)?|,)\s*$/;
+
+const CONFERENCE = /\bthe Conference\b/g;
+
+/** The Conference that a body belongs to, or is. */
+const conferenceOf = (context: DocumentContext): string | null => {
+  for (let id: string | null = context.ownBodies[0] ?? null; id !== null; id = context.registry.bodies.get(id)?.parent ?? null)
+    if (/^(?:CTOC\/COP|CAC\/COSP)$/.test(id)) return id;
+  return null;
+};
+
+const ownBody = (context: DocumentContext, paragraph: ParsedParagraph): string | null =>
+  context.bodyOf(paragraph) ?? (context.ownBodies.length === 1 ? context.ownBodies[0]! : null);
+
+const spansOf = (text: string, pattern: RegExp, body: string | null): BodyMention[] =>
+  body === null ? [] : [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, body }));
 
 const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph, text: string): BodyMention[] => {
   const named = context.registry.bodyNames.find(text).map(({ start, end, value }) => ({ start, end, body: value }));
-  const own = context.bodyOf(paragraph) ?? (context.ownBodies.length === 1 ? context.ownBodies[0]! : null);
-  if (!own) return named;
-  const generic = [...fold(text).matchAll(GENERIC)]
-    .map((m) => ({ start: m.index, end: m.index + m[0].length, body: own }))
+  const folded = fold(text);
+  const generic = [...spansOf(folded, GENERIC, ownBody(context, paragraph)), ...spansOf(folded, CONFERENCE, conferenceOf(context))]
     .filter((g) => !named.some((n) => g.start < n.end && g.end > n.start));
   return [...named, ...generic].sort((a, b) => a.start - b.start);
 };
@@ -57,18 +71,29 @@ const subjectBody = (phrase: OrdinalPhrase, bodies: readonly BodyMention[], take
   return inSentence.findLast((b) => b.end <= phrase.start) ?? inSentence.find((b) => b.start >= phrase.end) ?? null;
 };
 
+/** “its seventh meeting”, 其第七次会议 in a sentence that names nobody: the body that the section tells of. */
+const itsBody = (context: DocumentContext, paragraph: ParsedParagraph, folded: string, phrase: OrdinalPhrase): BodyMention | null => {
+  const body = ownBody(context, paragraph);
+  return body && /(?:\bits\s+|其)$/i.test(folded.slice(0, phrase.start)) ? { start: phrase.start, end: phrase.start, body } : null;
+};
+
 const findIn = (context: DocumentContext, paragraph: ParsedParagraph, folded: string): Found[] => {
   const bodies = bodiesIn(context, paragraph, paragraph.text);
   const phrases = context.grammar.ordinals(folded);
   const all = sentences(paragraph.text);
-  const attached = phrases.map((phrase) => attachedBody(folded, phrase, bodies, context.grammar));
+  const attached: (BodyMention | null)[] = [];
+  for (const [i, phrase] of phrases.entries()) {
+    const before = phrases[i - 1];
+    const joins = before && attached[i - 1] && JOINED.test(folded.slice(before.end, phrase.start));
+    attached.push(attachedBody(folded, phrase, bodies, context.grammar) ?? (joins ? attached[i - 1]! : null));
+  }
   const taken = new Set(attached.flatMap((b) => b ?? []));
   return phrases.flatMap((phrase, i) => {
     if (phrase.isOpen && !attached[i]) return [];
     const sentence = all.find((s) => phrase.start >= s.start && phrase.start < s.end) ?? { start: 0, end: folded.length };
-    const body = attached[i] ?? subjectBody(phrase, bodies, taken, sentence);
+    const body = attached[i] ?? subjectBody(phrase, bodies, taken, sentence) ?? itsBody(context, paragraph, folded, phrase);
     const end = phrase.isOpen ? Math.max(phrase.end, attached[i]!.end) : phrase.end;
-    return [{ phrase: { ...phrase, end }, body: body?.body ?? null, isAttached: attached[i] !== null }];
+    return [{ phrase: { ...phrase, end }, body: body?.body ?? null, isAttached: (attached[i] ?? null) !== null }];
   });
 };
 
@@ -95,7 +120,7 @@ const between = (o: Span, a: Span, b: Span): boolean => {
 
 const linkedAfter = (folded: string, from: number, date: DatePhrase, grammar: Grammar): boolean => {
   const gap = folded.slice(from, date.start);
-  if (grammar.language === 'en') return HELD_AFTER_EN.test(gap) || /^,?\s*(?:in|on)?\s*\(?$/.test(gap);
+  if (grammar.language === 'en') return HELD_AFTER_EN.test(gap) || /^,?\s*(?:in (?:the )?(?:\p{Lu}[\p{L}-]*,?\s*){1,4})?(?:on|from|in|between)?\s*\(?$/u.test(gap);
   const rest = folded.slice(date.end, date.end + 30);
   if (/^,$/.test(gap)) return /^举行/.test(rest);
   if (/^\($/.test(gap)) return true;

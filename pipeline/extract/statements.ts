@@ -3,9 +3,12 @@ import type { AttendanceFact, NamedEntity, StatementFact, StatementGapFact } fro
 import type { ParsedParagraph } from '../parse/document.ts';
 import type { Capacity, SpeakerCapacity } from '../schema.ts';
 import { fold, sentences, type Span } from '../text.ts';
+import { titleForm } from '../registry/registry.ts';
+import { extractAgenda } from './agenda.ts';
 import { beforeStop, capacityIn, categoryOf, listStart } from './attendance.ts';
 import { bodiesFor, itemNumbers, namedItems, type DocumentContext } from './context.ts';
-import { gapsIn, namesIn, readNameList, type ListedName } from './names.ts';
+import { gapsIn, readNameList, type ListedName } from './names.ts';
+import { isRepresentative, speakersIn } from './speakers.ts';
 
 export interface StatementFacts {
   readonly statements: StatementFact[];
@@ -18,69 +21,11 @@ interface ItemOfBody {
   readonly isInferred: boolean;
 }
 
-interface Speakers {
-  readonly names: readonly ListedName[];
-  readonly category: Capacity | null;
-}
-
-const REPRESENTATIVE_ZH =
-  /^(?:\([^()]*\))?(?:政府)?的?(?:各?[一两二三]?[名位])?(?:常驻|政府|资深|与会)?(?:代表|观察员|发言人|主讲人|专家|官员|大使|部长)/;
-const OFFICE_ZH = /^(?:\([^()]*\))?(?:作了|做了|就|简要|介绍|通报|还?向|在[^,.;]{0,20}(?:作了|做了))/;
-const COORDINATED = /^\s*(?:\([^()]*\))?\s*(?:[、,]|以及|及|和|与|\s+and\b|,\s*and\b)\s*(?:the\s+)?$/i;
-const FOR_EN = /(?:representatives?\s+(?:of|from)|observers?\s+(?:for|of|from)|delegations?\s+of|on behalf of)\s+(?:the\s+)?$/i;
-
-const BEHALF_BEFORE_ZH = /(?:(?:兼?以|代表|代|并代表)(?:《[^》]*》)?)$/;
-const BEHALF_AFTER_ZH = /^(?:\([^()]*\))?(?:[^,.;、]{0,14}?的?(?:名义|身份)|(?:作了?|做了?)?发言|及其(?:\d+个)?成员国)/;
-const BEHALF_BEFORE_EN = /(?:on behalf of|speaking for|in (?:its|his|her) capacity as (?:\w+ )*(?:of|for))\s+(?:the\s+)?(?:member )?(?:states (?:of|members of) )?(?:the\s+)?$/i;
-
-const isBehalf = (folded: string, name: Span): boolean => {
-  const before = folded.slice(0, name.start);
-  if (BEHALF_BEFORE_EN.test(before)) return true;
-  return BEHALF_BEFORE_ZH.test(before) && BEHALF_AFTER_ZH.test(folded.slice(name.end));
-};
-
-/** Names in prose that are speakers: followed by 的代表 (or preceded by “representative of”), alone or coordinated. */
-const speakersIn = (folded: string, names: readonly ListedName[], isZh: boolean): ListedName[] =>
-  isZh ? speakersZh(folded, names) : speakersEn(folded, names);
-
-const speakersZh = (folded: string, names: readonly ListedName[]): ListedName[] => {
-  const chosen: ListedName[] = [];
-  let next: ListedName | null = null;
-  for (const name of [...names].reverse()) {
-    const after = folded.slice(name.end);
-    const direct = REPRESENTATIVE_ZH.test(after) || (name.entity.id === 'secretariat' && OFFICE_ZH.test(after));
-    const chained: boolean = next !== null && COORDINATED.test(folded.slice(name.end, next.start));
-    next = direct || chained ? name : null;
-    if (next) chosen.unshift(name);
-  }
-  return chosen;
-};
-
-const speakersEn = (folded: string, names: readonly ListedName[]): ListedName[] => {
-  const chosen: ListedName[] = [];
-  let last: ListedName | null = null;
-  for (const name of names) {
-    const before = folded.slice(0, name.start);
-    const direct = FOR_EN.test(before) || (name.entity.id === 'secretariat' && /\b(?:the|The)\s+$/.test(before));
-    const chained: boolean = last !== null && COORDINATED.test(folded.slice(last.end, name.start));
-    last = direct || chained ? name : null;
-    if (last) chosen.push(name);
-  }
-  return chosen;
-};
-
-/** 西非国家经济共同体(西非经共体): the name in brackets is the same speaker. */
-const withoutAliases = (folded: string, names: readonly ListedName[]): ListedName[] =>
-  names.filter((name, i) => {
-    const before = names[i - 1];
-    return !(before && before.entity.id === name.entity.id && /^\s*\($/.test(folded.slice(before.end, name.start)));
-  });
-
 class StatementReader {
   readonly facts: StatementFacts = { statements: [], gaps: [] };
   #items: readonly ItemOfBody[] = [];
   #section: number | null = null;
-  #carried: Speakers['category'] = null;
+  #carried: Capacity | null = null;
   #awaitsItems = false;
 
   constructor(
@@ -109,7 +54,7 @@ class StatementReader {
       const isList = from > 0 && this.context.grammar.spoke.test(head);
       const isItem = paragraph.kind === 'item' && this.#awaitsItems;
       const told = source === 'deliberations' || this.context.grammar.spoke.test(folded.slice(sentence.start, sentence.end));
-      if (!isItem && !told) continue;
+      if ((!isItem && !told) || NEGATED.test(folded.slice(sentence.start, sentence.end))) continue;
       category = categoryOf(head, this.context.grammar) ?? category;
       this.#readSentence(paragraph, folded, sentence, isList ? from : isItem ? sentence.start : -1, category, source);
     }
@@ -126,17 +71,23 @@ class StatementReader {
     source: StatementFact['source']
   ): void {
     const headEnd = listFrom > 0 ? listFrom : sentence.end;
-    const text = paragraph.text;
-    const inHead = withoutAliases(folded, namesIn(text, this.context.registry, sentence.start, headEnd));
-    const behalf = inHead.filter((name) => isBehalf(folded.slice(0, headEnd), name));
-    const prose = this.#prose(folded.slice(0, headEnd), inHead.filter((n) => !behalf.includes(n)), paragraph, source);
-    const list = listFrom < 0 ? { names: [], gaps: gapsIn(text, sentence.start, sentence.end) } : readNameList(text, listFrom, beforeStop(folded, sentence), this.context.registry);
+    const { text } = paragraph;
+    const head = folded.slice(sentence.start, headEnd);
+    const { registry, grammar } = this.context;
+    const { speakers, behalf } = speakersIn(text, folded, sentence.start, headEnd, registry, grammar.language);
+    const tail = listFrom < 0 ? -1 : tailOfList(folded, listFrom, sentence.end);
+    const others = tail < 0 ? [] : speakersIn(text, folded, tail, sentence.end, registry, grammar.language).speakers;
+    const prose = [...this.#chosen(folded, speakers, paragraph, headEnd, source), ...others];
+    const list =
+      listFrom < 0
+        ? { names: [], gaps: gapsIn(text, sentence.start, sentence.end) }
+        : readNameList(text, listFrom, tail < 0 ? beforeStop(folded, sentence) : tail, registry);
     if (prose.length + list.names.length + behalf.length + list.gaps.length === 0) return;
     const items = this.#itemsOf(paragraph, folded, { start: sentence.start, end: headEnd }, source);
-    const isPresentation = this.context.grammar.presented.test(folded.slice(sentence.start, headEnd)) && !/发言/.test(folded.slice(sentence.start, headEnd));
+    const isPresentation = grammar.presented.test(head) && !/发言|made statements?|statements? (?:was|were) made/i.test(head);
     const add = (name: ListedName, capacity: Capacity | null, forWhom: NamedEntity | null): void =>
       this.#add(paragraph, name, items, capacity, isPresentation ? 'presentation' : 'statement', source, forWhom);
-    for (const name of prose) add(name, listFrom < 0 ? category : null, behalf.find((b) => b.start > name.start)?.entity ?? null);
+    for (const name of prose) add(name, listFrom < 0 ? category : null, groupFor(name, behalf));
     for (const name of list.names) add(name, category, null);
     if (prose.length === 0 && list.names.length === 0) for (const group of behalf) add(group, null, group.entity);
     const gap = list.gaps[0];
@@ -144,10 +95,9 @@ class StatementReader {
       for (const { body, item } of items) this.facts.gaps.push({ body, item, paragraph: paragraph.ordinal, ...gap });
   }
 
-  #prose(head: string, names: readonly ListedName[], paragraph: ParsedParagraph, source: StatementFact['source']): ListedName[] {
-    const speakers = speakersIn(head, names, this.context.grammar.language === 'zh');
+  #chosen(folded: string, speakers: readonly ListedName[], paragraph: ParsedParagraph, end: number, source: StatementFact['source']): readonly ListedName[] {
     if (source === 'statements') return speakers;
-    return speakers.filter((name) => opensDeliberation(paragraph.text, fold(head), name));
+    return speakers.filter((name) => opensDeliberation(paragraph.text, folded.slice(0, end), name));
   }
 
   #itemsOf(paragraph: ParsedParagraph, folded: string, head: Span, source: StatementFact['source']): readonly ItemOfBody[] {
@@ -159,6 +109,10 @@ class StatementReader {
       const item = this.context.itemOf(paragraph);
       return bodiesFor(this.context, paragraph).map((body) => ({ body, item, isInferred: item !== null }));
     }
+    const joint = jointItems(this.context, folded.slice(head.start, head.end));
+    if (joint.length > 0) return (this.#items = joint);
+    const above = this.#namedItems(paragraph, folded.slice(0, head.start));
+    if (above.length > 0) return (this.#items = above);
     if (this.#items.length > 0) return this.#items.map((i) => ({ ...i, isInferred: true }));
     const item = this.context.itemOf(paragraph);
     return bodiesFor(this.context, paragraph).map((body) => ({ body, item, isInferred: item !== null }));
@@ -202,7 +156,7 @@ class StatementReader {
 
   /** A signatory’s observer is a signatory wherever it speaks: the attendance list decides, then the sentence. */
   #capacity(id: string, body: string, category: Capacity | null): SpeakerCapacity {
-    if (id === 'secretariat') return 'secretariat';
+    if (id === 'secretariat' || id.startsWith('unodc')) return 'secretariat';
     const listed = this.attendance.find((a) => a.body === body && a.entity.id === id)?.capacity;
     if (listed) return listed;
     const kind = this.context.registry.entities.get(id)?.kind;
@@ -213,6 +167,20 @@ class StatementReader {
   }
 }
 
+/** The group that a speaker names next; speaking for oneself is no behalf. */
+const groupFor = (name: ListedName, behalf: readonly ListedName[]): NamedEntity | null => {
+  const group = behalf.find((b) => b.start > name.start)?.entity ?? null;
+  return group?.id === name.entity.id ? null : group;
+};
+
+/** “…: A, B and C, as well as by the representative of D”: where the list ends and prose goes on; -1 where it does not. */
+const tailOfList = (folded: string, from: number, to: number): number => {
+  const at = folded.slice(from, to).search(/,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for|from)\b|[,;](?:以及|和)?[^、,;:.]{2,40}的(?:一[名位])?(?:代表|观察员)(?:也|[.;]|$)/i);
+  return at < 0 ? -1 : from + at;
+};
+
+const NEGATED = /\bno (?:other )?statements?\b|没有[^,.]{0,12}发言|未(?:作|有)[^,.]{0,6}发言|无人发言/i;
+
 const OPENING = /^(?:(?:在|就)(?:本|该|上述)?(?:议程)?项目[^,]{0,12},|在这方面,|(?:(?:the|a)\s+)?(?:representative|observer)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i;
 const PRESENTED = /^(?:的)?(?:[一两][名位])?(?:代表)?[^,.;]{0,20}(?:作|做)了?(?:[^,.;]{0,6})介绍|^[^.;]{0,60}\bpresentation/i;
 
@@ -222,7 +190,17 @@ const opensDeliberation = (text: string, head: string, name: ListedName): boolea
   const isSecretariat = name.entity.id === 'secretariat';
   if (isSecretariat && PRESENTED.test(after)) return true;
   const opens = OPENING.test(head.slice(0, name.start).replace(/^[\s[("]+/, ''));
-  return opens && text.length > 0 && (REPRESENTATIVE_ZH.test(after) || /^(?:the |a )?(?:representative|observer)/i.test(head));
+  return opens && text.length > 0 && (isRepresentative(after) || /^(?:the |a )?(?:representative|observer)/i.test(head));
+};
+
+/** 联合项目 or “the joint item on …” without a number: the joint items whose title has those words. */
+const jointItems = (context: DocumentContext, head: string): ItemOfBody[] => {
+  const named = /(?:joint (?:agenda )?items?|联合(?:议程)?项目)\s*(?:on|concerning|entitled)?\s*(?:the\s+)?["《]?([^,:"》]*)/i.exec(head);
+  const words = named ? titleForm(named[1]!) : '';
+  if (words.length < 4) return [];
+  return extractAgenda(context)
+    .filter((a) => a.isJoint && titleForm(a.title).includes(words))
+    .map((a) => ({ body: a.body, item: a.number, isInferred: false }));
 };
 
 const TOLD = ['introduction', 'documentation', 'attendance', 'recommendations', 'background', 'annex'];

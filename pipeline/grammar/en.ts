@@ -61,7 +61,7 @@ export const en: Grammar = {
     [/(?:fully )?(?:online|virtual(?:ly)?|remotely) (?:format|meeting|session)|held (?:entirely )?(?:online|virtually|remotely)|online format/i, 'online'],
     [/in[- ]person format|held in person|fully in[- ]person/i, 'in-person']
   ],
-  meetings: /(?:held|had|comprised|for)\s+(?:a total of\s+)?([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings/i,
+  meetings: /(?:held|had|comprised|for|holding|with|comprising|consisted of)\s+(?:a total of\s+)?([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings/i,
   readNumber: readEnNumber,
   dates: datesEn,
   ordinals,
@@ -79,7 +79,7 @@ export const en: Grammar = {
   attended: /\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,
   item: /\b(?:agenda\s+)?items?\s+(\d{1,2}(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,2}(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
   spoke: /statements?\b|\bspoke\b|took the floor|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced/i,
-  presented: /presentations?\b|presented/i
+  presented: /presentations?\b|\bpresented/i
 };
 
 export const readEnglishNumber = readEnNumber;

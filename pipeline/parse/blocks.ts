@@ -30,6 +30,8 @@ interface Layout {
   readonly width: number;
   readonly usualGap: number;
   readonly isKnownHeading: (text: string) => boolean;
+  /** Words of the document in lower case: they tell whether a hyphen at a line’s end belongs to the word. */
+  readonly words: ReadonlySet<string>;
 }
 
 const usualGapOf = (lines: readonly Line[]): number => {
@@ -166,6 +168,7 @@ class Assembler {
   #startsUnlabelled(line: Line, at: number, open: Open): boolean {
     const { width, usualGap, isKnownHeading } = this.layout;
     const complete = endsBlock(open.text);
+    if (!complete && line.gap <= usualGap && /^\p{Ll}/u.test(line.text)) return false;
     if (isKnownHeading(line.text) && (complete || isShort(open.lastLine, width))) return true;
     if (line.gap > usualGap && !line.afterPageBreak) return complete || looksLikeHeading(open) || line.gap > usualGap + 1;
     if (width === Infinity) return complete || this.#isKnown(open);
@@ -217,7 +220,7 @@ class Assembler {
 
   #extend(line: Line): void {
     const open = this.#open!;
-    open.text = joinLines(open.text, line.text);
+    open.text = joinLines(open.text, line.text, this.layout.words);
     open.lastLine = line.text;
     this.#seen = joinLines(this.#seen.slice(-4000), line.text);
   }
@@ -240,7 +243,8 @@ export const assembleBlocks = (
   { lines }: CleanText,
   isKnownHeading: (text: string) => boolean
 ): Block[] => {
-  const layout: Layout = { lines, width: wrapWidth(lines), usualGap: usualGapOf(lines), isKnownHeading };
+  const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
+  const layout: Layout = { lines, width: wrapWidth(lines), usualGap: usualGapOf(lines), isKnownHeading, words };
   const assembler = new Assembler(layout);
   lines.forEach((line, at) => assembler.add(line, at));
   return assembler.blocks.map(finish);
