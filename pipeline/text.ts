@@ -107,11 +107,17 @@ export interface Span {
   readonly end: number;
 }
 
+const ABBREVIATION = '(?<!\\b(?:Mr|Ms|Mrs|Dr|Prof|No|Nos|St|para|paras|Rev|Add|Corr|vol|art|arts|Jr|Sr|cf|e\\.g|i\\.e|\\p{Lu}))';
+const SENTENCE_END = new RegExp(
+  `[。！？；][”」』）\\]]*|${ABBREVIATION}[.!?;]["”')\\]]*(?=\\s+[\\p{Lu}“"[(]|\\s*$|\\p{Script=Han})|;(?=\\s)`,
+  'gu'
+);
+
 /** The sentences of a paragraph as spans; a stop inside quotes or brackets does not end one. */
 export const sentences = (text: string): Span[] => {
   const found: Span[] = [];
   let start = 0;
-  for (const { index, 0: mark } of text.matchAll(/[。！？；][”」』）\]]*|[.!?;]["”')\]]*(?=\s+[A-Z“"[(]|\s*$|\p{Script=Han})/gu)) {
+  for (const { index, 0: mark } of text.matchAll(SENTENCE_END)) {
     const end = index + mark.length;
     if (end > start) found.push({ start, end });
     start = end;

@@ -64,10 +64,34 @@ const fromMasthead = (context: DocumentContext): AgendaFact[] => {
   }));
 };
 
+const CONSIDERED =
+  /(?:审议了|讨论了)(?:题为)?["《](.+?)["》]的议程项目(\d{1,2}(?:\([a-z]\))?)|(?:审议了|讨论了)议程项目(\d{1,2}(?:\([a-z]\))?),?题为["《](.+?)["》](?=[.,;]|$)|considered (?:agenda )?item (\d{1,2}(?:\s?\([a-z]\))?), (?:entitled|on) "(.+?)"(?=[.,;]|\s|$)/gi;
+
+/** 审议了题为…的议程项目2: where a report has no list of the agenda, its deliberations tell items. */
+const considered = (context: DocumentContext): AgendaFact[] =>
+  !['report', 'draft-report'].includes(context.document.masthead.kind)
+    ? []
+    : context.document.paragraphs.flatMap((p) =>
+        p.kind !== 'body' ? [] : [...fold(p.text).matchAll(CONSIDERED)].flatMap((m) => {
+          const title = (m[1] ?? m[4] ?? m[6])!;
+          const start = m.index + m[0].indexOf(title);
+          return bodiesFor(context, p).map((body) => ({
+            body,
+            number: (m[2] ?? m[3] ?? m[5])!.replace(/\s/g, ''),
+            title: agendaTitle(p.text.slice(start, start + title.length)),
+            status: 'adopted' as const,
+            isJoint: false,
+            paragraph: p.ordinal,
+            start,
+            end: start + title.length
+          }));
+        })
+      );
+
 /** The first list wins: an annotated agenda repeats its items. */
 export const extractAgenda = (context: DocumentContext): AgendaFact[] => {
   const facts = listed(context);
-  const all = facts.length > 0 ? facts : fromMasthead(context);
+  const all = facts.length > 0 ? facts : [...considered(context), ...fromMasthead(context)];
   const seen = new Set<string>();
   return all.filter((f) => {
     const key = `${f.body}#${f.number}`;

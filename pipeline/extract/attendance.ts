@@ -84,7 +84,7 @@ class AttendanceReader {
       if (!attended && !isItem && capacity === null) continue;
       capacity = categoryOf(head, this.context.grammar) ?? capacity;
       if (lead > 0) this.#readList(paragraph, folded, sentence, lead, capacity);
-      else if (isItem || (capacity !== null && !attended)) this.#readList(paragraph, folded, sentence, sentence.start, capacity);
+      else if (isItem) this.#readList(paragraph, folded, sentence, sentence.start, capacity);
       else this.#readProse(paragraph, sentence, capacity);
     }
     if (/:$/.test(folded.trimEnd())) this.#carried = capacity ?? 'other';

@@ -5,6 +5,8 @@ import { fold, type Span } from '../text.ts';
 
 export interface ListedName extends Span {
   readonly entity: NamedEntity;
+  /** Introduced as an observer: 的观察员, “the observer for”. */
+  readonly isObserver?: boolean;
 }
 
 export interface NameList {

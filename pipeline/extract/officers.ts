@@ -10,7 +10,7 @@ type OfficerRole = OfficerFact['role'];
 /** Words before a person that tell the office; the nearest before the person counts. */
 const BEFORE: readonly (readonly [RegExp, OfficerRole])[] = [
   [/副主席|vice-?chair(?:person|man|woman)?s?\b/gi, 'vice-chair'],
-  [/(?:专题)?(?:讨论)?小组(?:讨论)?(?:成员|主讲人|专家)|主讲人|专题讨论嘉宾|演讲人|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|讨论由[^.;:]{0,20}(?:引导|推进|协助)/gi, 'panellist'],
+  [/(?:专题)?(?:讨论)?小组(?:讨论)?(?:成员|主讲人|专家)|主讲人|专题讨论嘉宾|演讲人|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|讨论由[^.;:]{0,20}(?:引导|推进|协助)/gi, 'panellist'],
   [/(?<!特别)报告员|(?<!special )rapporteur/gi, 'rapporteur'],
   [/vice-presidents?\b|副会长/gi, 'vice-president'],
   [/协调人|facilitators?\b/gi, 'facilitator'],
@@ -21,6 +21,8 @@ const BEFORE: readonly (readonly [RegExp, OfficerRole])[] = [
 
 /** Words after a person that tell the office. */
 const AFTER: readonly (readonly [RegExp, OfficerRole])[] = [
+  [/^,?\s*(?:as |the )?vice-president\b/i, 'vice-president'],
+  [/^,?\s*(?:as |the )?president\b|^[^;.]{0,12}(?:担任|当选为?)[^,.;副]{0,14}会长/i, 'president'],
   [/^[^;.]{0,12}(?:担任|当选为?|任)[^,.;]{0,12}副主席|^,?\s*(?:as |the )?vice-chair/i, 'vice-chair'],
   [/^[^;.]{0,40}?(?:担任|当选为?)[^,.;副]{0,14}主席|^[^;.]{0,60}?主持(?!人)|^,?\s*(?:as |acting as |the |who served as )?(?:its |the )?chair(?:person|man|woman)?\b|^[^;.]{0,20}(?:chaired|presided over) the/i, 'chair'],
   [/^[^;.]{0,12}(?:担任|当选为?)[^,.;]{0,14}报告员|^,?\s*(?:as |the )?rapporteur/i, 'rapporteur']
@@ -58,14 +60,18 @@ const itemFor = (context: DocumentContext, paragraph: ParsedParagraph, upTo: num
 
 const WITH_ITEM: readonly OfficerRole[] = ['panellist', 'moderator', 'facilitator'];
 
-const officersOf = (context: DocumentContext, paragraph: ParsedParagraph): OfficerFact[] => {
+interface Carried {
+  role: OfficerRole | null;
+}
+
+const officersOf = (context: DocumentContext, paragraph: ParsedParagraph, list: Carried): OfficerFact[] => {
   const folded = fold(paragraph.text);
   const all = sentences(paragraph.text);
   const persons = personsIn(context, paragraph.text);
-  let carried: OfficerRole | null = null;
-  return persons.flatMap((person) => {
+  let carried: OfficerRole | null = paragraph.number === null ? list.role : null;
+  const found = persons.flatMap((person) => {
     const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? { start: 0, end: folded.length };
-    const isContinued = sentence.start > 0 && /;\s*$/.test(folded.slice(0, sentence.start));
+    const isContinued = sentence.start === 0 || /;\s*$/.test(folded.slice(0, sentence.start));
     const role = roleFor(folded, person, persons, sentence) ?? (isContinued ? carried : null);
     carried = role;
     if (role === null) return [];
@@ -81,6 +87,8 @@ const officersOf = (context: DocumentContext, paragraph: ParsedParagraph): Offic
       end: person.end
     }));
   });
+  list.role = /[.]$/.test(folded.trimEnd()) ? null : carried;
+  return found;
 };
 
 const ROLES_READ = ['deliberations', 'organization', 'statements', 'agenda', 'attendance', 'adoption', 'other'];
@@ -88,9 +96,10 @@ const ROLES_READ = ['deliberations', 'organization', 'statements', 'agenda', 'at
 /** Persons with an office at the session, each with country and, for panellists, the item. */
 export const extractOfficers = (context: DocumentContext): OfficerFact[] => {
   if (!['report', 'draft-report'].includes(context.document.masthead.kind)) return [];
+  const list: Carried = { role: null };
   const found = context.document.paragraphs
     .filter((p) => (p.kind === 'body' || p.kind === 'item' || p.kind === 'table') && ROLES_READ.includes(p.role))
-    .flatMap((p) => officersOf(context, p));
+    .flatMap((p) => officersOf(context, p, list));
   const seen = new Set<string>();
   return found.filter((o) => {
     const key = `${o.body}|${o.role}|${o.person}|${o.item ?? ''}`;

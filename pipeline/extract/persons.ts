@@ -77,7 +77,7 @@ const affiliationAfter = (text: string, folded: string, from: number, to: number
   return end > start ? { text: text.slice(start, end).trim(), end } : null;
 };
 
-const IS_OFFICE_HERE = /^(?:the\s+)?(?:vice-)?chair|^主席|^担任|^作为|^who\b|^which\b|^在|^也/i;
+const IS_OFFICE_HERE = /^(?:the\s+)?(?:vice-)?(?:chair|president)|^(?:with|and|presid|moderat|act|serv|elect)|^主席|^担任|^作为|^who\b|^which\b|^在|^也/i;
 
 const personOf = (context: DocumentContext, text: string, folded: string, candidate: Candidate, next: Candidate | undefined): Person | null => {
   const gap = AFTER_NAME.exec(folded.slice(candidate.end))![0].length;
@@ -87,7 +87,8 @@ const personOf = (context: DocumentContext, text: string, folded: string, candid
   const nameEnd = bracket ? candidate.end + gap + bracket[0].length : candidate.end + gap;
   const title = titleBefore(text, folded, candidate.from);
   const told = affiliationAfter(text, folded, nameEnd, next?.from ?? text.length);
-  const after = told && !IS_OFFICE_HERE.test(fold(told.text)) ? told : null;
+  const mayFollow = candidate.honorific || bracket !== null || context.grammar.language === 'zh';
+  const after = told && mayFollow && !IS_OFFICE_HERE.test(fold(told.text)) ? told : null;
   const state = inBrackets === null ? null : entityIn(context, inBrackets);
   const entity = state ?? entityIn(context, after?.text ?? null, title, trailingBracket(folded, text, after?.end ?? nameEnd));
   if (!entity || (!bracket && !candidate.honorific && !after && !title)) return null;

@@ -53,8 +53,9 @@ const speakersZh = (folded: string, names: readonly ListedName[]): ListedName[] 
     const after = folded.slice(name.end);
     const direct = REPRESENTATIVE_ZH.test(after) || (name.entity.id === 'secretariat' && OFFICE_ZH.test(after)) || name.entity.unknown !== null;
     const chained: boolean = next !== null && COORDINATED.test(folded.slice(name.end, next.start));
-    next = direct || chained ? name : null;
-    if (next) chosen.unshift(name);
+    const isObserver: boolean = direct ? /^[^,.;、]{0,12}?观察员/.test(after) : ((next as ListedName | null)?.isObserver ?? false);
+    next = direct || chained ? { ...name, isObserver } : null;
+    if (next) chosen.unshift(next);
   }
   return chosen;
 };
@@ -68,7 +69,8 @@ const listsEn = (text: string, folded: string, from: number, to: number, registr
     const rest = folded.slice(start, to);
     const stop = END_EN.exec(rest);
     const { names } = readNameList(text, start, stop ? start + stop.index : to, registry);
-    return names.map(withoutPreposition);
+    const isObserver = /^observer/i.test(m[0]);
+    return names.map((name) => ({ ...withoutPreposition(name), isObserver }));
   });
 
 /** “for A and for the B”: the preposition is no part of the name. */

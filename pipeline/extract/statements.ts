@@ -144,7 +144,7 @@ class StatementReader {
         item,
         itemIsInferred: isInferred,
         entity: name.entity,
-        capacity: this.#capacity(name.entity.id, body, category),
+        capacity: this.#capacity(name, body, category),
         kind,
         source,
         onBehalfOf,
@@ -155,22 +155,26 @@ class StatementReader {
   }
 
   /** A signatory’s observer is a signatory wherever it speaks: the attendance list decides, then the sentence. */
-  #capacity(id: string, body: string, category: Capacity | null): SpeakerCapacity {
+  #capacity(name: ListedName, body: string, category: Capacity | null): SpeakerCapacity {
+    const { id } = name.entity;
     if (id === 'secretariat' || id.startsWith('unodc')) return 'secretariat';
     const listed = this.attendance.find((a) => a.body === body && a.entity.id === id)?.capacity;
     if (listed) return listed;
     const kind = this.context.registry.entities.get(id)?.kind;
-    if (kind === 'reio') return 'reio-party';
-    if (kind === 'state') return category === null ? 'party' : capacityIn(category, id);
+    if (kind === 'reio') return /^(?:CTOC|CAC)\//.test(body) ? 'reio-party' : 'igo';
+    if (kind === 'state' && (category === null || category === 'party')) return name.isObserver ? 'observer-state' : 'party';
+    if (kind === 'state') return capacityIn(category!, id);
     if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;
     return category ?? 'other';
   }
 }
 
+const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id) && id !== 'EUE';
+
 /** The group that a speaker names next; speaking for oneself is no behalf. */
 const groupFor = (name: ListedName, behalf: readonly ListedName[]): NamedEntity | null => {
   const group = behalf.find((b) => b.start > name.start)?.entity ?? null;
-  return group?.id === name.entity.id ? null : group;
+  return group === null || group.id === name.entity.id || isState(group.id) ? null : group;
 };
 
 /** “…: A, B and C, as well as by the representative of D”: where the list ends and prose goes on; -1 where it does not. */
@@ -213,14 +217,22 @@ export const extractStatements = (context: DocumentContext, attendance: readonly
   const reader = new StatementReader(context, attendance);
   const isReport = ['report', 'draft-report'].includes(context.document.masthead.kind);
   if (!isReport) return reader.facts;
+  const hasList = context.document.sections.some((s) => s.role === 'statements');
   for (const paragraph of context.document.paragraphs) {
     if (paragraph.kind !== 'body' && paragraph.kind !== 'item') continue;
     if (paragraph.role === 'statements') reader.readListed(paragraph);
+    else if (!hasList && !TOLD.includes(paragraph.role) && tellsSpeakers(paragraph)) reader.readListed(paragraph);
     else if (paragraph.role === 'deliberations') reader.readDeliberation(paragraph);
     else if (!TOLD.includes(paragraph.role) && paragraph.role !== 'agenda' && listsSpeakers(context, paragraph)) reader.readListed(paragraph);
   }
   return reader.facts;
 };
+
+const TELLS =
+  /\bstatements? (?:was|were) (?:also )?made (?:by|on behalf)|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|(?:代表|观察员|成员国|缔约[国方]|主任|处长|司长)[^。.]{0,30}(?:作|做)了(?:[^。.]{0,6})发言|发言的有/;
+
+/** Where a report has no section on statements, a paragraph that says who made statements stands for one. */
+const tellsSpeakers = (paragraph: ParsedParagraph): boolean => TELLS.test(paragraph.text);
 
 const listsSpeakers = (context: DocumentContext, paragraph: ParsedParagraph): boolean => {
   const folded = fold(paragraph.text);

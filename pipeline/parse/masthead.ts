@@ -4,7 +4,7 @@ import { en } from '../grammar/en.ts';
 import type { DatePhrase, Grammar } from '../grammar/grammar.ts';
 import { zh } from '../grammar/zh.ts';
 import type { Place, Registry } from '../registry/registry.ts';
-import { countHan, fold } from '../text.ts';
+import { countHan, fold, joinLines } from '../text.ts';
 import type { Block } from './blocks.ts';
 import type { Masthead, OwnSession } from './document.ts';
 
@@ -96,6 +96,31 @@ const readLine = (block: Block, registry: Registry): Reading => {
     item,
     isTitle: !covered && item === null && !DISTRIBUTION.test(block.text) && !TYPE_LINE.test(folded.trim())
   };
+};
+
+const CONTINUES = /(?:\b(?:of|the|to|and|on|in|for|against|held|from|at|by|with|its|between|under|United)|,)$/i;
+
+const spansJoin = (before: string, after: string, registry: Registry): boolean => {
+  const joined = joinLines(before, after);
+  const at = before.length;
+  const found = [registry.bodyNames, registry.instrumentNames].flatMap((names) => names.find(joined));
+  return [...found, ...datesIn(fold(joined)).filter((d) => d.to !== null)].some((m) => m.start < at && m.end > at + 1);
+};
+
+const mayJoin = (before: Block, after: Block): boolean =>
+  [before, after].every((b) => b.kind === 'text' && b.label === null && !DISTRIBUTION.test(b.text)) && after.heading === null && after.gap <= 1;
+
+/** Joins lines of the first page that a name or a date runs across, or that end in mid-phrase. */
+export const joinMasthead = (blocks: readonly Block[], grammar: Grammar, registry: Registry): Block[] => {
+  const length = mastheadLength(blocks, grammar);
+  const joined: Block[] = [];
+  for (const block of blocks.slice(0, length)) {
+    const before = joined.at(-1);
+    const belongs = before && mayJoin(before, block) && (CONTINUES.test(before.text) || /^\p{Ll}/u.test(block.text) || spansJoin(before.text, block.text, registry));
+    if (belongs) joined[joined.length - 1] = { ...before, text: joinLines(before.text, block.text) };
+    else joined.push(block);
+  }
+  return [...joined, ...blocks.slice(length)];
 };
 
 const issuedOnOf = (blocks: readonly Block[]): string | null => {
@@ -205,6 +230,16 @@ const ownSymbol = (runningSymbols: readonly string[], blocks: readonly Block[]):
   return line?.text.match(SYMBOL)?.[0] ?? null;
 };
 
+const isKindTitle = (text: string, grammar: Grammar): boolean => grammar.kinds.some(([pattern]) => pattern.test(fold(text)));
+
+/** After a title that names the kind (“Draft report”), a further title is the first section’s. */
+const endOfTitle = (head: readonly Block[], registry: Registry, grammar: Grammar): number => {
+  const readings = head.map((block) => readLine(block, registry));
+  const groups = titleGroups(head, readings);
+  const at = groups.findIndex((g) => isKindTitle(g.text, grammar));
+  return at >= 0 && groups[at + 1] ? groups[at + 1]!.paragraph : head.length;
+};
+
 /** Reads the masthead from the blocks that stand before the document proper. */
 export const readMasthead = (
   blocks: readonly Block[],
@@ -212,14 +247,15 @@ export const readMasthead = (
   grammar: Grammar,
   registry: Registry
 ): Masthead => {
-  const length = mastheadLength(blocks, grammar);
+  const whole = blocks.slice(0, mastheadLength(blocks, grammar));
+  const length = endOfTitle(whole, registry, grammar);
   const head = blocks.slice(0, length);
   const readings = head.map((block) => readLine(block, registry));
   const groups = titleGroups(head, readings);
   const itemAt = readings.findIndex((r) => r.item !== null);
   const itemTitle = itemAt >= 0 && groups.length > 1 ? groups.find((g) => g.paragraph > itemAt) : undefined;
   const titles = groups.filter((g) => g !== itemTitle);
-  const title = titles.at(-1);
+  const title = titles.find((g) => isKindTitle(g.text, grammar)) ?? titles.at(-1);
   const symbol = ownSymbol(runningSymbols, head);
   const fromHead = withDatesOfLast(mastheadSessions(readings, registry));
   const sessions = ownSessions(fromHead, titleSessions(title, registry), symbol, registry).map((s) => ({

@@ -8,7 +8,7 @@ import type { Language } from '../schema.ts';
 import { countHan, fold } from '../text.ts';
 import { assembleBlocks } from './blocks.ts';
 import type { ParsedDocument } from './document.ts';
-import { readMasthead } from './masthead.ts';
+import { joinMasthead, readMasthead } from './masthead.ts';
 import { Structurer } from './structure.ts';
 
 export const grammars: Readonly<Record<Language, Grammar>> = { zh, en };
@@ -25,7 +25,8 @@ export const parseDocument = (text: string, registry: Registry): ParsedDocument 
   const language = languageOf(text);
   const grammar = grammars[language];
   const clean = cleanText(text);
-  const blocks = assembleBlocks(clean, (line) => grammar.knownHeading.test(fold(line)));
+  const assembled = assembleBlocks(clean, (line) => grammar.knownHeading.test(fold(line)));
+  const blocks = joinMasthead(assembled, grammar, registry);
   const masthead = readMasthead(blocks, clean.runningSymbols, grammar, registry);
   const { sections, paragraphs } = new Structurer(blocks, masthead.length, masthead.kind, grammar).run();
   return {

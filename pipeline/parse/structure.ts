@@ -152,13 +152,19 @@ export class Structurer {
     if (label) return false;
     const isEntry = this.#role() === 'documentation' && (displayWidth(text) > 60 || /文件|说明|编写|\/|report|note|paper/i.test(text));
     if (stops || isEntry || displayWidth(text) > 300) return this.grammar.knownHeading.test(fold(text));
-    return !/[,;]$/.test(fold(text)) && !this.#isSplitItem(at);
+    return !/[,;]$/.test(fold(text)) && !this.#isSplitItem(at) && !this.#isOfficerLine(text);
   }
 
   #isLetteredHeading(text: string, at: number): boolean {
     if (this.kind !== 'agenda' || endsBlock(text) || this.#inAgendaList()) return false;
     const known = [...this.#agendaForms.keys()].includes(titleForm(text));
     return known || (this.paragraphs.at(-1)?.kind === 'heading' && this.#isFollowedByText(at));
+  }
+
+  /** `副主席：X（国）`, and the lines below it that go on with `Y（国）`. */
+  #isOfficerLine(text: string): boolean {
+    const folded = fold(text);
+    return this.#role() === 'organization' && (/^[^:]{2,30}:\s*\S/.test(folded) || /^\S[^()]{3,60}\([^()]+\)$/.test(folded));
   }
 
   /** The tail of a list item without a stop is no heading. */
