@@ -1,0 +1,125 @@
+import {
+  byCodePoint,
+  byFrequency,
+  HAN_PUNCTUATION,
+  LATIN,
+  SHARED_PUNCTUATION,
+  SIGNS,
+  type FontTexts
+} from '#lib/fonts/characters.ts';
+import { chineseFamily, type Face, type Typeface } from '#lib/fonts/faces.ts';
+import { slice, sliceCharacters, type Slice } from '#lib/fonts/slices.ts';
+import { partsWith, type OpenSource, type Source } from './sources.ts';
+
+/** A file to make: these characters of this source, under this family. */
+export interface Piece extends Slice {
+  readonly family: string;
+  readonly source: Source;
+}
+
+/** Everything that is made of one face. */
+export interface FacePlan {
+  readonly face: Face;
+  /** In the order of declaration: where ranges overlap, the later one wins. */
+  readonly pieces: readonly Piece[];
+  /** The same characters, one file a source: what an export takes its glyphs from. */
+  readonly whole: readonly { readonly source: Source; readonly characters: readonly string[] }[];
+  /** Characters that no part of the face’s packages has. */
+  readonly missing: readonly string[];
+}
+
+/** The characters to provide, by how soon a reader needs them. */
+export interface Wanted {
+  readonly frequent: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** @returns the characters of the texts, with what the site itself always draws */
+export const wantedCharacters = (texts: FontTexts): Wanted => {
+  const early = [...byFrequency(texts.interface), ...byFrequency(texts.names)];
+  return {
+    frequent: [...new Set([...HAN_PUNCTUATION, ...SIGNS, ...early])],
+    others: byFrequency(texts.corpus)
+  };
+};
+
+/** @returns which file of the face draws which character */
+export const planFace = async (face: Face, wanted: Wanted, open: OpenSource): Promise<FacePlan> => {
+  const [latin, latinExt] = await openParts(open, face.latin, ['latin', 'latin-ext']);
+  const [han, hanLatin] = await openParts(open, face.han, ['chinese-simplified', 'latin']);
+  const all = [...new Set([...LATIN, ...SHARED_PUNCTUATION, ...wanted.frequent, ...wanted.others])];
+  const share = assign(all, [latin, latinExt, han]);
+  const frequent = new Set(wanted.frequent);
+  const inHan = share.get(han)!;
+  const other = await assignParts(share.get(undefined)!, face, open);
+  const chinese = [...LATIN, ...SHARED_PUNCTUATION].filter(hanLatin.has);
+  const ownFamily = (source: Source) => (s: Slice) => ({ ...s, family: face.family, source });
+  return {
+    face,
+    pieces: [
+      ...sliceCharacters(
+        wanted.frequent.filter((character) => inHan.includes(character)),
+        inHan.filter((character) => !frequent.has(character))
+      ).map(ownFamily(han)),
+      ...other.found.map(({ source, characters }) =>
+        ownFamily(source)(slice(`part-${source.part}`, characters))
+      ),
+      ...[latinExt, latin]
+        .filter((source) => share.get(source)!.length > 0)
+        .map((source) => ownFamily(source)(slice(source.part, share.get(source)!))),
+      { ...slice('zh', chinese), family: chineseFamily(face.family), source: hanLatin }
+    ],
+    whole: [
+      { source: latin, characters: share.get(latin)! },
+      { source: han, characters: all.filter(han.has).sort(byCodePoint) },
+      { source: latinExt, characters: share.get(latinExt)! },
+      ...other.found
+    ].filter(({ characters }) => characters.length > 0),
+    missing: other.missing
+  };
+};
+
+const openParts = (open: OpenSource, typeface: Typeface, parts: readonly string[]) =>
+  Promise.all(parts.map((part) => open(typeface, part)));
+
+/** Each character to the first source that has it; to `undefined` if none. */
+const assign = (
+  characters: readonly string[],
+  sources: readonly Source[]
+): ReadonlyMap<Source | undefined, string[]> => {
+  const share = new Map<Source | undefined, string[]>(
+    [...sources, undefined].map((source) => [source, []])
+  );
+  for (const character of characters) {
+    share.get(sources.find((source) => source.has(character)))!.push(character);
+  }
+  return share;
+};
+
+const assignParts = async (characters: readonly string[], face: Face, open: OpenSource) => {
+  const found = new Map<Source, string[]>();
+  const missing: string[] = [];
+  for (const character of characters) {
+    const source = await sourceOf(character, face, open);
+    if (source) found.set(source, [...(found.get(source) ?? []), character]);
+    else missing.push(character);
+  }
+  return {
+    found: [...found].map(([source, list]) => ({ source, characters: list })),
+    missing
+  };
+};
+
+const sourceOf = async (
+  character: string,
+  face: Face,
+  open: OpenSource
+): Promise<Source | undefined> => {
+  for (const typeface of [face.han, face.latin]) {
+    for (const part of await partsWith(typeface, character)) {
+      const source = await open(typeface, part);
+      if (source.has(character)) return source;
+    }
+  }
+  return undefined;
+};
