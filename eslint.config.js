@@ -82,7 +82,12 @@ export default defineConfig(
     ignores: ['**/*.svelte.ts', '**/*.d.ts'],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './pipeline/tsconfig.json', './pipeline/node/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './pipeline/tsconfig.json',
+          './pipeline/node/tsconfig.json',
+          './scripts/tsconfig.json'
+        ],
         tsconfigRootDir: import.meta.dirname
       }
     },

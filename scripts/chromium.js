@@ -47,9 +47,9 @@ const canUseApt = () =>
 
 async function installFromDebian() {
   if (!canUseApt()) return;
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
   const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-  if ((await run('apt-get', ['update'], env)) === 0) await run('apt-get', install, env);
+  if ((await run('apt-get', ['update'], options)) === 0) await run('apt-get', install, options);
 }
 
 const installFromPlaywright = () =>

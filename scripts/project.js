@@ -35,7 +35,7 @@ export const buildTables = (folder) =>
     output: 'static/data',
     work: () =>
       runNode(['--import', 'tsx', 'pipeline/node/cli.ts', 'build', resolve(root, folder)], {
-        TSX_TSCONFIG_PATH: 'pipeline/node/tsconfig.json'
+        env: { TSX_TSCONFIG_PATH: 'pipeline/node/tsconfig.json' }
       })
   });
 
@@ -44,7 +44,7 @@ export const buildSite = () =>
   runStage({
     name: 'site',
     inputs: SITE,
-    generated: ['src/lib/paraglide', 'project.inlang/cache'],
+    generated: ['src/lib/paraglide', 'src/lib/fonts/generated', 'project.inlang/cache'],
     output: 'build',
-    work: () => runNode([VITE, 'build', '--logLevel', 'warn'])
+    work: () => runNode([VITE, 'build'], { quiet: true })
   });

@@ -18,19 +18,35 @@ function endAll(signal) {
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env] added to this process's own
+ * @param {object} [options]
+ * @param {NodeJS.ProcessEnv} [options.env] added to this process's own
+ * @param {boolean} [options.quiet] show what it prints only if it fails
  * @returns {Promise<number>} its exit code: 128 and the signal's number if a signal ended it
  */
-export function run(program, args, env = {}) {
+export async function run(program, args, { env = {}, quiet = false } = {}) {
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, ...env }
+  });
+  /** @type {Buffer[]} */
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => printed.push(chunk));
+  const code = await exitOf(child);
+  if (code !== 0) process.stderr.write(Buffer.concat(printed));
+  return code;
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
+function exitOf(child) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...env }
-    });
     running.add(child);
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       running.delete(child);
       resolve(code ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)]);
     });
@@ -41,9 +57,9 @@ export function run(program, args, env = {}) {
  * Runs this Node.
  *
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Parameters<typeof run>[2]} [options]
  */
-export const runNode = (args, env) => run(process.execPath, args, env);
+export const runNode = (args, options) => run(process.execPath, args, options);
 
 /**
  * Runs npm: the one that started this process, if one did.
@@ -59,6 +75,22 @@ export function runNpm(args) {
 /** @type {((signal: NodeJS.Signals) => void) | null} */
 let end = null;
 
+/** @param {NodeJS.Signals} signal */
+function interrupt(signal) {
+  endAll(signal);
+  end?.(signal);
+}
+
+/**
+ * npm runs a script in a shell, and a signal to npm alone ends the shell but not what it runs: an
+ * orphan would go on and keep its port.
+ */
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && interrupt('SIGTERM');
+  setInterval(watch, 500).unref();
+}
+
 /**
  * Ends this process when it is told to, together with what it runs.
  *
@@ -66,11 +98,10 @@ let end = null;
  *   process ends with the signal's exit code
  */
 export function onInterrupt(whenTold = (signal) => process.exit(128 + constants.signals[signal])) {
-  if (end === null)
+  if (end === null) {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-      process.on(signal, () => {
-        endAll(signal);
-        end?.(signal);
-      });
+      process.on(signal, interrupt);
+    endWithParent();
+  }
   end = whenTold;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { root } from './run.js';
 
 /**
@@ -15,10 +15,13 @@ import { root } from './run.js';
  * @property {() => Promise<number>} work does it and gives the exit code; only 0 is remembered
  */
 
-const memory = join(root, '.cache/stages.json');
+const MEMORY = join(root, '.cache/stages.json');
 
-/** @returns {Record<string, { inputs: string, output: string }>} */
-function recall() {
+/**
+ * @param {string} memory
+ * @returns {Record<string, { inputs: string, output: string }>}
+ */
+function recall(memory) {
   try {
     return JSON.parse(readFileSync(memory, 'utf8'));
   } catch {
@@ -27,12 +30,13 @@ function recall() {
 }
 
 /**
+ * @param {string} memory
  * @param {string} name
  * @param {{ inputs: string, output: string }} state
  */
-function remember(name, state) {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(memory, `${JSON.stringify({ ...recall(), [name]: state }, null, 2)}\n`);
+function remember(memory, name, state) {
+  mkdirSync(dirname(memory), { recursive: true });
+  writeFileSync(memory, `${JSON.stringify({ ...recall(memory), [name]: state }, null, 2)}\n`);
 }
 
 /**
@@ -82,27 +86,28 @@ function sizeAndTime(file) {
 
 /** @param {Stage} stage */
 function inputsOf({ inputs, generated = [], settings = [] }) {
-  const ours = generated.map((folder) => join(root, folder));
+  const ours = generated.map((folder) => resolve(root, folder));
   const files = inputs
-    .flatMap((path) => filesAt(join(root, path)))
+    .flatMap((path) => filesAt(resolve(root, path)))
     .filter((file) => !ours.some((folder) => file.startsWith(folder)));
   return fingerprint(files, contentOf) + settings.join('\0');
 }
 
 /** @param {Stage} stage */
-const outputOf = ({ output }) => fingerprint(filesAt(join(root, output)), sizeAndTime);
+const outputOf = ({ output }) => fingerprint(filesAt(resolve(root, output)), sizeAndTime);
 
 /**
  * Does a stage's work, unless nothing has changed since it was last done.
  *
  * @param {Stage} stage
+ * @param {string} [memory] the file that remembers
  * @returns {Promise<{ skipped: boolean, code: number }>}
  */
-export async function runStage(stage) {
+export async function runStage(stage, memory = MEMORY) {
   const inputs = inputsOf(stage);
-  const last = recall()[stage.name];
+  const last = recall(memory)[stage.name];
   if (last?.inputs === inputs && last.output === outputOf(stage)) return { skipped: true, code: 0 };
   const code = await stage.work();
-  if (code === 0) remember(stage.name, { inputs, output: outputOf(stage) });
+  if (code === 0) remember(memory, stage.name, { inputs, output: outputOf(stage) });
   return { skipped: false, code };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { tabulate } from '../../build.ts';
 import { describePackage } from '../../datapackage.ts';
 import { type EncodedTables, type Failure, encodeTables } from '../../manifest.ts';
@@ -46,6 +46,12 @@ function warnOf(terminal: Terminal, { file, reason, remedy }: Failure) {
     zh: `跳过 ${file}：${reason.zh}。${remedy.zh}。`,
     en: `skipped ${file}: ${reason.en}; ${remedy.en}`
   });
+}
+
+/** A path as short as it can be said from here. */
+function shown(path: string) {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') || short === '' ? path : short;
 }
 
 function nothingBuilt(terminal: Terminal, zh: string, en: string) {
@@ -96,9 +102,10 @@ export async function build(
   const tables = tabulate(documents, reader.registry, reader.jieba.tag);
   const encoded = await encodeTables(tables, failures);
   await replaceFolder(out, outputsOf(encoded));
+  const { dataVersion } = encoded.manifest;
   terminal.say({
-    zh: `${documents.length} 份文件 → ${out}（数据版本 ${encoded.manifest.dataVersion}）`,
-    en: `${documents.length} documents → ${out} (data version ${encoded.manifest.dataVersion})`
+    zh: `${documents.length} 份文件 → ${shown(out)}（数据版本 ${dataVersion}）`,
+    en: `${documents.length} documents → ${shown(out)} (data version ${dataVersion})`
   });
   return failures.length > 0 ? ExitCode.partlyBuilt : ExitCode.built;
 }
