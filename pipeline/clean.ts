@@ -14,6 +14,8 @@ export interface Line {
   readonly cells: readonly string[] | null;
   /** A page ended just before it. */
   readonly afterPageBreak: boolean;
+  /** The line before it ended in a hard break of Markdown. */
+  readonly afterHardBreak: boolean;
 }
 
 export interface CleanText {
@@ -31,7 +33,7 @@ const SYMBOL_BODY = String.raw`(?:[A-Z]{1,8}(?:\/[A-Z0-9][A-Za-z0-9.\-]*)+)`;
 /** A UN document symbol: CTOC/COP/WG.3/2020/INF/1/Rev.1, A/RES/69/196, E/CN.15/2019/L.2. */
 export const SYMBOL = new RegExp(SYMBOL_BODY, 'g');
 const SYMBOL_LINE = new RegExp(
-  String.raw`^(?:United Nations|联合国)?\s*(${SYMBOL_BODY}(?:\s*[-–—]\s*${SYMBOL_BODY})*)\*{0,3}$`
+  String.raw`^(?:United Nations|联\s*合\s*国)?\s*(${SYMBOL_BODY}(?:\s*[-–—]\s*${SYMBOL_BODY})*)\*{0,3}$`
 );
 
 const JOB = String.raw`(?:V|GE|A)\.\d{2}[-–]\d{5,6}(?:\s*\([A-Z]\))?`;
@@ -107,12 +109,14 @@ interface RawLine {
   heading: number | null;
   cells: string[] | null;
   pageBreak: boolean;
+  hardBreak: boolean;
 }
 
 const rawLines = (text: string): RawLine[] => {
   const lines: RawLine[] = [];
   let gap = 0;
   let pageBreak = false;
+  let hardBreak = false;
   for (const source of text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').split('\n')) {
     if (source.includes('\f')) pageBreak = true;
     const raw = source.replace(INVISIBLE, '').replace(/\f/g, '');
@@ -121,7 +125,7 @@ const rawLines = (text: string): RawLine[] => {
       continue;
     }
     if (RULE_LINE.test(raw.trim())) {
-      lines.push({ text: raw.trim(), gap, indent: 0, heading: null, cells: null, pageBreak });
+      lines.push({ text: raw.trim(), gap, indent: 0, heading: null, cells: null, pageBreak, hardBreak });
       gap = 0;
       continue;
     }
@@ -134,18 +138,23 @@ const rawLines = (text: string): RawLine[] => {
       continue;
     }
     const indent = /^[\s\u3000]*/.exec(raw)![0].length;
-    lines.push({ text: clean, gap, indent, heading, cells, pageBreak });
+    lines.push({ text: clean, gap, indent, heading, cells, pageBreak, hardBreak: hardBreak && gap === 0 });
+    hardBreak = /\S(?: {2,}|\\)$/.test(raw);
     gap = 0;
     pageBreak = false;
   }
   return lines;
 };
 
-type Furniture = 'page' | 'job' | 'symbol' | null;
+type Furniture = 'page' | 'job' | 'symbol' | 'contents' | null;
+
+/** A line of a table of contents: dots that lead to a page number, or its heads. */
+const CONTENTS_LINE = /(?:\.\s?){5,}\s*\d*\s*(?:\d+)?$|…{2,}\s*\d+$|^(?:目录|目次|页次|章次|段次|章次\s*段次\s*页次|Contents|Page|Chapter|Paragraphs|Chapter\s+(?:Paragraphs\s+)?Page)$/;
 
 const furnitureOf = (line: RawLine, at: number): Furniture => {
   const { text, heading, cells } = line;
   if (cells !== null && cells.filter(Boolean).length > 1) return null;
+  if (CONTENTS_LINE.test(text)) return 'contents';
   if (JOB_LINE.test(text) || BARCODE_LINE.test(text)) return 'job';
   if (PAGE_LINE.test(text) && heading === null && at > 0) return 'page';
   return SYMBOL_LINE.test(text) ? 'symbol' : null;
@@ -192,7 +201,8 @@ export const cleanText = (text: string): CleanText => {
       indent: line.indent,
       heading: line.heading,
       cells: line.cells,
-      afterPageBreak: pageBreak || line.pageBreak
+      afterPageBreak: pageBreak || line.pageBreak,
+      afterHardBreak: line.hardBreak
     });
     pageBreak = false;
   });

@@ -34,13 +34,16 @@ const FOLDED: Record<string, string> = {
   '\u00a0': ' '
 };
 
+/** Organisation and Organization are one spelling. */
+const BRITISH = /(?<=[Oo]rgani)s(?=ation|ing|ed)/g;
+
 /**
  * One form for the punctuation that conversions swap: full-width to half-width, dashes
  * to `-`, curly quotes to straight ones, full-width digits and letters to ASCII. Length
  * in UTF-16 units never changes, so that spans hold in both texts.
  */
 export const fold = (text: string): string =>
-  text.replace(/[\u00a0‐‑–—−‘’“”\u3000-\u301f！-～｡､]/g, (c) => {
+  text.replace(BRITISH, 'z').replace(/[\u00a0‐‑–—−‘’“”\u3000-\u301f！-～｡､]/g, (c) => {
     const known = FOLDED[c];
     if (known !== undefined) return known;
     const code = c.charCodeAt(0);

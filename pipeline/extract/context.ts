@@ -40,16 +40,29 @@ const bodyOfHeading = (heading: string, own: readonly string[], registry: Regist
   return named.length === 1 ? named[0] : undefined;
 };
 
+/** The body that a paragraph begins with, if no other is coordinated with it. */
+const openingBody = (text: string, own: readonly string[], registry: Registry): string | null => {
+  const first = registry.bodyNames.find(text)[0];
+  if (!first || first.start > 4 || !own.includes(first.value)) return null;
+  return /^(?:和|及|与|、|\s+and\b)/.test(text.slice(first.end)) ? null : first.value;
+};
+
 const bodyFinder = (document: ParsedDocument, own: readonly string[], registry: Registry) => {
   if (own.length < 2) return () => own[0] ?? null;
-  return (paragraph: ParsedParagraph): string | null => {
+  const find = (paragraph: ParsedParagraph): string | null => {
     for (const section of sectionChain(document, paragraph)) {
       const body = bodyOfHeading(section.heading, own, registry);
       if (body !== undefined) return body;
     }
-    const named = paragraph.kind === 'footnote' ? [] : ownBodiesIn(paragraph.text, own, registry);
-    return named.length === 1 ? named[0]! : null;
+    if (paragraph.kind === 'footnote') return null;
+    const opening = openingBody(paragraph.text, own, registry);
+    if (opening) return opening;
+    const named = ownBodiesIn(paragraph.text, own, registry);
+    if (named.length === 1) return named[0]!;
+    const leadIn = paragraph.kind === 'item' ? document.paragraphs.slice(0, paragraph.ordinal - 1).findLast((p) => p.kind === 'body') : undefined;
+    return leadIn?.section === paragraph.section && leadIn ? find(leadIn) : null;
   };
+  return find;
 };
 
 /** `议程项目2和3` → [2, 3]; `项目1(a)和(b)` → [1(a), 1(b)]. */

@@ -22,7 +22,8 @@ const SEPARATOR = /^(?:[\s、,;[\]]+|以及|及其他?|及|和|与|(?:and|as wel
 const BOUNDARY = /^(?:\s*$|\s*[、,;.()[\]…]|\s*(?:以及|及|和|与)|\s+(?:and|as well as)\b)/i;
 
 /** Id of a name that no registry file holds: the name as printed, punctuation folded. */
-export const unknownId = (name: string): string => fold(name).trim().replace(/\s+/g, ' ');
+export const unknownId = (name: string): string =>
+  name.trim().replace(/\s+/g, ' ').replace(/[（）]/g, fold);
 
 const parenthesisEnd = (folded: string, at: number, to: number): number => {
   if (folded[at] !== '(') return at;

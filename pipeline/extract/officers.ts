@@ -2,7 +2,7 @@
 import type { NamedEntity, OfficerFact, StatementFact } from '../facts.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import { fold, sentences, type Span } from '../text.ts';
-import { bodiesFor, itemNumbers, type DocumentContext } from './context.ts';
+import { bodiesFor, itemNumbers, namedItems, type DocumentContext } from './context.ts';
 import { personsIn, type Person } from './persons.ts';
 
 type OfficerRole = OfficerFact['role'];
@@ -15,8 +15,15 @@ const BEFORE: readonly (readonly [RegExp, OfficerRole])[] = [
   [/vice-presidents?\b|副会长/gi, 'vice-president'],
   [/协调人|facilitators?\b/gi, 'facilitator'],
   [/主持人|moderat(?:ed by|ors?\b)/gi, 'moderator'],
-  [/(?:当选|选举|任命|推选)[^,.;]{0,14}主席|主席[:(]|(?<!副)主席为|(?:was|were|be) (?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair,?\s*$/gi, 'chair'],
+  [/(?:当选|选举|任命|推选)[^,.;]{0,14}主席|(?<!副)主席[:(]?$|(?<!副)主席为|(?:was|were|be) (?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair,?\s*$/gi, 'chair'],
   [/(?<!副)会长[:(]|president\s*:|elected[^.;]{0,40}\bpresident\b/gi, 'president']
+];
+
+/** An office that stands right behind the name: (Mexico), Vice-Chair. */
+const DIRECT: readonly (readonly [RegExp, OfficerRole])[] = [
+  [/^,?\s*(?:as |the )?vice-chair/i, 'vice-chair'],
+  [/^,\s*(?:the )?chair(?:person|man|woman)?\b/i, 'chair'],
+  [/^,?\s*(?:as |the )?rapporteur\b/i, 'rapporteur']
 ];
 
 /** Words after a person that tell the office. */
@@ -44,11 +51,13 @@ const roleBefore = (text: string): OfficerRole | null =>
     .sort((a, b) => b.at - a.at)[0]?.role ?? null;
 
 const roleFor = (folded: string, person: Person, persons: readonly Person[], sentence: Span): OfficerRole | null => {
+  const tail = folded.slice(person.nameEnd, sentence.end);
+  const direct = DIRECT.find(([pattern]) => pattern.test(tail))?.[1];
+  if (direct) return direct;
   const before = withoutPersons(folded, persons, sentence.start, person.whole.start);
   const told = roleBefore(before);
   if (told) return told;
   const after = withoutPersons(folded, persons.filter((p) => p !== person), person.whole.end, sentence.end);
-  const tail = folded.slice(person.nameEnd, sentence.end);
   return AFTER.find(([pattern]) => pattern.test(after) || pattern.test(tail))?.[1] ?? null;
 };
 
@@ -64,6 +73,13 @@ interface Carried {
   role: OfficerRole | null;
 }
 
+/** 主席 of a Conference is its President, of a working group its Chair. */
+const atConference = (context: DocumentContext, body: string, role: OfficerRole): OfficerRole => {
+  const isConference = /^Conference of the/.test(context.registry.bodies.get(body)?.name.en ?? '');
+  if (!isConference || context.grammar.language !== 'zh') return role;
+  return role === 'chair' ? 'president' : role === 'vice-chair' ? 'vice-president' : role;
+};
+
 const officersOf = (context: DocumentContext, paragraph: ParsedParagraph, list: Carried): OfficerFact[] => {
   const folded = fold(paragraph.text);
   const all = sentences(paragraph.text);
@@ -77,7 +93,7 @@ const officersOf = (context: DocumentContext, paragraph: ParsedParagraph, list: 
     if (role === null) return [];
     return bodiesFor(context, paragraph).map((body) => ({
       body,
-      role,
+      role: atConference(context, body, role),
       person: person.name,
       entity: person.entity,
       affiliation: person.affiliation,
@@ -117,7 +133,7 @@ export const panellistStatements = (context: DocumentContext, officers: readonly
       {
         body: o.body,
         item: o.item,
-        itemIsInferred: false,
+        itemIsInferred: o.item !== null && namedItems(fold(paragraph.text), context.grammar).length === 0,
         entity,
         capacity: 'panellist' as const,
         kind: 'presentation' as const,

@@ -36,12 +36,16 @@ const isEntity = (context: DocumentContext, name: string): boolean =>
 
 const NO_NAME = /^(?:United|Working|Under|State|States|Republic|Conference|Convention|Commission|Council|Office|International|Organized|General|Security|Secretary|Vice|Chair|Article|Protocol|National|Federal|European|African|Expert|Group|The|At|In|On|With|One|Some|Several|Head|Director|Deputy|Senior|Ministry|Department|Legal|Technical|Regional|Project|Public|Chief|Judicial)\b/;
 
+const OFFICE_WORD =
+  /\b(?:Agency|Unit|Office|Cent(?:er|re)|Services?|Department|Ministry|Commission|Committee|Authority|Bureau|Institute|Network|Division|Branch|Section|Group|Court|Council|Police|Prosecutor|Director|Secretar(?:y|iat)|Convention|Protocol|Programme|Project|Operation|Association|Organi[sz]ation|Union|Bank|Academy|University|Federation|Fund|Forum|Treaty|Law|Act|Model|Initiative|Conference|Nations|States|Assembly|Affairs)\b/;
+
 const candidates = (context: DocumentContext, folded: string): Candidate[] => {
   const latin = [...folded.matchAll(NAME)].flatMap((m) => {
     const honorific = m[1] ?? m[3] ?? '';
     const name = (m[2] ?? m[4])!;
     const start = m.index + honorific.length;
-    if (isEntity(context, name) || (honorific === '' && NO_NAME.test(name))) return [];
+    if (isEntity(context, name) || (honorific === '' && (NO_NAME.test(name) || OFFICE_WORD.test(name)))) return [];
+    if (honorific === '' && context.grammar.language === 'en' && !/^\s*\(/.test(folded.slice(start + name.length))) return [];
     if (honorific === '' && context.registry.entityNames.find(name).some((e) => e.value.kind === 'entity')) return [];
     return [{ from: m.index, start, end: start + name.length, honorific: honorific !== '' }];
   });
@@ -63,7 +67,7 @@ const entityIn = (context: DocumentContext, ...texts: (string | null)[]): NamedE
 const titleBefore = (text: string, folded: string, start: number): string | null => {
   const lead = /(?:^|[;:.)]|由|任命|选举|以及|(?<=\)|,)和)([^;:.()由]{2,60}?)$/u.exec(folded.slice(0, start));
   if (!lead) return null;
-  const title = text.slice(start - lead[1]!.length, start).replace(/^[,、，\s]*(?:以及|及|和)?/, '').trim();
+  const title = text.slice(start - lead[1]!.length, start).replace(/^[,、，\s]*(?:以及|及|和)?/, '').replace(/的$/, '').trim();
   return /成员|主讲人|主席|担任|会议|主持|讨论|chaired|panel/i.test(title) || !/\p{Script=Han}/u.test(title) ? null : title;
 };
 
@@ -77,6 +81,9 @@ const affiliationAfter = (text: string, folded: string, from: number, to: number
   return end > start ? { text: text.slice(start, end).trim(), end } : null;
 };
 
+/** 来自肯尼亚的专题讨论小组成员 X Y. */
+const FROM_ZH = /来自([^,.;:的]{2,14})的(?:专题)?(?:讨论)?(?:小组成员|主讲人|专家|代表)$/;
+
 const IS_OFFICE_HERE = /^(?:the\s+)?(?:vice-)?(?:chair|president)|^(?:with|and|presid|moderat|act|serv|elect)|^主席|^担任|^作为|^who\b|^which\b|^在|^也/i;
 
 const personOf = (context: DocumentContext, text: string, folded: string, candidate: Candidate, next: Candidate | undefined): Person | null => {
@@ -89,15 +96,16 @@ const personOf = (context: DocumentContext, text: string, folded: string, candid
   const told = affiliationAfter(text, folded, nameEnd, next?.from ?? text.length);
   const mayFollow = candidate.honorific || bracket !== null || context.grammar.language === 'zh';
   const after = told && mayFollow && !IS_OFFICE_HERE.test(fold(told.text)) ? told : null;
-  const state = inBrackets === null ? null : entityIn(context, inBrackets);
+  const from = FROM_ZH.exec(folded.slice(0, candidate.from))?.[1] ?? null;
+  const state = entityIn(context, inBrackets, from);
   const entity = state ?? entityIn(context, after?.text ?? null, title, trailingBracket(folded, text, after?.end ?? nameEnd));
-  if (!entity || (!bracket && !candidate.honorific && !after && !title)) return null;
+  if (!entity || (!bracket && !candidate.honorific && !after && !title && !from)) return null;
   const isBare = inBrackets !== null && context.registry.entityNames.get(inBrackets) !== undefined;
   return {
     start: candidate.start,
     end: candidate.end,
     name: text.slice(candidate.start, candidate.end),
-    affiliation: title ?? (isBare || inBrackets === null ? withoutCountry(context, after?.text ?? null) : inBrackets) ?? inBrackets,
+    affiliation: title ?? (isBare || inBrackets === null ? withoutCountry(context, after?.text ?? null) : inBrackets) ?? inBrackets ?? from,
     entity,
     whole: { start: candidate.from - (title?.length ?? 0), end: Math.max(after?.end ?? 0, nameEnd) },
     nameEnd

@@ -17,7 +17,6 @@ interface Found {
   readonly isAttached: boolean;
 }
 
-const GENERIC = /(?:该|本)?(?:政府(?:间)?专家)?(?:工作组|专家组|小组委员会)|(?:the|its)\s+(?:working group|expert group|group|commission|committee)\b/gi;
 const BETWEEN_ZH = /^(?:的)?(?:[^,.;:()]{0,3})?$/;
 const BETWEEN_EN = /^\s*(?:,\s*)?(?:(?:has |had )?held\s+|convened\s+|,?\s*at\s+|of\s+|in\s+|during\s+)?(?:its|their)\s*$/i;
 const BETWEEN_EN_AFTER = /^\s*(?:of|of the)\s+$/i;
@@ -35,13 +34,27 @@ const conferenceOf = (context: DocumentContext): string | null => {
 const ownBody = (context: DocumentContext, paragraph: ParsedParagraph): string | null =>
   context.bodyOf(paragraph) ?? (context.ownBodies.length === 1 ? context.ownBodies[0]! : null);
 
+const NOUNS = ['工作组', '专家组', '小组委员会', '委员会', '审议组', 'working group', 'expert group', 'commission', 'committee', 'group'];
+const NEVER = /(?!)/g;
+/** Han characters that end the word before a noun: in 专家委员会 the noun is part of another name. */
+const MAY_PRECEDE = '在由于向与和及该本请使经对将而年日月致给为是从到据按但因';
+
+/** The noun that stands for the document’s own body: 工作组 for a working group, 委员会 for a commission. */
+const genericOf = (context: DocumentContext, own: string | null): RegExp => {
+  const body = own === null ? undefined : context.registry.bodies.get(own);
+  const name = `${body?.name.zh ?? ''} ${body?.name.en.toLowerCase() ?? ''}`;
+  const nouns = NOUNS.filter((noun) => name.includes(noun));
+  if (nouns.length === 0) return NEVER;
+  return new RegExp(`(?:该|本)?(?<!(?![${MAY_PRECEDE}])\\p{Script=Han})(?:${nouns.join('|')})(?![的]?成员)|(?:the|its)\\s+(?:${nouns.join('|')})\\b`, 'giu');
+};
+
 const spansOf = (text: string, pattern: RegExp, body: string | null): BodyMention[] =>
   body === null ? [] : [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, body }));
 
 const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph, text: string): BodyMention[] => {
   const named = context.registry.bodyNames.find(text).map(({ start, end, value }) => ({ start, end, body: value }));
   const folded = fold(text);
-  const generic = [...spansOf(folded, GENERIC, ownBody(context, paragraph)), ...spansOf(folded, CONFERENCE, conferenceOf(context))]
+  const generic = [...spansOf(folded, genericOf(context, ownBody(context, paragraph)), ownBody(context, paragraph)), ...spansOf(folded, CONFERENCE, conferenceOf(context))]
     .filter((g) => !named.some((n) => g.start < n.end && g.end > n.start));
   return [...named, ...generic].sort((a, b) => a.start - b.start);
 };
@@ -71,6 +84,9 @@ const subjectBody = (phrase: OrdinalPhrase, bodies: readonly BodyMention[], take
   return inSentence.findLast((b) => b.end <= phrase.start) ?? inSentence.find((b) => b.start >= phrase.end) ?? null;
 };
 
+/** 届 or 次, session or meeting: two ordinals of one sentence that count alike belong to one body. */
+const unitOf = (folded: string, phrase: Span): string => /届|session/i.exec(folded.slice(phrase.start, phrase.end))?.[0].toLowerCase() ?? '次';
+
 /** “its seventh meeting”, 其第七次会议 in a sentence that names nobody: the body that the section tells of. */
 const itsBody = (context: DocumentContext, paragraph: ParsedParagraph, folded: string, phrase: OrdinalPhrase): BodyMention | null => {
   const body = ownBody(context, paragraph);
@@ -91,7 +107,8 @@ const findIn = (context: DocumentContext, paragraph: ParsedParagraph, folded: st
   return phrases.flatMap((phrase, i) => {
     if (phrase.isOpen && !attached[i]) return [];
     const sentence = all.find((s) => phrase.start >= s.start && phrase.start < s.end) ?? { start: 0, end: folded.length };
-    const body = attached[i] ?? subjectBody(phrase, bodies, taken, sentence) ?? itsBody(context, paragraph, folded, phrase);
+    const alike = attached.slice(0, i).findLast((b, j) => b && phrases[j]!.start >= sentence.start && unitOf(folded, phrases[j]!) === unitOf(folded, phrase));
+    const body = attached[i] ?? alike ?? subjectBody(phrase, bodies, taken, sentence) ?? itsBody(context, paragraph, folded, phrase);
     const end = phrase.isOpen ? Math.max(phrase.end, attached[i]!.end) : phrase.end;
     return [{ phrase: { ...phrase, end }, body: body?.body ?? null, isAttached: (attached[i] ?? null) !== null }];
   });
@@ -103,9 +120,13 @@ const COMMA_ZH = /^,(?:[^,.;:]{0,30})$/;
 const HELD_AFTER_EN = /^(?:[^.;:]{0,40}?)?(?:,?\s*(?:which\s+)?(?:was\s+|were\s+|to be\s+|will be\s+)?(?:held|convened|open(?:ed)?))[^.;:]{0,40}$/i;
 const HELD_BEFORE_EN = /held[^.;:]{0,60}$/i;
 
+/** A part of a session has days of its own. */
+const PART_OF_SESSION = /^(?:的)?(?:续会|部长级|高级别|期间|第\S{1,3}[次场]会议|\s*\(?resumed)/i;
+
 /** The date of a session: 于…举行的第十次会议, 第十一次会议将于…开幕, 第三次会议,2010年举行, 2022年5月,…第十三次会议. */
 const dateOf = (folded: string, found: Found, dates: readonly DatePhrase[], others: readonly Found[], grammar: Grammar): DatePhrase | null => {
   const { phrase } = found;
+  if (PART_OF_SESSION.test(folded.slice(phrase.end)) || /续会|resumed|reconvened/i.test(folded.slice(phrase.start, phrase.end))) return null;
   const free = (d: DatePhrase): boolean => !others.some((o) => o !== found && between(o.phrase, d, phrase));
   const candidates = dates.filter(free);
   const after = candidates.find((d) => d.start >= phrase.end && linkedAfter(folded, phrase.end, d, grammar));
@@ -192,7 +213,7 @@ const recountedDetails = (context: DocumentContext, heading: SessionMention, par
     const folded = fold(paragraph.text);
     const date = grammar.dates(folded).find((d) => d.from && d.year === heading.year);
     if (!date || !/举行|召开|met\b|held/i.test(folded.slice(date.start, date.end + 60))) continue;
-    const count = grammar.meetings.exec(folded.slice(date.end));
+    const count = grammar.meetings.map((pattern) => pattern.exec(folded.slice(date.end))).find((m) => m !== null);
     return {
       ...heading,
       from: date.from,
@@ -242,7 +263,7 @@ export const extractOwnSessions = (context: DocumentContext): OwnSessionFact[] =
   const isReport = ['report', 'draft-report'].includes(document.masthead.kind);
   return document.masthead.sessions.map((own) => {
     const told = isReport ? organizationParagraphs(context, own.body).filter((p) => p.role !== 'introduction') : [];
-    const meetings = told.map((p) => grammar.meetings.exec(fold(p.text))?.[1]).find((m) => m !== undefined && !Number.isNaN(grammar.readNumber(m)));
+    const meetings = told.flatMap((p) => grammar.meetings.map((pattern) => pattern.exec(fold(p.text))?.[1])).find((m) => m !== undefined && !Number.isNaN(grammar.readNumber(m)));
     const format = told.flatMap((p) => grammar.formats.find(([pattern]) => pattern.test(fold(p.text)))?.[1] ?? [])[0] ?? null;
     const paragraph = own.paragraph === null ? null : document.paragraphs[own.paragraph - 1]!;
     const at = paragraph && own.dateText ? paragraph.text.indexOf(own.dateText) : -1;

@@ -61,6 +61,7 @@ const speakersZh = (folded: string, names: readonly ListedName[]): ListedName[] 
 };
 
 const MARKER_EN = /\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\s+(?!the following\b)(?:the\s+)?/gi;
+const OFFICE_EN = /\b(?:Director(?:-General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive Director)\s+(?:of|for)\s+(?:the\s+)?/g;
 const END_EN = /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
 
 const listsEn = (text: string, folded: string, from: number, to: number, registry: Registry): ListedName[] =>
@@ -81,6 +82,15 @@ const withoutPreposition = (name: ListedName): ListedName => {
   return { ...name, start: name.start + lead[0].length, entity: { id: unknownId(unknown), unknown } };
 };
 
+const SECRETARY_EN = /(?:^|[.;]\s+)The (Secretary)(?: of the (?:Commission|Conference|Working Group|Committee))?\s+(?=[a-z])/g;
+
+/** “The Secretary informed the Working Group”: the Secretariat speaks. */
+const secretaryEn = (folded: string, from: number, to: number): ListedName[] =>
+  [...folded.slice(from, to).matchAll(SECRETARY_EN)].map((m) => {
+    const start = from + m.index + m[0].indexOf('Secretary');
+    return { start, end: start + 'Secretary'.length, entity: { id: 'secretariat', unknown: null } };
+  });
+
 const secretariatEn = (folded: string, names: readonly ListedName[]): ListedName[] =>
   names.filter((name) => name.entity.id === 'secretariat' && /\b[Tt]he\s+$/.test(folded.slice(0, name.start)));
 
@@ -88,8 +98,9 @@ const byStart = (a: ListedName, b: ListedName): number => a.start - b.start;
 
 const speakersEn = (text: string, folded: string, names: readonly ListedName[], from: number, to: number, registry: Registry): ListedName[] => {
   const listed = listsEn(text, folded, from, to, registry).filter((n) => n.entity.unknown === null || /^\p{Lu}/u.test(n.entity.unknown));
-  const office = secretariatEn(folded, names).filter((n) => !listed.some((l) => l.start === n.start));
-  return [...listed, ...office].sort(byStart);
+  const heads = names.filter((n) => n.entity.id.startsWith('unodc') && new RegExp(`${OFFICE_EN.source}$`).test(folded.slice(from, n.start)));
+  const office = [...secretariatEn(folded, names), ...heads].filter((n) => !listed.some((l) => l.start === n.start));
+  return [...listed, ...office, ...secretaryEn(folded, from, to)].sort(byStart);
 };
 
 export interface Speakers {
@@ -102,7 +113,7 @@ export interface Speakers {
 export const speakersIn = (text: string, folded: string, from: number, to: number, registry: Registry, language: Language): Speakers => {
   const all = withoutAliases(folded, namesIn(text, registry, from, to));
   const head = folded.slice(0, to);
-  const behalf = all.filter((name) => isBehalf(head, name));
+  const behalf = all.filter((name) => name.entity.id !== 'secretariat' && isBehalf(head, name));
   const rest = all.filter((n) => !behalf.includes(n));
   const speakers =
     language === 'zh'

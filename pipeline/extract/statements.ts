@@ -6,7 +6,7 @@ import { fold, sentences, type Span } from '../text.ts';
 import { titleForm } from '../registry/registry.ts';
 import { extractAgenda } from './agenda.ts';
 import { beforeStop, capacityIn, categoryOf, listStart } from './attendance.ts';
-import { bodiesFor, itemNumbers, namedItems, type DocumentContext } from './context.ts';
+import { bodiesFor, itemNumbers, type DocumentContext } from './context.ts';
 import { gapsIn, readNameList, type ListedName } from './names.ts';
 import { isRepresentative, speakersIn } from './speakers.ts';
 
@@ -42,21 +42,23 @@ class StatementReader {
   readDeliberation(paragraph: ParsedParagraph): void {
     if (paragraph.section !== this.#section) this.#items = [];
     this.#section = paragraph.section;
-    this.#read(paragraph, 'deliberations');
+    this.#read(paragraph, 'deliberations', tellsSpeakers(paragraph));
   }
 
-  #read(paragraph: ParsedParagraph, source: StatementFact['source']): void {
+  #read(paragraph: ParsedParagraph, source: StatementFact['source'], isListing = source === 'statements'): void {
     const folded = fold(paragraph.text);
     let category: Capacity | null = paragraph.kind === 'item' ? this.#carried : null;
+    let goesOn = false;
     for (const sentence of sentences(paragraph.text)) {
       const from = listStart(folded, sentence);
       const head = folded.slice(sentence.start, from < 0 ? sentence.end : from);
       const isList = from > 0 && this.context.grammar.spoke.test(head);
       const isItem = paragraph.kind === 'item' && this.#awaitsItems;
-      const told = source === 'deliberations' || this.context.grammar.spoke.test(folded.slice(sentence.start, sentence.end));
+      const told = goesOn || (source === 'deliberations' && !isListing) || this.context.grammar.spoke.test(folded.slice(sentence.start, sentence.end));
       if ((!isItem && !told) || NEGATED.test(folded.slice(sentence.start, sentence.end))) continue;
       category = categoryOf(head, this.context.grammar) ?? category;
-      this.#readSentence(paragraph, folded, sentence, isList ? from : isItem ? sentence.start : -1, category, source);
+      this.#readSentence(paragraph, folded, sentence, isList ? from : isItem ? sentence.start : -1, category, source, isListing);
+      goesOn = (isList || goesOn) && /;\s*$/.test(folded.slice(0, sentence.end));
     }
     if (paragraph.kind === 'body') this.#awaitsItems = /:$/.test(folded.trimEnd()) && this.context.grammar.spoke.test(folded);
     this.#carried = this.#awaitsItems ? category : null;
@@ -68,8 +70,10 @@ class StatementReader {
     sentence: Span,
     listFrom: number,
     category: Capacity | null,
-    source: StatementFact['source']
+    source: StatementFact['source'],
+    isListing: boolean
   ): void {
+    if (listFrom > 0 && SPEAKS_FOR.test(folded.slice(listFrom, sentence.end))) listFrom = -1;
     const headEnd = listFrom > 0 ? listFrom : sentence.end;
     const { text } = paragraph;
     const head = folded.slice(sentence.start, headEnd);
@@ -77,7 +81,7 @@ class StatementReader {
     const { speakers, behalf } = speakersIn(text, folded, sentence.start, headEnd, registry, grammar.language);
     const tail = listFrom < 0 ? -1 : tailOfList(folded, listFrom, sentence.end);
     const others = tail < 0 ? [] : speakersIn(text, folded, tail, sentence.end, registry, grammar.language).speakers;
-    const prose = [...this.#chosen(folded, speakers, paragraph, headEnd, source), ...others];
+    const prose = [...(isListing ? speakers : speakers.filter((name) => opensDeliberation(text, folded.slice(0, headEnd), name))), ...others];
     const list =
       listFrom < 0
         ? { names: [], gaps: gapsIn(text, sentence.start, sentence.end) }
@@ -93,11 +97,6 @@ class StatementReader {
     const gap = list.gaps[0];
     if (gap && source === 'statements')
       for (const { body, item } of items) this.facts.gaps.push({ body, item, paragraph: paragraph.ordinal, ...gap });
-  }
-
-  #chosen(folded: string, speakers: readonly ListedName[], paragraph: ParsedParagraph, end: number, source: StatementFact['source']): readonly ListedName[] {
-    if (source === 'statements') return speakers;
-    return speakers.filter((name) => opensDeliberation(paragraph.text, folded.slice(0, end), name));
   }
 
   #itemsOf(paragraph: ParsedParagraph, folded: string, head: Span, source: StatementFact['source']): readonly ItemOfBody[] {
@@ -183,6 +182,9 @@ const tailOfList = (folded: string, from: number, to: number): number => {
   return at < 0 ? -1 : from + at;
 };
 
+/** A list of speakers each of whom speaks for others: 伊拉克代表以77国集团和中国的名义. */
+const SPEAKS_FOR = /代表(?:以|代表)|on behalf of/i;
+
 const NEGATED = /\bno (?:other )?statements?\b|没有[^,.]{0,12}发言|未(?:作|有)[^,.]{0,6}发言|无人发言/i;
 
 const OPENING = /^(?:(?:在|就)(?:本|该|上述)?(?:议程)?项目[^,]{0,12},|在这方面,|(?:(?:the|a)\s+)?(?:representative|observer)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i;
@@ -194,7 +196,7 @@ const opensDeliberation = (text: string, head: string, name: ListedName): boolea
   const isSecretariat = name.entity.id === 'secretariat';
   if (isSecretariat && PRESENTED.test(after)) return true;
   const opens = OPENING.test(head.slice(0, name.start).replace(/^[\s[("]+/, ''));
-  return opens && text.length > 0 && (isRepresentative(after) || /^(?:the |a )?(?:representative|observer)/i.test(head));
+  return opens && text.length > 0 && (isRepresentative(after) || (isSecretariat && !/^'s|^的/.test(after)) || /^(?:the |a )?(?:representative|observer)/i.test(head));
 };
 
 /** 联合项目 or “the joint item on …” without a number: the joint items whose title has those words. */
@@ -217,26 +219,17 @@ export const extractStatements = (context: DocumentContext, attendance: readonly
   const reader = new StatementReader(context, attendance);
   const isReport = ['report', 'draft-report'].includes(context.document.masthead.kind);
   if (!isReport) return reader.facts;
-  const hasList = context.document.sections.some((s) => s.role === 'statements');
   for (const paragraph of context.document.paragraphs) {
     if (paragraph.kind !== 'body' && paragraph.kind !== 'item') continue;
     if (paragraph.role === 'statements') reader.readListed(paragraph);
-    else if (!hasList && !TOLD.includes(paragraph.role) && tellsSpeakers(paragraph)) reader.readListed(paragraph);
     else if (paragraph.role === 'deliberations') reader.readDeliberation(paragraph);
-    else if (!TOLD.includes(paragraph.role) && paragraph.role !== 'agenda' && listsSpeakers(context, paragraph)) reader.readListed(paragraph);
+    else if (!TOLD.includes(paragraph.role) && tellsSpeakers(paragraph)) reader.readListed(paragraph);
   }
   return reader.facts;
 };
 
 const TELLS =
-  /\bstatements? (?:was|were) (?:also )?made (?:by|on behalf)|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|(?:代表|观察员|成员国|缔约[国方]|主任|处长|司长)[^。.]{0,30}(?:作|做)了(?:[^。.]{0,6})发言|发言的有/;
+  /\bstatements? (?:was|were) (?:also )?made (?:by|on behalf)|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|(?:代表|观察员|成员国|缔约[国方]|主任|处长|司长)[^。.]{0,30}(?:作|做)了(?:[^。.]{0,6})发言|发言的有|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of|^[^,.。，]{2,16}代表(?:以|代表)[^。.]{2,40}(?:名义)/;
 
 /** Where a report has no section on statements, a paragraph that says who made statements stands for one. */
 const tellsSpeakers = (paragraph: ParsedParagraph): boolean => TELLS.test(paragraph.text);
-
-const listsSpeakers = (context: DocumentContext, paragraph: ParsedParagraph): boolean => {
-  const folded = fold(paragraph.text);
-  const from = listStart(folded, { start: 0, end: folded.length });
-  const head = folded.slice(0, Math.max(from, 0));
-  return from > 0 && context.grammar.spoke.test(head) && categoryOf(head, context.grammar) !== null && namedItems(head, context.grammar).length > 0;
-};

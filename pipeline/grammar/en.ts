@@ -47,7 +47,8 @@ export const en: Grammar = {
     [/recommendations?|conclusions?|outcome|draft (?:resolutions?|decisions?)|matters calling for action/i, 'recommendations'],
     [/^statements?$|^general (?:discussion|debate)$|^list of speakers$/i, 'statements'],
     [/attendance|^participa(?:tion|nts)$/i, 'attendance'],
-    [/adoption of (?:the|its) report|closing of the|closure of the/i, 'adoption'],
+    [/adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of the/i, 'adoption'],
+    [/provisional agenda for|next session/i, 'organization'],
     [/adoption of the agenda|(?:provisional )?agenda$|^annotations?$/i, 'agenda'],
     [/organi[sz]ation of (?:the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i, 'organization'],
     [/^documentation$|^documents$|list of documents|documents before/i, 'documentation'],
@@ -61,7 +62,10 @@ export const en: Grammar = {
     [/(?:fully )?(?:online|virtual(?:ly)?|remotely) (?:format|meeting|session)|held (?:entirely )?(?:online|virtually|remotely)|online format/i, 'online'],
     [/in[- ]person format|held in person|fully in[- ]person/i, 'in-person']
   ],
-  meetings: /(?:held|had|comprised|for|holding|with|comprising|consisted of)\s+(?:a total of\s+)?([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings/i,
+  meetings: [
+    /(?:held|had|comprised|holding|with|comprising|consisted of)\s+(?:a total of\s+)?([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings/i,
+    /(?:^|[.;]\s+|total of\s+)([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings\s+were\s+held/i
+  ],
   readNumber: readEnNumber,
   dates: datesEn,
   ordinals,

@@ -29,7 +29,7 @@ export interface Grammar {
   readonly knownHeading: RegExp;
   readonly formats: readonly Pattern<NonNullable<Row<'sessions'>['format']>>[];
   /** Number of meetings held, as group 1. */
-  readonly meetings: RegExp;
+  readonly meetings: readonly RegExp[];
   readonly readNumber: (text: string) => number;
   readonly dates: (folded: string) => DatePhrase[];
   readonly ordinals: (folded: string) => OrdinalPhrase[];

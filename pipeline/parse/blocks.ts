@@ -70,6 +70,8 @@ const isBareFootnote = (line: Line, before: string, next: number): boolean => {
   return new RegExp(`[\\p{L}、，。；：”》）,.;:)"]${next}(?=[\\s\\p{L}、，。；,.;]|$)`, 'u').test(before);
 };
 
+const ITEM_LINE = /^(?:(?:provisional )?agenda items?|items?)\s+\d|^(?:临时)?议程\*?\s*(?:说明)?项目/i;
+
 /** Assembles blocks line by line; each question it asks of a line is a method. */
 class Assembler {
   readonly blocks: Open[] = [];
@@ -168,12 +170,24 @@ class Assembler {
   #startsUnlabelled(line: Line, at: number, open: Open): boolean {
     const { width, usualGap, isKnownHeading } = this.layout;
     const complete = endsBlock(open.text);
+    if (this.#startsInMasthead(line, open)) return true;
     if (!complete && line.gap <= usualGap && /^\p{Ll}/u.test(line.text)) return false;
     if (isKnownHeading(line.text) && (complete || isShort(open.lastLine, width))) return true;
     if (line.gap > usualGap && !line.afterPageBreak) return complete || looksLikeHeading(open) || line.gap > usualGap + 1;
     if (width === Infinity) return complete || this.#isKnown(open);
     if (complete) return isShort(open.lastLine, width) || this.#headingAhead(at);
-    return looksLikeHeading(open) && isShort(open.lastLine, width);
+    return (looksLikeHeading(open) || this.#inMasthead) && isShort(open.lastLine, width);
+  }
+
+  get #inMasthead(): boolean {
+    return this.#lastNumber === 0 && !this.blocks.some((b) => isHeadingLabel(b.label));
+  }
+
+  /** On the first page each line of the imprint stands for itself. */
+  #startsInMasthead(line: Line, open: Open): boolean {
+    if (!this.#inMasthead) return false;
+    if (ITEM_LINE.test(line.text) || /^(?:Original|原文|原件)\s*[:：]/i.test(open.lastLine)) return true;
+    return this.layout.width === Infinity && line.afterHardBreak;
   }
 
   #isKnown(open: Open): boolean {

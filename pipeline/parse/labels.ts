@@ -54,7 +54,7 @@ const label = (kind: LabelKind, printed: string, ordinal: number, whole: string)
 type Reader = readonly [RegExp, (m: RegExpExecArray) => Label | null];
 
 const READERS: readonly Reader[] = [
-  [/^(\d{1,3})\s?[.、]\s*(?![\d.])/, ([whole, n]) => label('number', n!, Number(n), whole)],
+  [/^(\d{1,3})\s?[.、](?:\s+(?=\S)|(?=[^\d.\s]))/, ([whole, n]) => label('number', n!, Number(n), whole)],
   [/^\(\s?([a-z]{1,2})\s?\)\s*/, ([whole, a]) => label('letter', `(${a})`, letterOrdinal(a!) || readRoman(a!), whole)],
   [/^\(\s?([ivx]{1,5})\s?\)\s*/, ([whole, r]) => label('roman', `(${r})`, readRoman(r!), whole)],
   [/^\(\s?([一二三四五六七八九十]{1,3})\s?\)\s*/, ([whole, n]) => label('han', `(${n})`, readHanNumber(n!), whole)],

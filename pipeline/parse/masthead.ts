@@ -56,6 +56,8 @@ interface Reading {
   readonly isTitle: boolean;
 }
 
+const NOTHING: Reading = { bodies: [], ordinal: null, date: null, place: null, item: null, isTitle: false };
+
 const grammars = [zh, en] as const;
 
 const datesIn = (folded: string): DatePhrase[] =>
@@ -98,7 +100,7 @@ const readLine = (block: Block, registry: Registry): Reading => {
   };
 };
 
-const CONTINUES = /(?:\b(?:of|the|to|and|on|in|for|against|held|from|at|by|with|its|between|under|United)|,)$/i;
+const CONTINUES = /(?:的|和|及|与|于|在|、|，|：)$|(?:\b(?:of|the|to|and|on|in|for|against|held|from|at|by|with|its|between|under|United)|,)$/i;
 
 const spansJoin = (before: string, after: string, registry: Registry): boolean => {
   const joined = joinLines(before, after);
@@ -116,18 +118,24 @@ export const joinMasthead = (blocks: readonly Block[], grammar: Grammar, registr
   const joined: Block[] = [];
   for (const block of blocks.slice(0, length)) {
     const before = joined.at(-1);
-    const belongs = before && mayJoin(before, block) && (CONTINUES.test(before.text) || /^\p{Ll}/u.test(block.text) || spansJoin(before.text, block.text, registry));
+    const belongs = before && mayJoin(before, block) && (CONTINUES.test(before.text) || /^\p{Ll}|^(?:举行|的|和|及|与|会议报告|会议的报告)/u.test(block.text) || spansJoin(before.text, block.text, registry));
     if (belongs) joined[joined.length - 1] = { ...before, text: joinLines(before.text, block.text) };
     else joined.push(block);
   }
   return [...joined, ...blocks.slice(length)];
 };
 
-const issuedOnOf = (blocks: readonly Block[]): string | null => {
-  const block = blocks.findIndex((b) => /Distr\.|分发/i.test(b.text));
-  for (const { text } of block < 0 ? [] : blocks.slice(block, block + 3)) {
-    const date = datesIn(fold(text)).find((d) => d.from !== null && d.from === d.to);
-    if (date) return date.from;
+interface Issued {
+  readonly at: number;
+  readonly day: string | null;
+}
+
+/** The date of issue stands with the distribution, or on one of the two lines below it. */
+const issuedIn = (blocks: readonly Block[]): Issued | null => {
+  const from = blocks.findIndex((b) => /Distr\.|分发/i.test(b.text));
+  for (let at = from; from >= 0 && at < Math.min(from + 3, blocks.length); at++) {
+    const date = datesIn(fold(blocks[at]!.text)).find((d) => d.from !== null && d.from === d.to);
+    if (date) return { at, day: date.from };
   }
   return null;
 };
@@ -235,7 +243,9 @@ const isKindTitle = (text: string, grammar: Grammar): boolean => grammar.kinds.s
 /** After a title that names the kind (“Draft report”), a further title is the first section’s. */
 const endOfTitle = (head: readonly Block[], registry: Registry, grammar: Grammar): number => {
   const readings = head.map((block) => readLine(block, registry));
-  const groups = titleGroups(head, readings);
+  const itemAt = readings.findIndex((r) => r.item !== null);
+  const all = titleGroups(head, readings);
+  const groups = itemAt >= 0 && all.length > 1 ? all.filter((g) => g !== all.find((one) => one.paragraph > itemAt)) : all;
   const at = groups.findIndex((g) => isKindTitle(g.text, grammar));
   return at >= 0 && groups[at + 1] ? groups[at + 1]!.paragraph : head.length;
 };
@@ -250,7 +260,8 @@ export const readMasthead = (
   const whole = blocks.slice(0, mastheadLength(blocks, grammar));
   const length = endOfTitle(whole, registry, grammar);
   const head = blocks.slice(0, length);
-  const readings = head.map((block) => readLine(block, registry));
+  const issued = issuedIn(head);
+  const readings = head.map((block, i) => (i === issued?.at ? NOTHING : readLine(block, registry)));
   const groups = titleGroups(head, readings);
   const itemAt = readings.findIndex((r) => r.item !== null);
   const itemTitle = itemAt >= 0 && groups.length > 1 ? groups.find((g) => g.paragraph > itemAt) : undefined;
@@ -267,7 +278,7 @@ export const readMasthead = (
     kind: kindOf(title?.text ?? '', typeLines(head, readings, itemTitle?.text), grammar),
     title: title?.text ?? '',
     titleParagraph: title?.paragraph ?? null,
-    issuedOn: issuedOnOf(head),
+    issuedOn: issued?.day ?? null,
     sessions,
     item: itemAt < 0 ? null : { number: readings[itemAt]!.item!, title: itemTitle?.text ?? null, paragraph: itemAt },
     length

@@ -48,14 +48,31 @@ export class Structurer {
 
   run(): this {
     this.blocks.forEach((block, at) => this.#add(block, at));
+    this.#refineRoles();
     return this;
+  }
+
+  /** Chapters of a Commission’s report: statements first, then “A. Deliberations” and “B. Action taken”. */
+  #refineRoles(): void {
+    const chapters = this.sections.filter((s) => s.parent !== null && /^(?:deliberations|审议(?:情况|经过)?)$/i.test(s.heading)).map((s) => s.parent!);
+    for (const chapter of new Set(chapters)) {
+      this.#setRole(chapter, 'statements');
+      for (const s of this.sections) if (s.parent === chapter && /action taken|采取的?行动/i.test(s.heading)) this.#setRole(s.ordinal, 'other');
+    }
+  }
+
+  #setRole(section: number, role: SectionRole): void {
+    this.sections[section - 1] = { ...this.sections[section - 1]!, role };
+    this.paragraphs.forEach((p, i) => {
+      if (p.section === section) this.paragraphs[i] = { ...p, role };
+    });
   }
 
   #add(block: Block, at: number): void {
     const marked = this.#marks.read(block.text);
     if (at < this.mastheadLength) return this.#addMasthead(block, marked);
     if (block.kind === 'footnote') return this.#push('footnote', null, marked, { footnote: block.footnoteLabel });
-    if (block.kind === 'table' || this.#isBetweenRows(at)) return this.#push('table', null, marked);
+    if (block.kind === 'table' || this.#isBetweenRows(at) || this.#isTimetable(block)) return this.#push('table', null, marked);
     const label = block.label;
     if (label?.kind === 'number') return this.#addNumbered(block, at, marked);
     if (this.#isHeading(block, at, marked.text)) return this.#addHeading(block, marked);
@@ -70,6 +87,13 @@ export class Structurer {
 
   #isBetweenRows(at: number): boolean {
     return this.blocks[at - 1]?.kind === 'table' && this.blocks[at + 1]?.kind === 'table' && this.blocks[at]!.label === null;
+  }
+
+  /** Under “proposed organization of work” plain lines are rows whose columns the conversion lost. */
+  #isTimetable(block: Block): boolean {
+    const section = this.#stack.at(-1);
+    const isWork = section !== undefined && section.role === 'annex' && /工作安排|时间表|organi[sz]ation of work|timetable/i.test(section.heading);
+    return isWork && block.label === null && !/[.]$/.test(fold(block.text)) && displayWidth(block.text) < 160;
   }
 
   // ── numbers ─────────────────────────────────────────────────────────────────────────────
@@ -219,6 +243,8 @@ export class Structurer {
     const above = this.#stack.findLast((s) => s.isLabelled && s.number === null);
     if (kind === 'number') return (above?.level ?? 0) + 1;
     const numbered = this.#stack.findLast((s) => s.isLabelled);
+    if (this.kind === 'agenda' && /^(?:文件|documentation)$/i.test(fold(heading)))
+      return (this.#stack.findLast((s) => s.number !== null && /^\d+$/.test(s.number))?.level ?? numbered?.level ?? 0) + 1;
     if (kind === undefined && numbered === undefined) return block.heading || 1;
     if (kind === 'letter') return (this.#stack.findLast((s) => s.number !== null && /^\d+$/.test(s.number))?.level ?? above?.level ?? 0) + 1;
     return (numbered?.level ?? 0) + 1;
