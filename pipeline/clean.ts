@@ -112,12 +112,33 @@ interface RawLine {
   hardBreak: boolean;
 }
 
+const RIGHT_COLUMN = /^(\s*\S.*?\S?)\s{5,}((?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*)$/u;
+
+/** The first page has two columns: what stands at the right is put below what stands at the left. */
+const splitColumns = (sources: readonly string[]): string[] => {
+  const lines: string[] = [];
+  let right: string[] = [];
+  sources.forEach((source, at) => {
+    const columns = at < 60 ? RIGHT_COLUMN.exec(source) : null;
+    if (columns) {
+      lines.push(columns[1]!);
+      right.push(columns[2]!);
+      return;
+    }
+    if (right.length > 0 && source.trim() === '') {
+      lines.push('', ...right, '');
+      right = [];
+    } else lines.push(source);
+  });
+  return [...lines, ...right];
+};
+
 const rawLines = (text: string): RawLine[] => {
   const lines: RawLine[] = [];
   let gap = 0;
   let pageBreak = false;
   let hardBreak = false;
-  for (const source of text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').split('\n')) {
+  for (const source of splitColumns(text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').split('\n'))) {
     if (source.includes('\f')) pageBreak = true;
     const raw = source.replace(INVISIBLE, '').replace(/\f/g, '');
     if (raw.trim() === '' || isTableRule(raw)) {

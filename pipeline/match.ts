@@ -19,13 +19,25 @@ const isLatin = (c: string | undefined): boolean =>
  * A set of surface forms and what each stands for. Text and forms are folded, so that
  * full-width, half-width and dash variants are one. A form that begins or ends with a Latin
  * letter matches only at a word boundary. A form without a value of interest (a *trap*)
- * still takes its place, so that the names inside it are not found.
+ * still takes its place, so that the names inside it are not found. With `ignoresCase`, Latin
+ * letters match in either case.
  */
 export class NameMatcher<T> {
   readonly #root: Node<T> = newNode();
+  readonly #ignoresCase: boolean;
+
+  constructor({ ignoresCase = false } = {}) {
+    this.#ignoresCase = ignoresCase;
+  }
+
+  #normal(text: string): string {
+    const folded = fold(text);
+    const lower = this.#ignoresCase ? folded.toLowerCase() : folded;
+    return lower.length === folded.length ? lower : folded;
+  }
 
   add(surface: string, value: T): this {
-    const form = fold(surface);
+    const form = this.#normal(surface);
     if (form === '') return this;
     let node = this.#root;
     for (const c of form) {
@@ -57,7 +69,7 @@ export class NameMatcher<T> {
 
   /** All matches in `text`, in order, none overlapping another. */
   find(text: string): Match<T>[] {
-    const folded = fold(text);
+    const folded = this.#normal(text);
     const found: Match<T>[] = [];
     for (let at = 0; at < folded.length; ) {
       const match = this.longestAt(folded, at);
@@ -69,7 +81,7 @@ export class NameMatcher<T> {
 
   /** What the whole of `name` stands for. */
   get(name: string): T | undefined {
-    const folded = fold(name);
+    const folded = this.#normal(name);
     const match = this.longestAt(folded, 0);
     return match && match.end === folded.length ? match.value : undefined;
   }

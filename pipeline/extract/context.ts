@@ -118,7 +118,7 @@ const CONSIDERED = /审议了|讨论了|considered|discussed|had before it/i;
 
 /** `工作组…审议了题为…的议程项目2`: the section’s opening paragraph tells its item. */
 const openingItem = (document: ParsedDocument, section: ParsedSection, grammar: Grammar): string | null => {
-  if (section.role !== 'deliberations') return null;
+  if (section.role !== 'deliberations' && section.role !== 'statements') return null;
   const opening = document.paragraphs.find((p) => p.section === section.ordinal && p.kind === 'body');
   if (!opening || !CONSIDERED.test(opening.text)) return null;
   const items = namedItems(fold(opening.text), grammar);

@@ -34,10 +34,10 @@ const conferenceOf = (context: DocumentContext): string | null => {
 const ownBody = (context: DocumentContext, paragraph: ParsedParagraph): string | null =>
   context.bodyOf(paragraph) ?? (context.ownBodies.length === 1 ? context.ownBodies[0]! : null);
 
-const NOUNS = ['工作组', '专家组', '小组委员会', '委员会', '审议组', 'working group', 'expert group', 'commission', 'committee', 'group'];
+const NOUNS = ['工作组', '专家组', '小组委员会', '委员会', '审议组', 'working group', 'expert group', 'expert meeting', 'commission', 'committee', 'group'];
 const NEVER = /(?!)/g;
-/** Han characters that end the word before a noun: in 专家委员会 the noun is part of another name. */
-const MAY_PRECEDE = '在由于向与和及该本请使经对将而年日月致给为是从到据按但因';
+/** Before these the noun is the end of another body’s name: 专家委员会, …问题工作组, 特设委员会. */
+const NAMES_END = '题家设时术别门级常小体算管督府';
 
 /** The noun that stands for the document’s own body: 工作组 for a working group, 委员会 for a commission. */
 const genericOf = (context: DocumentContext, own: string | null): RegExp => {
@@ -45,7 +45,7 @@ const genericOf = (context: DocumentContext, own: string | null): RegExp => {
   const name = `${body?.name.zh ?? ''} ${body?.name.en.toLowerCase() ?? ''}`;
   const nouns = NOUNS.filter((noun) => name.includes(noun));
   if (nouns.length === 0) return NEVER;
-  return new RegExp(`(?:该|本)?(?<!(?![${MAY_PRECEDE}])\\p{Script=Han})(?:${nouns.join('|')})(?![的]?成员)|(?:the|its)\\s+(?:${nouns.join('|')})\\b`, 'giu');
+  return new RegExp(`(?:该|本)?(?<![${NAMES_END}])(?:${nouns.join('|')})(?![的]?成员)|(?:(?:the|its|their)\\s+)?\\b(?:${nouns.join('|')})s?\\b`, 'giu');
 };
 
 const spansOf = (text: string, pattern: RegExp, body: string | null): BodyMention[] =>
@@ -70,7 +70,7 @@ const plausible = (context: DocumentContext, body: string, ordinal: number): str
 };
 
 const attachedBody = (folded: string, phrase: OrdinalPhrase, bodies: readonly BodyMention[], grammar: Grammar): BodyMention | null => {
-  if (phrase.isOpen) return bodies.find((b) => b.start === phrase.end || (b.start > phrase.end && /^\s*(?:session|meeting)?s?\s*of the\s*$/i.test(folded.slice(phrase.end, b.start)))) ?? null;
+  if (phrase.isOpen) return bodies.find((b) => (b.start >= phrase.end && b.start - phrase.end <= 1) || (b.start > phrase.end && /^\s*(?:session|meeting)?s?\s*of the\s*$/i.test(folded.slice(phrase.end, b.start)))) ?? null;
   const before = bodies.findLast((b) => b.end <= phrase.start);
   const between = grammar.language === 'zh' ? BETWEEN_ZH : BETWEEN_EN;
   if (before && between.test(folded.slice(before.end, phrase.start))) return before;
@@ -90,7 +90,8 @@ const unitOf = (folded: string, phrase: Span): string => /届|session/i.exec(fol
 /** “its seventh meeting”, 其第七次会议 in a sentence that names nobody: the body that the section tells of. */
 const itsBody = (context: DocumentContext, paragraph: ParsedParagraph, folded: string, phrase: OrdinalPhrase): BodyMention | null => {
   const body = ownBody(context, paragraph);
-  return body && /(?:\bits\s+|其)$/i.test(folded.slice(0, phrase.start)) ? { start: phrase.start, end: phrase.start, body } : null;
+  const isBare = context.grammar.ordinals(folded).length > 0 && /^[^,.;]{0,6}(?:于|将于|was|were)/i.test(folded.slice(phrase.end).trimStart());
+  return body && (isBare || /(?:\b(?:its|their)\s+|其)$/i.test(folded.slice(0, phrase.start))) ? { start: phrase.start, end: phrase.start, body } : null;
 };
 
 const findIn = (context: DocumentContext, paragraph: ParsedParagraph, folded: string): Found[] => {
@@ -121,7 +122,7 @@ const HELD_AFTER_EN = /^(?:[^.;:]{0,40}?)?(?:,?\s*(?:which\s+)?(?:was\s+|were\s+
 const HELD_BEFORE_EN = /held[^.;:]{0,60}$/i;
 
 /** A part of a session has days of its own. */
-const PART_OF_SESSION = /^(?:的)?(?:续会|部长级|高级别|期间|第\S{1,3}[次场]会议|\s*\(?resumed)/i;
+const PART_OF_SESSION = /^(?:的)?(?:续会|部长级|高级别|第\S{1,3}[次场]会议|\s*\(?resumed)/i;
 
 /** The date of a session: 于…举行的第十次会议, 第十一次会议将于…开幕, 第三次会议,2010年举行, 2022年5月,…第十三次会议. */
 const dateOf = (folded: string, found: Found, dates: readonly DatePhrase[], others: readonly Found[], grammar: Grammar): DatePhrase | null => {

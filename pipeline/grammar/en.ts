@@ -43,9 +43,9 @@ export const en: Grammar = {
   ],
   roles: [
     [/^introduction$/i, 'introduction'],
+    [/^statements?$|^general (?:discussion|debate)$|^list of speakers$/i, 'statements'],
     [/(?:summary|record) of (?:the )?(?:deliberations|discussions?)|^deliberations|^discussions?|chair(?:person|man)?'s summary|^summary by the chair|^consideration of/i, 'deliberations'],
     [/recommendations?|conclusions?|outcome|draft (?:resolutions?|decisions?)|matters calling for action/i, 'recommendations'],
-    [/^statements?$|^general (?:discussion|debate)$|^list of speakers$/i, 'statements'],
     [/attendance|^participa(?:tion|nts)$/i, 'attendance'],
     [/adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of the/i, 'adoption'],
     [/provisional agenda for|next session/i, 'organization'],

@@ -246,6 +246,8 @@ export class Structurer {
     if (this.kind === 'agenda' && /^(?:文件|documentation)$/i.test(fold(heading)))
       return (this.#stack.findLast((s) => s.number !== null && /^\d+$/.test(s.number))?.level ?? numbered?.level ?? 0) + 1;
     if (kind === undefined && numbered === undefined) return block.heading || 1;
+    const top = this.#stack[0];
+    if (kind === undefined && top && !top.isLabelled && numbered !== undefined && numbered.number === null) return top.level;
     if (kind === 'letter') return (this.#stack.findLast((s) => s.number !== null && /^\d+$/.test(s.number))?.level ?? above?.level ?? 0) + 1;
     return (numbered?.level ?? 0) + 1;
   }

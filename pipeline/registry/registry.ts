@@ -164,7 +164,7 @@ const entityMatcher = (entities: readonly Entity[], traps: readonly Record_[]): 
 };
 
 const idMatcher = (items: readonly (Body | Instrument)[]): NameMatcher<string> => {
-  const matcher = new NameMatcher<string>();
+  const matcher = new NameMatcher<string>({ ignoresCase: true });
   for (const { id, surfaces } of items) for (const s of surfaces) matcher.add(s, id);
   return matcher;
 };
@@ -193,7 +193,7 @@ export const readRegistry = (files: RegistryFiles): Registry => {
   const placeNames = new NameMatcher<Place>();
   for (const { zh, en, surfaces } of places) for (const s of surfaces) placeNames.add(s, { zh, en });
   const entityNames = entityMatcher(entities, rows('state-traps'));
-  const topicTerms = new NameMatcher<{ topic: string; term: string } | null>();
+  const topicTerms = new NameMatcher<{ topic: string; term: string } | null>({ ignoresCase: true });
   for (const { id, terms } of topics) for (const term of terms) topicTerms.add(term, { topic: id, term });
   return {
     entities: byId(entities),
