@@ -10,7 +10,7 @@ type OfficerRole = OfficerFact['role'];
 /** Words before a person that tell the office; the nearest before the person counts. */
 const BEFORE: readonly (readonly [RegExp, OfficerRole])[] = [
   [/副主席|vice-?chair(?:person|man|woman)?s?\b/gi, 'vice-chair'],
-  [/(?:专题)?(?:讨论)?小组(?:讨论)?(?:成员|主讲人|专家)|主讲人|专题讨论嘉宾|演讲人|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|讨论由[^.;:]{0,20}(?:引导|推进|协助)/gi, 'panellist'],
+  [/(?:专题)?(?:讨论)?小组(?:讨论)?(?:成员|主讲人|专家)|主讲人|专题讨论嘉宾|演讲人|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|讨论由[^.;:]{0,20}(?:引导|推进|协助|带动)/gi, 'panellist'],
   [/(?<!特别)报告员|(?<!special )rapporteur/gi, 'rapporteur'],
   [/vice-presidents?\b|副会长/gi, 'vice-president'],
   [/协调人|facilitators?\b/gi, 'facilitator'],

@@ -46,7 +46,6 @@ const candidates = (context: DocumentContext, folded: string): Candidate[] => {
     const start = m.index + honorific.length;
     if (isEntity(context, name) || (honorific === '' && (NO_NAME.test(name) || OFFICE_WORD.test(name)))) return [];
     if (honorific === '' && context.grammar.language === 'en' && !/^\s*\(/.test(folded.slice(start + name.length))) return [];
-    if (honorific === '' && context.registry.entityNames.find(name).some((e) => e.value.kind === 'entity')) return [];
     return [{ from: m.index, start, end: start + name.length, honorific: honorific !== '' }];
   });
   const han = [...folded.matchAll(HAN_NAME)].map((m) => ({ from: m.index, start: m.index, end: m.index + m[1]!.length, honorific: false }));
@@ -63,12 +62,13 @@ const entityIn = (context: DocumentContext, ...texts: (string | null)[]): NamedE
   return null;
 };
 
-/** The words before a name, back to the mark or verb before it: 国家高级检察官 Elisante Gadiel Masaki. */
-const titleBefore = (text: string, folded: string, start: number): string | null => {
-  const lead = /(?:^|[;:.)]|由|任命|选举|以及|(?<=\)|,)和)([^;:.()由]{2,60}?)$/u.exec(folded.slice(0, start));
-  if (!lead) return null;
-  const title = text.slice(start - lead[1]!.length, start).replace(/^[,、，\s]*(?:以及|及|和)?/, '').replace(/的$/, '').trim();
-  return /成员|主讲人|主席|担任|会议|主持|讨论|chaired|panel/i.test(title) || !/\p{Script=Han}/u.test(title) ? null : title;
+/** The words before a name, back to the person, mark or verb before it: 国家高级检察官 Elisante Gadiel Masaki. */
+const titleBefore = (text: string, folded: string, start: number, previous: number): string | null => {
+  const lead = /^[^]*(?:[;:.)]|由|任命|选举|小组成员|主讲人|以及)/.exec(folded.slice(previous, start));
+  const from = previous + (lead?.[0].length ?? 0);
+  const title = text.slice(from, start).replace(/^[,、，\s]*(?:以及|及|和)?/, '').replace(/的$/, '').trim();
+  const isOffice = /\p{Script=Han}{2}/u.test(title) && title.length <= 60 && !/主席|担任|会议|主持|讨论|来自/.test(title);
+  return isOffice && !/,.*,/.test(fold(title)) ? title : null;
 };
 
 /** Words after the name and a comma, to the next person or the end of the clause: , Federal Prosecutor, Office of …. */
@@ -86,13 +86,13 @@ const FROM_ZH = /来自([^,.;:的]{2,14})的(?:专题)?(?:讨论)?(?:小组成�
 
 const IS_OFFICE_HERE = /^(?:the\s+)?(?:vice-)?(?:chair|president)|^(?:with|and|presid|moderat|act|serv|elect)|^主席|^担任|^作为|^who\b|^which\b|^在|^也/i;
 
-const personOf = (context: DocumentContext, text: string, folded: string, candidate: Candidate, next: Candidate | undefined): Person | null => {
+const personOf = (context: DocumentContext, text: string, folded: string, candidate: Candidate, next: Candidate | undefined, previous: number): Person | null => {
   const gap = AFTER_NAME.exec(folded.slice(candidate.end))![0].length;
   const bracket = BRACKET.exec(folded.slice(candidate.end + gap));
   const open = candidate.end + gap + 1;
   const inBrackets = bracket ? text.slice(open, open + bracket[1]!.length).trim() : null;
   const nameEnd = bracket ? candidate.end + gap + bracket[0].length : candidate.end + gap;
-  const title = titleBefore(text, folded, candidate.from);
+  const title = titleBefore(text, folded, candidate.from, previous);
   const told = affiliationAfter(text, folded, nameEnd, next?.from ?? text.length);
   const mayFollow = candidate.honorific || bracket !== null || context.grammar.language === 'zh';
   const after = told && mayFollow && !IS_OFFICE_HERE.test(fold(told.text)) ? told : null;
@@ -129,5 +129,10 @@ const withoutCountry = (context: DocumentContext, affiliation: string | null): s
 export const personsIn = (context: DocumentContext, text: string): Person[] => {
   const folded = fold(text);
   const found = candidates(context, folded);
-  return found.flatMap((candidate, i) => personOf(context, text, folded, candidate, found[i + 1]) ?? []);
+  const persons: Person[] = [];
+  found.forEach((candidate, i) => {
+    const person = personOf(context, text, folded, candidate, found[i + 1], persons.at(-1)?.nameEnd ?? 0);
+    if (person) persons.push(person);
+  });
+  return persons;
 };

@@ -97,7 +97,7 @@ const secretariatEn = (folded: string, names: readonly ListedName[]): ListedName
 const byStart = (a: ListedName, b: ListedName): number => a.start - b.start;
 
 const speakersEn = (text: string, folded: string, names: readonly ListedName[], from: number, to: number, registry: Registry): ListedName[] => {
-  const listed = listsEn(text, folded, from, to, registry).filter((n) => n.entity.unknown === null || /^\p{Lu}/u.test(n.entity.unknown));
+  const listed = listsEn(text, folded, from, to, registry).filter((n) => n.entity.unknown === null || /^(?!(?:Mr|Ms|Mrs|Dr|Judge|Ambassador)\b)\p{Lu}/u.test(n.entity.unknown));
   const heads = names.filter((n) => n.entity.id.startsWith('unodc') && new RegExp(`${OFFICE_EN.source}$`).test(folded.slice(from, n.start)));
   const office = [...secretariatEn(folded, names), ...heads].filter((n) => !listed.some((l) => l.start === n.start));
   return [...listed, ...office, ...secretaryEn(folded, from, to)].sort(byStart);

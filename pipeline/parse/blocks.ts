@@ -174,7 +174,7 @@ class Assembler {
     if (!complete && line.gap <= usualGap && /^\p{Ll}/u.test(line.text)) return false;
     if (isKnownHeading(line.text) && (complete || isShort(open.lastLine, width))) return true;
     if (line.gap > usualGap && !line.afterPageBreak) return complete || looksLikeHeading(open) || line.gap > usualGap + 1;
-    if (width === Infinity) return complete || this.#isKnown(open);
+    if (width === Infinity) return complete || this.#inMasthead || (looksLikeHeading(open) && displayWidth(open.text) < 120);
     if (complete) return isShort(open.lastLine, width) || this.#headingAhead(at);
     return (looksLikeHeading(open) || this.#inMasthead) && isShort(open.lastLine, width);
   }
@@ -188,10 +188,6 @@ class Assembler {
     if (!this.#inMasthead) return false;
     if (ITEM_LINE.test(line.text) || /^(?:Original|原文|原件)\s*[:：]/i.test(open.lastLine)) return true;
     return this.layout.width === Infinity && line.afterHardBreak;
-  }
-
-  #isKnown(open: Open): boolean {
-    return this.layout.isKnownHeading(open.text);
   }
 
   /** Whether the lines from `at` to the next labelled one make a heading: no stop at their end, and short. */

@@ -57,7 +57,7 @@ const READERS: readonly Reader[] = [
   [/^(\d{1,3})\s?[.、](?:\s+(?=\S)|(?=[^\d.\s]))/, ([whole, n]) => label('number', n!, Number(n), whole)],
   [/^\(\s?([a-z]{1,2})\s?\)\s*/, ([whole, a]) => label('letter', `(${a})`, letterOrdinal(a!) || readRoman(a!), whole)],
   [/^\(\s?([ivx]{1,5})\s?\)\s*/, ([whole, r]) => label('roman', `(${r})`, readRoman(r!), whole)],
-  [/^\(\s?([一二三四五六七八九十]{1,3})\s?\)\s*/, ([whole, n]) => label('han', `(${n})`, readHanNumber(n!), whole)],
+  [/^\(\s?([一二三四五六七八九十]{1,3})\s?\)\s*/, ([whole, n]) => label('part', `(${n})`, readHanNumber(n!), whole)],
   [/^\(\s?(\d{1,2})\s?\)\s*/, ([whole, n]) => label('han', `(${n})`, Number(n), whole)],
   [/^([a-z])\)\s*/, ([whole, a]) => label('letter', `(${a})`, letterOrdinal(a!), whole)],
   [/^([一二三四五六七八九十]{1,3})\s?[.、]\s*/, ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)],

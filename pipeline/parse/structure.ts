@@ -76,7 +76,7 @@ export class Structurer {
     const label = block.label;
     if (label?.kind === 'number') return this.#addNumbered(block, at, marked);
     if (this.#isHeading(block, at, marked.text)) return this.#addHeading(block, marked);
-    if (label && label.kind !== 'chapter' && label.kind !== 'part') return this.#addItem(block, marked);
+    if (label && label.kind !== 'chapter' && (label.kind !== 'part' || label.printed.startsWith('('))) return this.#addItem(block, marked);
     this.#addBody(marked, label ? `${label.printed}` : null);
   }
 
