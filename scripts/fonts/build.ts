@@ -119,6 +119,7 @@ const rulesOf = (pieces: FacePlan['pieces'], face: FacePlan['face']) =>
 const faceIndex = ({ face, whole }: FacePlan): FaceIndex => ({
   family: face.family,
   weight: face.weight,
+  weights: face.weights,
   files: whole.map(({ source, characters }) => ({
     file: wholeFile(face.id, source),
     isHan: source.part === 'chinese-simplified',

@@ -14,6 +14,8 @@ export interface FaceFile {
 export interface FaceIndex {
   readonly family: string;
   readonly weight: number;
+  /** The CSS weights that it stands for. */
+  readonly weights: string;
   readonly files: readonly FaceFile[];
 }
 
