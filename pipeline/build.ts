@@ -26,7 +26,8 @@ const SUBSTANTIVE_ROLES = ['deliberations', 'recommendations', 'background'];
 /** Standing phrases that open a summary or a list and say nothing of substance. */
 const BOILERPLATE =
   /^(?:秘书处在会后与主席密切|.{0,24}(?:通过|拟定|提出|商定)了?(?:下列|以下)(?:建议|结论)[^。]*[：:]$|.{0,30}收到了下列文件|The following summary|The Working Group (?:adopted|agreed on|formulated) the following recommendations)/;
-const FORMAL = /^[^。.]{0,60}(?:场会议上?|次会议上?)?[^。.]{0,12}审议了(?:题为)?[^。]*议程项目\d[^。]*。?(?:关于[^。]*讨论由[^。]*主持。)?$/;
+const FORMAL =
+  /^[^。.]{0,60}(?:场会议上?|次会议上?)?[^。.]{0,12}审议了(?:题为)?[^。]*议程项目\d[^。]*。?(?:关于[^。]*讨论由[^。]*主持。)?$/;
 
 /** A paragraph that carries substance: of the deliberations, recommendations or background, and no standing phrase. */
 const isSubstantive = (p: ParsedParagraph): boolean =>
@@ -43,7 +44,10 @@ const countWords = (text: string, cut: WordCutter, names: NameFinder): Paragraph
 };
 
 /** In a joint document, the body of the statements that a paragraph lists is the paragraph’s. */
-const bodyOfStatements = (p: ParsedParagraph, statements: readonly StatementFact[]): string | null => {
+const bodyOfStatements = (
+  p: ParsedParagraph,
+  statements: readonly StatementFact[]
+): string | null => {
   const bodies = new Set(statements.filter((s) => s.paragraph === p.ordinal).map((s) => s.body));
   return bodies.size === 1 ? [...bodies][0]! : null;
 };
@@ -73,9 +77,16 @@ const paragraphFact = (
 };
 
 const foldedTitles = (document: ParsedDocument): string[] =>
-  document.paragraphs.filter((p) => p.listNumber !== null && p.text.length > 8).map((p) => fold(p.text).replace(/[;.]$/, ''));
+  document.paragraphs
+    .filter((p) => p.listNumber !== null && p.text.length > 8)
+    .map((p) => fold(p.text).replace(/[;.]$/, ''));
 
-const factsOf = (source: SourceFile, document: ParsedDocument, registry: Registry, cut: WordCutter): DocumentFacts => {
+const factsOf = (
+  source: SourceFile,
+  document: ParsedDocument,
+  registry: Registry,
+  cut: WordCutter
+): DocumentFacts => {
   const context = contextOf(document, registry, grammars[document.language]);
   const names = namesOf(registry);
   const { attendance, gaps: attendanceGaps } = extractAttendance(context);
@@ -92,7 +103,14 @@ const factsOf = (source: SourceFile, document: ParsedDocument, registry: Registr
     title: document.masthead.title,
     issuedOn: document.masthead.issuedOn,
     isDraft: document.masthead.kind === 'draft-report',
-    sections: document.sections.map(({ ordinal, parent, level, heading, role, label }) => ({ ordinal, parent, level, heading, role, label })),
+    sections: document.sections.map(({ ordinal, parent, level, heading, role, label }) => ({
+      ordinal,
+      parent,
+      level,
+      heading,
+      role,
+      label
+    })),
     paragraphs: document.paragraphs.map((p) => paragraphFact(context, p, statements, cut, names)),
     sessions: extractOwnSessions(context),
     sessionMentions: extractSessionMentions(context),
@@ -103,7 +121,9 @@ const factsOf = (source: SourceFile, document: ParsedDocument, registry: Registr
     statementGaps: spoken.gaps,
     officers,
     citations: extractCitations(document, registry),
-    voices: document.paragraphs.filter((p) => p.kind === 'body' || p.kind === 'item').flatMap((p) => voicesIn(p, document.language)),
+    voices: document.paragraphs
+      .filter((p) => p.kind === 'body' || p.kind === 'item')
+      .flatMap((p) => voicesIn(p, document.language)),
     mentions: document.paragraphs.flatMap((p) => topicMentions(p, registry, titles)),
     findings: extractFindings(context, { attendance, statements, officers })
   };

@@ -37,16 +37,29 @@ const SYMBOL_LINE = new RegExp(
 );
 
 const JOB = String.raw`(?:V|GE|A)\.\d{2}[-–]\d{5,6}(?:\s*\([A-Z]\))?`;
-const JOB_LINE = new RegExp(String.raw`^(?:\d{1,3}(?:\/\d{1,3})?\s+)?${JOB}(?:\s+\d{1,3}(?:\/\d{1,3})?)?(?:\s+\d{6})*$`);
+const JOB_LINE = new RegExp(
+  String.raw`^(?:\d{1,3}(?:\/\d{1,3})?\s+)?${JOB}(?:\s+\d{1,3}(?:\/\d{1,3})?)?(?:\s+\d{6})*$`
+);
 const JOB_INSIDE = new RegExp(
   String.raw`\s*(?:(?<![\d.])\d{1,3}(?:\/\d{1,3})?\s+)?${JOB}(?:\s+\d{1,3}(?:\/\d{1,3})?(?=\s))?(?:\s+${SYMBOL_BODY}(?=\s))?\s*`,
   'g'
 );
-const PAGE_LINE = /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*\/\s*\d{1,3})?$|^(?:第\s*\d+\s*页|Page\s+\d+(?:\s+of\s+\d+)?)$/i;
+const PAGE_LINE =
+  /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*\/\s*\d{1,3})?$|^(?:第\s*\d+\s*页|Page\s+\d+(?:\s+of\s+\d+)?)$/i;
 const BARCODE_LINE = /^\*?\d{7,8}\*?$/;
 const RULE_LINE = /^(?:[_＿]{3,}|[-*=]{3,}|\\_.*)$/;
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', ndash: '–', mdash: '—' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—'
+};
 
 const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
@@ -59,25 +72,35 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscriptDigits = (text: string): string =>
   [...text].map((c) => SUPERSCRIPTS.indexOf(c)).join('');
 
-const TAG = /<\/?(?:a|b|i|u|em|strong|span|font|p|div|br|hr|table|tbody|thead|tr|td|th|small|sub|center|ul|ol|li|img)\b[^<>]*>/gi;
+const TAG =
+  /<\/?(?:a|b|i|u|em|strong|span|font|p|div|br|hr|table|tbody|thead|tr|td|th|small|sub|center|ul|ol|li|img)\b[^<>]*>/gi;
 
 /** Footnote references that markup tells: <sup>1</sup>, [^1], ¹. */
 const readMarks = (line: string): string =>
   line
-    .replace(/<sup>\s*(?:<[^>]*>)*\s*([\d*a-z]{1,3})\s*(?:<[^>]*>)*\s*<\/sup>/gi, (_, label) => mark(label))
-    .replace(/\[\^([\w*]{1,4})\](:?)/g, (_, label, colon) => (colon ? `${mark(label)} ` : mark(label)))
+    .replace(/<sup>\s*(?:<[^>]*>)*\s*([\d*a-z]{1,3})\s*(?:<[^>]*>)*\s*<\/sup>/gi, (_, label) =>
+      mark(label)
+    )
+    .replace(/\[\^([\w*]{1,4})\](:?)/g, (_, label, colon) =>
+      colon ? `${mark(label)} ` : mark(label)
+    )
     .replace(/(?<!\^)\$\^\{?(\d{1,3})\}?\$/g, (_, label) => mark(label))
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => mark(superscriptDigits(digits)));
 
 const stripMarkup = (line: string): string =>
-  decodeEntities(readMarks(line).replace(/<!--.*?-->/g, '').replace(TAG, ''))
+  decodeEntities(
+    readMarks(line)
+      .replace(/<!--.*?-->/g, '')
+      .replace(TAG, '')
+  )
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]+)\]\((?:#|https?:|\.|\/)[^)\s]*\)/g, '$1')
     .replace(/\*\*|__(?=\S[^_]*__)|(?<=\S)__(?=\s|$)/g, '')
     .replace(/(?<![\\*\w])\*(?=\S)([^*]+?)(?<=\S)\*(?!\w)/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1');
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f\ue000-\uf8ff]/g;
+const INVISIBLE =
+  /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f\ue000-\uf8ff]/g;
 
 const HEADING_TAG = /^\s*<h([1-6])\b[^>]*>/i;
 const isAllBold = (line: string): boolean =>
@@ -85,8 +108,13 @@ const isAllBold = (line: string): boolean =>
 
 const cellsOf = (line: string): string[] | null => {
   const inner = line.trim();
-  if (/^\|.*\|$/.test(inner)) return inner.slice(1, -1).split('|').map((c) => tidy(stripMarkup(c)));
-  if (/\S\t+\S/.test(line) || /^\t+\S/.test(line)) return line.split('\t').map((c) => tidy(stripMarkup(c)));
+  if (/^\|.*\|$/.test(inner))
+    return inner
+      .slice(1, -1)
+      .split('|')
+      .map((c) => tidy(stripMarkup(c)));
+  if (/\S\t+\S/.test(line) || /^\t+\S/.test(line))
+    return line.split('\t').map((c) => tidy(stripMarkup(c)));
   return null;
 };
 
@@ -100,7 +128,8 @@ const headingLevel = (raw: string): number | null => {
   return isAllBold(raw.trim()) ? 0 : null;
 };
 
-const isTableRule = (line: string): boolean => /^\|?[\s:|-]*-{3,}[\s:|-]*\|?$/.test(line) && line.includes('|');
+const isTableRule = (line: string): boolean =>
+  /^\|?[\s:|-]*-{3,}[\s:|-]*\|?$/.test(line) && line.includes('|');
 
 interface RawLine {
   text: string;
@@ -112,7 +141,10 @@ interface RawLine {
   hardBreak: boolean;
 }
 
-const RIGHT_COLUMN = /^(\s*\S.*?\S?)\s{5,}((?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*)$/u;
+const RIGHT_COLUMN =
+  /^(\s*\S.*?\S?)\s{5,}((?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*)$/u;
+const RIGHT_ALONE =
+  /^\s{16,}((?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*)$/u;
 
 /** The first page has two columns: what stands at the right is put below what stands at the left. */
 const splitColumns = (sources: readonly string[]): string[] => {
@@ -120,6 +152,11 @@ const splitColumns = (sources: readonly string[]): string[] => {
   let right: string[] = [];
   sources.forEach((source, at) => {
     const columns = at < 60 ? RIGHT_COLUMN.exec(source) : null;
+    const alone = right.length > 0 && at < 60 ? RIGHT_ALONE.exec(source) : null;
+    if (alone) {
+      right.push(alone[1]!);
+      return;
+    }
     if (columns) {
       lines.push(columns[1]!);
       right.push(columns[2]!);
@@ -138,7 +175,9 @@ const rawLines = (text: string): RawLine[] => {
   let gap = 0;
   let pageBreak = false;
   let hardBreak = false;
-  for (const source of splitColumns(text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').split('\n'))) {
+  for (const source of splitColumns(
+    text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').split('\n')
+  )) {
     if (source.includes('\f')) pageBreak = true;
     const raw = source.replace(INVISIBLE, '').replace(/\f/g, '');
     if (raw.trim() === '' || isTableRule(raw)) {
@@ -146,20 +185,39 @@ const rawLines = (text: string): RawLine[] => {
       continue;
     }
     if (RULE_LINE.test(raw.trim())) {
-      lines.push({ text: raw.trim(), gap, indent: 0, heading: null, cells: null, pageBreak, hardBreak });
+      lines.push({
+        text: raw.trim(),
+        gap,
+        indent: 0,
+        heading: null,
+        cells: null,
+        pageBreak,
+        hardBreak
+      });
       gap = 0;
       continue;
     }
     const heading = headingLevel(raw);
     const cells = cellsOf(raw);
-    const body = raw.replace(/^\s{0,3}#{1,6}\s+/, '').replace(/\s+#+\s*$/, '').replace(/^\s*>\s?/, '');
+    const body = raw
+      .replace(/^\s{0,3}#{1,6}\s+/, '')
+      .replace(/\s+#+\s*$/, '')
+      .replace(/^\s*>\s?/, '');
     const clean = tidy(stripMarkup(body));
     if (clean === '') {
       gap += 1;
       continue;
     }
     const indent = /^[\s\u3000]*/.exec(raw)![0].length;
-    lines.push({ text: clean, gap, indent, heading, cells, pageBreak, hardBreak: hardBreak && gap === 0 });
+    lines.push({
+      text: clean,
+      gap,
+      indent,
+      heading,
+      cells,
+      pageBreak,
+      hardBreak: hardBreak && gap === 0
+    });
     hardBreak = /\S(?: {2,}|\\)$/.test(raw);
     gap = 0;
     pageBreak = false;
@@ -170,7 +228,8 @@ const rawLines = (text: string): RawLine[] => {
 type Furniture = 'page' | 'job' | 'symbol' | 'contents' | null;
 
 /** A line of a table of contents: dots that lead to a page number, or its heads. */
-const CONTENTS_LINE = /(?:\.\s?){5,}\s*\d*\s*(?:\d+)?$|…{2,}\s*\d+$|^(?:目录|目次|页次|章次|段次|章次\s*段次\s*页次|Contents|Page|Chapter|Paragraphs|Chapter\s+(?:Paragraphs\s+)?Page)$/;
+const CONTENTS_LINE =
+  /(?:\.\s?){5,}\s*\d*\s*(?:\d+)?$|…{2,}\s*\d+$|^(?:目录|目次|页次|章次|段次|章次\s*段次\s*页次|Contents|Page|Chapter|Paragraphs|Chapter\s+(?:Paragraphs\s+)?Page)$/;
 
 const furnitureOf = (line: RawLine, at: number): Furniture => {
   const { text, heading, cells } = line;

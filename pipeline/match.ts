@@ -71,7 +71,7 @@ export class NameMatcher<T> {
   find(text: string): Match<T>[] {
     const folded = this.#normal(text);
     const found: Match<T>[] = [];
-    for (let at = 0; at < folded.length; ) {
+    for (let at = 0; at < folded.length;) {
       const match = this.longestAt(folded, at);
       if (match) found.push(match);
       at = match ? match.end : at + 1;
@@ -86,4 +86,3 @@ export class NameMatcher<T> {
     return match && match.end === folded.length ? match.value : undefined;
   }
 }
-

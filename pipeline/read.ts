@@ -38,25 +38,41 @@ const byMark = (b: Uint8Array): string | null => {
 };
 
 const isBinary = (text: string): boolean => {
-  const controls = text.slice(0, 4096).match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  const controls =
+    text.slice(0, 4096).match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
   return controls > 4;
 };
 
 /** Text of a .txt or .md file: UTF-8, or UTF-16 with a byte order mark. */
 export const readText = ({ name, bytes }: SourceFile): ReadText | { failure: ReadFailure } => {
   if (bytes.length === 0)
-    return failure(name, { zh: '文件是空的', en: 'the file is empty' }, { zh: '请重新导出该文件', en: 'export the file again' });
+    return failure(
+      name,
+      { zh: '文件是空的', en: 'the file is empty' },
+      { zh: '请重新导出该文件', en: 'export the file again' }
+    );
   const encoding = byMark(bytes) ?? 'utf-8';
   const text = decode(bytes, encoding);
   if (text === null)
     return failure(
       name,
-      { zh: `不是有效的 ${encoding.toUpperCase()} 文本`, en: `it is not valid ${encoding.toUpperCase()} text` },
+      {
+        zh: `不是有效的 ${encoding.toUpperCase()} 文本`,
+        en: `it is not valid ${encoding.toUpperCase()} text`
+      },
       { zh: '请另存为 UTF-8 文本', en: 'save it as UTF-8 text' }
     );
   if (isBinary(text))
-    return failure(name, { zh: '它不是文本文件', en: 'it is not a text file' }, { zh: '请另存为文本（.txt 或 .md）', en: 'save it as text (.txt or .md)' });
+    return failure(
+      name,
+      { zh: '它不是文本文件', en: 'it is not a text file' },
+      { zh: '请另存为文本（.txt 或 .md）', en: 'save it as text (.txt or .md)' }
+    );
   if (!/\p{L}/u.test(text))
-    return failure(name, { zh: '文件中没有文字', en: 'it holds no words' }, { zh: '请检查导出是否成功', en: 'check that the export succeeded' });
+    return failure(
+      name,
+      { zh: '文件中没有文字', en: 'it holds no words' },
+      { zh: '请检查导出是否成功', en: 'check that the export succeeded' }
+    );
   return { text, encoding };
 };

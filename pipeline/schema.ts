@@ -269,33 +269,43 @@ export const schema = {
       )
     }
   ),
-  agenda_items: table('一届会议的一个议程项目', 'an item of a session’s agenda', ['agenda_item_id'], {
-    agenda_item_id: utf8('届会标识加项目号', 'session identifier and item number'),
-    session_id: sessionId,
-    number: utf8('项目号（2、1(a)）', 'number of the item (2, 1(a))'),
-    parent_number: optional(utf8('上级项目号', 'number of the parent item')),
-    title_zh: utf8('中文标题', 'title in Chinese'),
-    title_en: utf8('英文标题', 'title in English'),
-    status: oneOf(['adopted', 'provisional'], '状态', 'status'),
-    is_joint: bool('与另一机构的联合项目', 'a joint item with another body'),
-    ...evidence
-  }),
-  entities: table('一个国家、组织、集团或部门', 'a State, organization, bloc or office', ['entity_id'], {
-    entity_id: utf8(
-      '国家为 ISO 三字母代码，欧洲联盟为 EUE，其余为短名',
-      'ISO alpha-3 for States, EUE for the European Union, slugs for others'
-    ),
-    kind: oneOf(ENTITY_KINDS, '种类', 'kind'),
-    name_zh: utf8('中文名称', 'name in Chinese'),
-    name_en: utf8('英文名称', 'name in English'),
-    formal_zh: utf8('中文正式名称', 'formal name in Chinese'),
-    formal_en: utf8('英文正式名称', 'formal name in English'),
-    regional_group: optional(
-      oneOf(REGIONAL_GROUPS, '联合国区域组', 'United Nations regional group')
-    ),
-    sort_zh: utf8('拼音排序键', 'sort key by pinyin'),
-    sort_en: utf8('英文排序键', 'sort key in English')
-  }),
+  agenda_items: table(
+    '一届会议的一个议程项目',
+    'an item of a session’s agenda',
+    ['agenda_item_id'],
+    {
+      agenda_item_id: utf8('届会标识加项目号', 'session identifier and item number'),
+      session_id: sessionId,
+      number: utf8('项目号（2、1(a)）', 'number of the item (2, 1(a))'),
+      parent_number: optional(utf8('上级项目号', 'number of the parent item')),
+      title_zh: utf8('中文标题', 'title in Chinese'),
+      title_en: utf8('英文标题', 'title in English'),
+      status: oneOf(['adopted', 'provisional'], '状态', 'status'),
+      is_joint: bool('与另一机构的联合项目', 'a joint item with another body'),
+      ...evidence
+    }
+  ),
+  entities: table(
+    '一个国家、组织、集团或部门',
+    'a State, organization, bloc or office',
+    ['entity_id'],
+    {
+      entity_id: utf8(
+        '国家为 ISO 三字母代码，欧洲联盟为 EUE，其余为短名',
+        'ISO alpha-3 for States, EUE for the European Union, slugs for others'
+      ),
+      kind: oneOf(ENTITY_KINDS, '种类', 'kind'),
+      name_zh: utf8('中文名称', 'name in Chinese'),
+      name_en: utf8('英文名称', 'name in English'),
+      formal_zh: utf8('中文正式名称', 'formal name in Chinese'),
+      formal_en: utf8('英文正式名称', 'formal name in English'),
+      regional_group: optional(
+        oneOf(REGIONAL_GROUPS, '联合国区域组', 'United Nations regional group')
+      ),
+      sort_zh: utf8('拼音排序键', 'sort key by pinyin'),
+      sort_en: utf8('英文排序键', 'sort key in English')
+    }
+  ),
   attendance: table(
     '出席名单中的一个与会方',
     'a participant of a session, read off an attendance list',
@@ -332,7 +342,11 @@ export const schema = {
       entity_id: entityId,
       capacity: oneOf(SPEAKER_CAPACITIES, '发言身份', 'capacity of the speaker'),
       kind: oneOf(STATEMENT_KINDS, '发言或专题介绍', 'statement or presentation'),
-      source: oneOf(STATEMENT_SOURCES, '读自发言名单还是审议概要', 'read in the list of statements or in the summary of deliberations'),
+      source: oneOf(
+        STATEMENT_SOURCES,
+        '读自发言名单还是审议概要',
+        'read in the list of statements or in the summary of deliberations'
+      ),
       on_behalf_of: optional({
         ...entityId,
         about: { zh: '代表哪一集团或组织发言', en: 'group or organization spoken for' }

@@ -3,7 +3,12 @@ import type { AgendaFact, DocumentFacts, FindingFact, ParagraphFact, Where } fro
 import { titleForm, type Registry } from './registry/registry.ts';
 import type { Bilingual, Row, Tables } from './schema.ts';
 import { entityRows } from './tabulate/entities.ts';
-import { documentIds, paragraphId, resolveSessions, type ResolvedSessions } from './tabulate/sessions.ts';
+import {
+  documentIds,
+  paragraphId,
+  resolveSessions,
+  type ResolvedSessions
+} from './tabulate/sessions.ts';
 import { wordTables, type Tagger } from './tabulate/words.ts';
 
 interface Corpus {
@@ -17,30 +22,57 @@ interface Corpus {
 
 const isReport = (d: DocumentFacts): boolean => d.kind === 'report' || d.kind === 'draft-report';
 
-const supersededIn = (documents: readonly DocumentFacts[], sessions: ResolvedSessions): Set<DocumentFacts> => {
+const supersededIn = (
+  documents: readonly DocumentFacts[],
+  sessions: ResolvedSessions
+): Set<DocumentFacts> => {
   const reported = new Set(
-    documents.filter((d) => d.kind === 'report').flatMap((d) => d.sessions.map((s) => sessions.idOf(d, s.body)))
+    documents
+      .filter((d) => d.kind === 'report')
+      .flatMap((d) => d.sessions.map((s) => sessions.idOf(d, s.body)))
   );
   return new Set(
-    documents.filter((d) => d.isDraft && d.sessions.length > 0 && d.sessions.every((s) => reported.has(sessions.idOf(d, s.body))))
+    documents.filter(
+      (d) =>
+        d.isDraft &&
+        d.sessions.length > 0 &&
+        d.sessions.every((s) => reported.has(sessions.idOf(d, s.body)))
+    )
   );
 };
 
 const corpusOf = (documents: readonly DocumentFacts[], registry: Registry): Corpus => {
   const sessions = resolveSessions(documents, registry);
   const superseded = supersededIn(documents, sessions);
-  return { documents, standing: documents.filter((d) => !superseded.has(d)), ids: documentIds(documents), sessions, registry };
+  return {
+    documents,
+    standing: documents.filter((d) => !superseded.has(d)),
+    ids: documentIds(documents),
+    sessions,
+    registry
+  };
 };
 
 const evidenceOf = (corpus: Corpus, document: DocumentFacts, where: Where) => {
   const id = corpus.ids.get(document)!;
-  return { document_id: id, paragraph_id: paragraphId(id, where.paragraph), start: where.start, end: where.end };
+  return {
+    document_id: id,
+    paragraph_id: paragraphId(id, where.paragraph),
+    start: where.start,
+    end: where.end
+  };
 };
 
-const translate = (title: string, language: DocumentFacts['language'], registry: Registry): Bilingual & { isKnown: boolean } => {
+const translate = (
+  title: string,
+  language: DocumentFacts['language'],
+  registry: Registry
+): Bilingual & { isKnown: boolean } => {
   const known = registry.titlesByForm.get(titleForm(title));
   if (!known) return { zh: title, en: title, isKnown: title === '' };
-  return language === 'zh' ? { zh: title, en: known.en, isKnown: true } : { zh: known.zh, en: title, isKnown: true };
+  return language === 'zh'
+    ? { zh: title, en: known.en, isKnown: true }
+    : { zh: known.zh, en: title, isKnown: true };
 };
 
 const itemId = (sessionId: string, number: string): string => `${sessionId}#${number}`;
@@ -55,14 +87,20 @@ const bodies = ({ registry, sessions }: Corpus): Row<'bodies'>[] => {
   for (const { body_id } of sessions.rows) add(body_id);
   return [...wanted].sort().map((id) => {
     const body = registry.bodies.get(id);
-    return { body_id: id, parent_id: body?.parent ?? null, name_zh: body?.name.zh ?? id, name_en: body?.name.en ?? id };
+    return {
+      body_id: id,
+      parent_id: body?.parent ?? null,
+      name_zh: body?.name.zh ?? id,
+      name_en: body?.name.en ?? id
+    };
   });
 };
 
 const documentRows = (corpus: Corpus): Row<'documents'>[] =>
   corpus.documents.map((d) => {
     const title = translate(d.title, d.language, corpus.registry);
-    const sum = (of: (p: ParagraphFact) => number): number => d.paragraphs.reduce((n, p) => n + of(p), 0);
+    const sum = (of: (p: ParagraphFact) => number): number =>
+      d.paragraphs.reduce((n, p) => n + of(p), 0);
     return {
       document_id: corpus.ids.get(d)!,
       symbol: d.symbol,
@@ -86,9 +124,20 @@ const wordsIn = (p: ParagraphFact): number => p.words.reduce((n, [, count]) => n
 const documentSessions = (corpus: Corpus): Row<'document_sessions'>[] =>
   corpus.documents.flatMap((d) => {
     const document_id = corpus.ids.get(d)!;
-    const own = d.sessions.map((s) => ({ document_id, session_id: corpus.sessions.idOf(d, s.body), relation: isReport(d) ? ('reports' as const) : ('prepares' as const) }));
-    const recounted = [...new Set(d.sessionMentions.filter((m) => m.isRecounted).map((m) => `${m.body}/${m.ordinal}`))];
-    return [...own, ...recounted.map((session_id) => ({ document_id, session_id, relation: 'recounts' as const }))];
+    const own = d.sessions.map((s) => ({
+      document_id,
+      session_id: corpus.sessions.idOf(d, s.body),
+      relation: isReport(d) ? ('reports' as const) : ('prepares' as const)
+    }));
+    const recounted = [
+      ...new Set(
+        d.sessionMentions.filter((m) => m.isRecounted).map((m) => `${m.body}/${m.ordinal}`)
+      )
+    ];
+    return [
+      ...own,
+      ...recounted.map((session_id) => ({ document_id, session_id, relation: 'recounts' as const }))
+    ];
   });
 
 const sectionId = (documentId: string, ordinal: number): string => `${documentId}:s${ordinal}`;
@@ -145,7 +194,11 @@ interface AgendaOf {
 /** The adopted agenda stands for the provisional one where both exist. */
 const agendaItems = (corpus: Corpus): Row<'agenda_items'>[] => {
   const all: AgendaOf[] = corpus.standing.flatMap((document) =>
-    document.agenda.map((fact) => ({ document, fact, sessionId: corpus.sessions.idOf(document, fact.body) }))
+    document.agenda.map((fact) => ({
+      document,
+      fact,
+      sessionId: corpus.sessions.idOf(document, fact.body)
+    }))
   );
   const isAdopted = new Set(all.filter((a) => a.fact.status === 'adopted').map((a) => a.sessionId));
   const seen = new Set<string>();
@@ -178,14 +231,26 @@ const attendance = (corpus: Corpus): Row<'attendance'>[] => {
       const key = `${session_id}|${a.entity.id}|${a.capacity}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ session_id, entity_id: a.entity.id, capacity: a.capacity, is_provisional: d.isDraft, ...evidenceOf(corpus, d, a) }];
+      return [
+        {
+          session_id,
+          entity_id: a.entity.id,
+          capacity: a.capacity,
+          is_provisional: d.isDraft,
+          ...evidenceOf(corpus, d, a)
+        }
+      ];
     })
   );
 };
 
 const attendanceGaps = (corpus: Corpus): Row<'attendance_gaps'>[] =>
   corpus.standing.flatMap((d) =>
-    d.attendanceGaps.map((g) => ({ session_id: corpus.sessions.idOf(d, g.body), capacity: g.capacity, ...evidenceOf(corpus, d, g) }))
+    d.attendanceGaps.map((g) => ({
+      session_id: corpus.sessions.idOf(d, g.body),
+      capacity: g.capacity,
+      ...evidenceOf(corpus, d, g)
+    }))
   );
 
 const statements = (corpus: Corpus): Row<'statements'>[] =>
@@ -211,7 +276,11 @@ const statementGaps = (corpus: Corpus): Row<'statement_gaps'>[] =>
   corpus.standing.flatMap((d) =>
     d.statementGaps.map((g) => {
       const session_id = corpus.sessions.idOf(d, g.body);
-      return { session_id, agenda_item_id: g.item === null ? null : itemId(session_id, g.item), ...evidenceOf(corpus, d, g) };
+      return {
+        session_id,
+        agenda_item_id: g.item === null ? null : itemId(session_id, g.item),
+        ...evidenceOf(corpus, d, g)
+      };
     })
   );
 
@@ -231,8 +300,14 @@ const officers = (corpus: Corpus): Row<'officers'>[] =>
     })
   );
 
-const perParagraph = <F extends Where, R>(corpus: Corpus, of: (d: DocumentFacts) => readonly F[], row: (fact: F, paragraph_id: string) => R): R[] =>
-  corpus.documents.flatMap((d) => of(d).map((fact) => row(fact, paragraphId(corpus.ids.get(d)!, fact.paragraph))));
+const perParagraph = <F extends Where, R>(
+  corpus: Corpus,
+  of: (d: DocumentFacts) => readonly F[],
+  row: (fact: F, paragraph_id: string) => R
+): R[] =>
+  corpus.documents.flatMap((d) =>
+    of(d).map((fact) => row(fact, paragraphId(corpus.ids.get(d)!, fact.paragraph)))
+  );
 
 const ordinalFindings = (corpus: Corpus): Row<'findings'>[] =>
   corpus.sessions.inferred.map(({ document, sessionId, ordinal }) => ({
@@ -249,7 +324,9 @@ const ordinalFindings = (corpus: Corpus): Row<'findings'>[] =>
 const translationFindings = (corpus: Corpus): Row<'findings'>[] =>
   corpus.documents.flatMap((d) => {
     const titles = [d.title, ...d.agenda.map((a) => a.title)];
-    const missing = [...new Set(titles)].filter((t) => !translate(t, d.language, corpus.registry).isKnown);
+    const missing = [...new Set(titles)].filter(
+      (t) => !translate(t, d.language, corpus.registry).isKnown
+    );
     return missing.map((title) => ({
       document_id: corpus.ids.get(d)!,
       paragraph_id: null,
@@ -286,7 +363,11 @@ const findings = (corpus: Corpus): Row<'findings'>[] => [
  * Makes the tables of a corpus. The order of rows follows the order of `documents`, so that the
  * same documents in the same order give the same tables. `tagOf` gives parts of speech.
  */
-export const tabulate = (documents: readonly DocumentFacts[], registry: Registry, tagOf: Tagger = () => null): Tables => {
+export const tabulate = (
+  documents: readonly DocumentFacts[],
+  registry: Registry,
+  tagOf: Tagger = () => null
+): Tables => {
   const corpus = corpusOf(documents, registry);
   return {
     bodies: bodies(corpus),
@@ -303,10 +384,47 @@ export const tabulate = (documents: readonly DocumentFacts[], registry: Registry
     statement_gaps: statementGaps(corpus),
     officers: officers(corpus),
     ...wordTables(documents, corpus.ids, registry, tagOf),
-    topics: registry.topics.map((t) => ({ topic_id: t.id, parent_id: t.parent, name_zh: t.name.zh, name_en: t.name.en })),
-    topic_mentions: perParagraph(corpus, (d) => d.mentions, (m, paragraph_id) => ({ paragraph_id, topic_id: m.topic, term: m.term, is_masked: m.isMasked, start: m.start, end: m.end })),
-    citations: perParagraph(corpus, (d) => d.citations, (c, paragraph_id) => ({ paragraph_id, kind: c.kind, instrument: c.instrument, target: c.target, start: c.start, end: c.end })),
-    voices: perParagraph(corpus, (d) => d.voices, (v, paragraph_id) => ({ paragraph_id, phrase: v.phrase, strength: v.strength, start: v.start, end: v.end })),
+    topics: registry.topics.map((t) => ({
+      topic_id: t.id,
+      parent_id: t.parent,
+      name_zh: t.name.zh,
+      name_en: t.name.en
+    })),
+    topic_mentions: perParagraph(
+      corpus,
+      (d) => d.mentions,
+      (m, paragraph_id) => ({
+        paragraph_id,
+        topic_id: m.topic,
+        term: m.term,
+        is_masked: m.isMasked,
+        start: m.start,
+        end: m.end
+      })
+    ),
+    citations: perParagraph(
+      corpus,
+      (d) => d.citations,
+      (c, paragraph_id) => ({
+        paragraph_id,
+        kind: c.kind,
+        instrument: c.instrument,
+        target: c.target,
+        start: c.start,
+        end: c.end
+      })
+    ),
+    voices: perParagraph(
+      corpus,
+      (d) => d.voices,
+      (v, paragraph_id) => ({
+        paragraph_id,
+        phrase: v.phrase,
+        strength: v.strength,
+        start: v.start,
+        end: v.end
+      })
+    ),
     findings: findings(corpus)
   };
 };

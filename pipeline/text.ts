@@ -89,8 +89,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 /** Joins two lines of one paragraph as the text stood before it was wrapped. `words`: of the document, in lower case. */
 export const joinLines = (before: string, after: string, words = NO_WORDS): string => {
   if (isBrokenWord(before, after, words)) return before.slice(0, -1) + after;
-  const glued =
-    CJK_END.test(before) || CJK_START.test(after) || BREAKS_WITHOUT_SPACE.test(before);
+  const glued = CJK_END.test(before) || CJK_START.test(after) || BREAKS_WITHOUT_SPACE.test(before);
   return glued ? before + after : `${before} ${after}`;
 };
 
@@ -102,15 +101,20 @@ export const displayWidth = (text: string): number => {
 };
 
 /** Ends a sentence, an item or a lead-in: closing quotes and brackets may follow. */
-export const endsBlock = (text: string): boolean =>
-  /[.!?;:]["')\]]*$/.test(fold(text).trimEnd()) || /\[?(?:…+|\.{3})\]?[.;)\]]*$/.test(text.trimEnd());
+export const endsBlock = (marked: string): boolean =>
+  endsText(marked.replace(/(?:\ue000[^\ue001]*\ue001\s*)+$/, ''));
+
+const endsText = (text: string): boolean =>
+  /[.!?;:]["')\]]*$/.test(fold(text).trimEnd()) ||
+  /\[?(?:…+|\.{3})\]?[.;)\]]*$/.test(text.trimEnd());
 
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-const ABBREVIATION = '(?<!\\b(?:Mr|Ms|Mrs|Dr|Prof|No|Nos|St|para|paras|Rev|Add|Corr|vol|art|arts|Jr|Sr|cf|e\\.g|i\\.e|\\p{Lu}))';
+const ABBREVIATION =
+  '(?<!\\b(?:Mr|Ms|Mrs|Dr|Prof|No|Nos|St|para|paras|Rev|Add|Corr|vol|art|arts|Jr|Sr|cf|e\\.g|i\\.e|\\p{Lu}))';
 const SENTENCE_END = new RegExp(
   `[。！？；][”」』）\\]]*|${ABBREVIATION}[.!?;]["”')\\]]*(?=\\s+[\\p{Lu}“"[(]|\\s*$|\\p{Script=Han})|;(?=\\s)`,
   'gu'

@@ -12,14 +12,28 @@ const QUOTED_TITLES = [
   /《[^》]*》/g
 ];
 
-const MASKED_ROLES = new Set(['agenda', 'documentation', 'adoption', 'attendance', 'statements', 'organization', 'annex']);
+const MASKED_ROLES = new Set([
+  'agenda',
+  'documentation',
+  'adoption',
+  'attendance',
+  'statements',
+  'organization',
+  'annex'
+]);
 
 const ITEM_TITLE = /审议了(?:题为)?[^。.]*?议程项目\s*\d[^。.]*/g;
 
-const maskedSpans = (paragraph: ParsedParagraph, registry: Registry, titles: readonly string[]): Span[] => {
+const maskedSpans = (
+  paragraph: ParsedParagraph,
+  registry: Registry,
+  titles: readonly string[]
+): Span[] => {
   const folded = fold(paragraph.text);
   const spanOf = (m: RegExpMatchArray): Span => ({ start: m.index!, end: m.index! + m[0].length });
-  const quoted = [...QUOTED_TITLES, ITEM_TITLE].flatMap((pattern) => [...folded.matchAll(pattern)].map(spanOf));
+  const quoted = [...QUOTED_TITLES, ITEM_TITLE].flatMap((pattern) =>
+    [...folded.matchAll(pattern)].map(spanOf)
+  );
   const names: Span[] = [
     ...registry.bodyNames.find(paragraph.text),
     ...registry.instrumentNames.find(paragraph.text),
@@ -40,7 +54,11 @@ const isWholeMasked = (p: ParsedParagraph): boolean =>
  * are masked wherever they are quoted. A mention inside the name of a body, organization or
  * treaty, a title, a heading or a paragraph of organization is masked.
  */
-export const topicMentions = (paragraph: ParsedParagraph, registry: Registry, agendaTitles: readonly string[]): MentionFact[] => {
+export const topicMentions = (
+  paragraph: ParsedParagraph,
+  registry: Registry,
+  agendaTitles: readonly string[]
+): MentionFact[] => {
   const matches = registry.topicTerms.find(paragraph.text);
   if (matches.length === 0) return [];
   const whole = isWholeMasked(paragraph);

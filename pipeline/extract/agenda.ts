@@ -5,7 +5,8 @@ import { fold, tidySpaces } from '../text.ts';
 import { bodiesFor, type DocumentContext } from './context.ts';
 
 const JOINT = /[(（][^()（）]*(?:联合项目|联合议程项目|joint(?: agenda)? item)[^()（）]*[)）]/i;
-const LEAD_IN = /[,，](?:其中)?(?:具体)?(?:包括|特别是)?(?:采用|通过)?(?:以下|下列)[^,，:：]*[:：]?$|,\s*(?:including|in particular|through)[^,:]*:$/i;
+const LEAD_IN =
+  /[,，](?:其中)?(?:具体)?(?:包括|特别是)?(?:采用|通过)?(?:以下|下列)[^,，:：]*[:：]?$|,\s*(?:including|in particular|through)[^,:]*:$/i;
 
 /** A title as it would be quoted: without closing marks, joint notes and the lead-in to its sub-items. */
 export const agendaTitle = (text: string): string =>
@@ -18,7 +19,8 @@ export const agendaTitle = (text: string): string =>
       .replace(/[\s:：;；.。,，]+$/, '')
   );
 
-const ADOPTED = /通过[^:]{0,30}议程|以下议程|下列议程|议程如下|adopted the (?:following |present )?(?:provisional )?agenda|following agenda|agenda[^:]{0,60}:$/i;
+const ADOPTED =
+  /通过[^:]{0,30}议程|以下议程|下列议程|议程如下|adopted the (?:following |present )?(?:provisional )?agenda|following agenda|agenda[^:]{0,60}:$/i;
 
 const statusOf = (context: DocumentContext, item: ParsedParagraph): AgendaFact['status'] | null => {
   const { document } = context;
@@ -51,7 +53,10 @@ const fromMasthead = (context: DocumentContext): AgendaFact[] => {
   if (!item) return [];
   const paragraph = context.document.paragraphs[item.paragraph - 1]!;
   const named = item.title ?? title;
-  const where = item.title === null && titleParagraph !== null ? context.document.paragraphs[titleParagraph - 1]! : (context.document.paragraphs.find((p) => p.text === item.title) ?? paragraph);
+  const where =
+    item.title === null && titleParagraph !== null
+      ? context.document.paragraphs[titleParagraph - 1]!
+      : (context.document.paragraphs.find((p) => p.text === item.title) ?? paragraph);
   return context.ownBodies.map((body) => ({
     body,
     number: item.number,
@@ -72,20 +77,22 @@ const considered = (context: DocumentContext): AgendaFact[] =>
   !['report', 'draft-report'].includes(context.document.masthead.kind)
     ? []
     : context.document.paragraphs.flatMap((p) =>
-        p.kind !== 'body' ? [] : [...fold(p.text).matchAll(CONSIDERED)].flatMap((m) => {
-          const title = (m[1] ?? m[4] ?? m[6])!;
-          const start = m.index + m[0].indexOf(title);
-          return bodiesFor(context, p).map((body) => ({
-            body,
-            number: (m[2] ?? m[3] ?? m[5])!.replace(/\s/g, ''),
-            title: agendaTitle(p.text.slice(start, start + title.length)),
-            status: 'adopted' as const,
-            isJoint: false,
-            paragraph: p.ordinal,
-            start,
-            end: start + title.length
-          }));
-        })
+        p.kind !== 'body'
+          ? []
+          : [...fold(p.text).matchAll(CONSIDERED)].flatMap((m) => {
+              const title = (m[1] ?? m[4] ?? m[6])!;
+              const start = m.index + m[0].indexOf(title);
+              return bodiesFor(context, p).map((body) => ({
+                body,
+                number: (m[2] ?? m[3] ?? m[5])!.replace(/\s/g, ''),
+                title: agendaTitle(p.text.slice(start, start + title.length)),
+                status: 'adopted' as const,
+                isJoint: false,
+                paragraph: p.ordinal,
+                start,
+                end: start + title.length
+              }));
+            })
       );
 
 /** The first list wins: an annotated agenda repeats its items. */

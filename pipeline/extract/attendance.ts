@@ -12,7 +12,12 @@ export interface AttendanceFacts {
   readonly gaps: AttendanceGapFact[];
 }
 
-const STATE_CAPACITIES: readonly Capacity[] = ['observer-state', 'signatory', 'reio-party', 'party'];
+export const STATE_CAPACITIES: readonly Capacity[] = [
+  'observer-state',
+  'signatory',
+  'reio-party',
+  'party'
+];
 
 /** What the words before a list say its participants are; null where they do not say. */
 export const categoryOf = (folded: string, grammar: Grammar): Capacity | null => {
@@ -37,6 +42,16 @@ export const listStart = (folded: string, { start, end }: Span): number => {
   return -1;
 };
 
+/** “Also represented by observers were A, B and C”: the verb opens the list. */
+const INVERTED = /represented by (?:an )?observers? (?:was|were)\s+/i;
+
+const leadEnd = (folded: string, sentence: Span): number => {
+  const colon = listStart(folded, sentence);
+  if (colon > 0) return colon;
+  const inverted = INVERTED.exec(folded.slice(sentence.start, sentence.end));
+  return inverted ? sentence.start + inverted.index + inverted[0].length : -1;
+};
+
 /** The end of a sentence without its stop. */
 export const beforeStop = (folded: string, { start, end }: Span): number => {
   const tail = /[.;\s]+(?:["')\]]*)$/.exec(folded.slice(start, end));
@@ -47,10 +62,18 @@ export const beforeStop = (folded: string, { start, end }: Span): number => {
 export const capacityIn = (list: Capacity, entity: string): Capacity =>
   entity === 'EUE' && (list === 'party' || list === 'signatory') ? 'reio-party' : list;
 
+/** Named in prose about attendance, but not as those who attend. */
+const NOT_ATTENDING = ['secretariat', 'un', 'unga'];
+
 const ONLY = /仅|只|only/i;
 
 /** The bodies that the footnote on a name leaves; null where no footnote restricts it. */
-const restriction = (context: DocumentContext, paragraph: ParsedParagraph, name: ListedName, next: number): readonly string[] | null => {
+const restriction = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  name: ListedName,
+  next: number
+): readonly string[] | null => {
   const mark = paragraph.marks.find((m) => m.at >= name.end && m.at <= next);
   if (!mark) return null;
   const note = footnoteFor(context, paragraph, mark.label);
@@ -60,7 +83,11 @@ const restriction = (context: DocumentContext, paragraph: ParsedParagraph, name:
   return left.length > 0 ? left : null;
 };
 
-const footnoteFor = (context: DocumentContext, from: ParsedParagraph, label: string): ParsedParagraph | undefined => {
+const footnoteFor = (
+  context: DocumentContext,
+  from: ParsedParagraph,
+  label: string
+): ParsedParagraph | undefined => {
   const notes = context.document.paragraphs.filter((p) => p.footnote === label);
   return notes.find((p) => p.ordinal > from.ordinal) ?? notes.at(-1);
 };
@@ -78,7 +105,7 @@ class AttendanceReader {
     let capacity: Capacity | null = isItem ? this.#carried : null;
     if (!isItem) this.#carried = null;
     for (const sentence of sentences(paragraph.text)) {
-      const lead = listStart(folded, sentence);
+      const lead = leadEnd(folded, sentence);
       const head = folded.slice(sentence.start, lead < 0 ? sentence.end : lead);
       const attended = this.context.grammar.attended.test(head);
       if (!attended && !isItem && capacity === null) continue;
@@ -90,8 +117,19 @@ class AttendanceReader {
     if (/:$/.test(folded.trimEnd())) this.#carried = capacity ?? 'other';
   }
 
-  #readList(paragraph: ParsedParagraph, folded: string, sentence: Span, from: number, capacity: Capacity | null): void {
-    const { names, gaps } = readNameList(paragraph.text, from, beforeStop(folded, sentence), this.context.registry);
+  #readList(
+    paragraph: ParsedParagraph,
+    folded: string,
+    sentence: Span,
+    from: number,
+    capacity: Capacity | null
+  ): void {
+    const { names, gaps } = readNameList(
+      paragraph.text,
+      from,
+      beforeStop(folded, sentence),
+      this.context.registry
+    );
     this.#add(paragraph, names, capacity);
     this.#addGaps(paragraph, gaps, capacity);
   }
@@ -100,16 +138,22 @@ class AttendanceReader {
   #readProse(paragraph: ParsedParagraph, sentence: Span, capacity: Capacity | null): void {
     const folded = fold(paragraph.text);
     const verb = folded.slice(sentence.start, sentence.end).search(this.context.grammar.attended);
-    const names = namesIn(paragraph.text, this.context.registry, sentence.start, sentence.start + verb).filter(
-      (name) => name.entity.id !== 'secretariat'
-    );
+    const names = namesIn(
+      paragraph.text,
+      this.context.registry,
+      sentence.start,
+      sentence.start + verb
+    ).filter((name) => !NOT_ATTENDING.includes(name.entity.id));
     this.#add(paragraph, names, capacity);
-    if (names.length > 0 || capacity) this.#addGaps(paragraph, gapsIn(paragraph.text, sentence.start, sentence.end), capacity);
+    if (names.length > 0 || capacity)
+      this.#addGaps(paragraph, gapsIn(paragraph.text, sentence.start, sentence.end), capacity);
   }
 
   #add(paragraph: ParsedParagraph, names: readonly ListedName[], capacity: Capacity | null): void {
     names.forEach((name, i) => {
-      const bodies = restriction(this.context, paragraph, name, names[i + 1]?.start ?? paragraph.text.length) ?? bodiesFor(this.context, paragraph);
+      const bodies =
+        restriction(this.context, paragraph, name, names[i + 1]?.start ?? paragraph.text.length) ??
+        bodiesFor(this.context, paragraph);
       for (const body of bodies)
         this.facts.attendance.push({
           body,
@@ -132,7 +176,13 @@ class AttendanceReader {
     const gap = gaps[0];
     if (!gap) return;
     for (const body of bodiesFor(this.context, paragraph))
-      this.facts.gaps.push({ body, capacity: capacity ?? 'other', paragraph: paragraph.ordinal, start: gap.start, end: gap.end });
+      this.facts.gaps.push({
+        body,
+        capacity: capacity ?? 'other',
+        paragraph: paragraph.ordinal,
+        start: gap.start,
+        end: gap.end
+      });
   }
 }
 
@@ -140,6 +190,7 @@ class AttendanceReader {
 export const extractAttendance = (context: DocumentContext): AttendanceFacts => {
   const reader = new AttendanceReader(context);
   for (const paragraph of context.document.paragraphs)
-    if (paragraph.role === 'attendance' && (paragraph.kind === 'body' || paragraph.kind === 'item')) reader.read(paragraph);
+    if (paragraph.role === 'attendance' && (paragraph.kind === 'body' || paragraph.kind === 'item'))
+      reader.read(paragraph);
   return reader.facts;
 };

@@ -6,9 +6,12 @@ import { readHanNumber } from '../parse/labels.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold } from '../text.ts';
 
-const RESOLUTION = /第?\s*(\d{1,3}\/\d{1,3}|\d{4}\/\d{1,3})\s*号(决议|决定)|\b(resolutions?|decisions?)\s+(\d{1,4}\/\d{1,3})/gi;
-const ARTICLE_ZH = /第([一二三四五六七八九十百]{1,5}|\d{1,3})条(?:之[二三四])?(?:第([一二三四五六七八九十]{1,3}|\d{1,2})款)?(?:\(([a-z])\)[项目])?/g;
-const ARTICLE_EN = /\b(?:article|art\.)\s+(\d{1,3})(?:\s*,?\s*paragraphs?\s+(\d{1,2}))?(?:\s*\(([a-z])\))?/gi;
+const RESOLUTION =
+  /第?\s*(\d{1,3}\/\d{1,3}|\d{4}\/\d{1,3})\s*号(决议|决定)|\b(resolutions?|decisions?)\s+(\d{1,4}\/\d{1,3})/gi;
+const ARTICLE_ZH =
+  /第([一二三四五六七八九十百]{1,5}|\d{1,3})条(?:之[二三四])?(?:第([一二三四五六七八九十]{1,3}|\d{1,2})款)?(?:\(([a-z])\)[项目])?/g;
+const ARTICLE_EN =
+  /\b(?:article|art\.)\s+(\d{1,3})(?:\s*,?\s*paragraphs?\s+(\d{1,2}))?(?:\s*\(([a-z])\))?/gi;
 
 /** What《公约》means here: the convention that the document defines, names in full first or is held under. */
 export const conventionOf = (document: ParsedDocument, registry: Registry): string | null => {
@@ -25,15 +28,24 @@ export const conventionOf = (document: ParsedDocument, registry: Registry): stri
 const GENERIC_CONVENTION = /《?公约》?|\bthe convention\b/gi;
 
 /** The instrument named nearest before an article in its sentence, else nearest after, else the document’s convention. */
-const instrumentFor = (text: string, at: number, registry: Registry, convention: string | null): string | null => {
+const instrumentFor = (
+  text: string,
+  at: number,
+  registry: Registry,
+  convention: string | null
+): string | null => {
   const from = Math.max(text.lastIndexOf('。', at), 0);
   const stop = text.indexOf('。', at);
-  const named = registry.instrumentNames.find(text).filter((m) => m.start >= from && (stop < 0 || m.end <= stop + 1));
+  const named = registry.instrumentNames
+    .find(text)
+    .filter((m) => m.start >= from && (stop < 0 || m.end <= stop + 1));
   const generic = [...text.matchAll(GENERIC_CONVENTION)]
     .map((m) => ({ start: m.index, end: m.index + m[0].length, value: convention }))
     .filter((g) => g.start >= from && !named.some((n) => g.start < n.end && g.end > n.start));
   const all = [...named, ...generic].sort((a, b) => a.start - b.start);
-  return all.findLast((m) => m.end <= at)?.value ?? all.find((m) => m.start >= at)?.value ?? convention;
+  return (
+    all.findLast((m) => m.end <= at)?.value ?? all.find((m) => m.start >= at)?.value ?? convention
+  );
 };
 
 const articleNumber = (article: string, paragraph?: string, letter?: string): string => {
@@ -43,7 +55,11 @@ const articleNumber = (article: string, paragraph?: string, letter?: string): st
 
 const NOT_AN_ARTICLE = /规则$|章程$|议事规则/;
 
-const articles = (paragraph: ParsedParagraph, registry: Registry, convention: string | null): CitationFact[] => {
+const articles = (
+  paragraph: ParsedParagraph,
+  registry: Registry,
+  convention: string | null
+): CitationFact[] => {
   const folded = fold(paragraph.text);
   return [ARTICLE_ZH, ARTICLE_EN].flatMap((pattern) =>
     [...folded.matchAll(pattern)].flatMap((m) => {
@@ -63,9 +79,20 @@ const articles = (paragraph: ParsedParagraph, registry: Registry, convention: st
   );
 };
 
+/** Organs that adopt resolutions and decisions. */
+const ADOPTS = /^(?:CTOC\/COP|CAC\/COSP|A|E|S|E\/CN\.\d+)$/;
+
 /** 缔约方会议第9/1号决议 → CTOC/COP; 大会第69/196号决议 → A; without a name, by the form of the number. */
-const adopterOf = (text: string, at: number, number: string, registry: Registry, document: ParsedDocument): string | null => {
-  const before = registry.bodyNames.find(text.slice(0, at)).findLast((m) => at - m.end < 60);
+const adopterOf = (
+  text: string,
+  at: number,
+  number: string,
+  registry: Registry,
+  document: ParsedDocument
+): string | null => {
+  const before = registry.bodyNames
+    .find(text.slice(0, at))
+    .findLast((m) => at - m.end < 60 && ADOPTS.test(m.value));
   const [session] = number.split('/');
   if (before && !(before.value === 'A' && Number(session) < 30)) return before.value;
   if (/^\d{4}$/.test(session!)) return 'E';
@@ -74,7 +101,11 @@ const adopterOf = (text: string, at: number, number: string, registry: Registry,
   return own ? (registry.bodies.get(own)?.parent ?? own) : null;
 };
 
-const resolutions = (paragraph: ParsedParagraph, registry: Registry, document: ParsedDocument): CitationFact[] =>
+const resolutions = (
+  paragraph: ParsedParagraph,
+  registry: Registry,
+  document: ParsedDocument
+): CitationFact[] =>
   [...fold(paragraph.text).matchAll(RESOLUTION)].map((m) => {
     const number = (m[1] ?? m[4])!;
     const isDecision = m[2] === '决定' || /^decision/i.test(m[3] ?? '');
@@ -94,7 +125,14 @@ const documents = (paragraph: ParsedParagraph): CitationFact[] =>
     return /\d/.test(target) && target.includes('/')
       ? target.split(/-(?=[A-Z]+\/)/).map((one) => {
           const start = m.index + target.indexOf(one);
-          return { kind: 'document' as const, instrument: null, target: one, paragraph: paragraph.ordinal, start, end: start + one.length };
+          return {
+            kind: 'document' as const,
+            instrument: null,
+            target: one,
+            paragraph: paragraph.ordinal,
+            start,
+            end: start + one.length
+          };
         })
       : [];
   });
@@ -105,6 +143,10 @@ export const extractCitations = (document: ParsedDocument, registry: Registry): 
   return document.paragraphs
     .filter((p) => p.section !== null || p.kind === 'footnote')
     .flatMap((p) =>
-      [...documents(p), ...resolutions(p, registry, document), ...articles(p, registry, convention)].sort((a, b) => a.start - b.start)
+      [
+        ...documents(p),
+        ...resolutions(p, registry, document),
+        ...articles(p, registry, convention)
+      ].sort((a, b) => a.start - b.start)
     );
 };

@@ -21,7 +21,7 @@ export interface DocumentContext {
 
 const sectionChain = (document: ParsedDocument, paragraph: ParsedParagraph): ParsedSection[] => {
   const chain: ParsedSection[] = [];
-  for (let id = paragraph.section; id !== null; ) {
+  for (let id = paragraph.section; id !== null;) {
     const section = document.sections[id - 1]!;
     chain.push(section);
     id = section.parent;
@@ -34,7 +34,11 @@ const ownBodiesIn = (text: string, own: readonly string[], registry: Registry): 
 ];
 
 /** The body that a heading of a joint document sets for what stands under it; `null`: all of them. */
-const bodyOfHeading = (heading: string, own: readonly string[], registry: Registry): string | null | undefined => {
+const bodyOfHeading = (
+  heading: string,
+  own: readonly string[],
+  registry: Registry
+): string | null | undefined => {
   const named = ownBodiesIn(heading, own, registry);
   if (named.length > 1) return null;
   return named.length === 1 ? named[0] : undefined;
@@ -59,7 +63,10 @@ const bodyFinder = (document: ParsedDocument, own: readonly string[], registry: 
     if (opening) return opening;
     const named = ownBodiesIn(paragraph.text, own, registry);
     if (named.length === 1) return named[0]!;
-    const leadIn = paragraph.kind === 'item' ? document.paragraphs.slice(0, paragraph.ordinal - 1).findLast((p) => p.kind === 'body') : undefined;
+    const leadIn =
+      paragraph.kind === 'item'
+        ? document.paragraphs.slice(0, paragraph.ordinal - 1).findLast((p) => p.kind === 'body')
+        : undefined;
     return leadIn?.section === paragraph.section && leadIn ? find(leadIn) : null;
   };
   return find;
@@ -68,11 +75,13 @@ const bodyFinder = (document: ParsedDocument, own: readonly string[], registry: 
 /** `议程项目2和3` → [2, 3]; `项目1(a)和(b)` → [1(a), 1(b)]. */
 export const itemNumbers = (printed: string, grammar: Grammar): string[] => {
   let base = '';
-  return [...printed.matchAll(/(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(\([a-z]\))?/g)].flatMap(([whole, number, letter]) => {
-    if (!whole.trim()) return [];
-    if (number) base = String(grammar.readNumber(number));
-    return /^\d/.test(base) || letter ? [`${base}${letter ?? ''}`] : [];
-  });
+  return [...printed.matchAll(/(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(\([a-z]\))?/g)].flatMap(
+    ([whole, number, letter]) => {
+      if (!whole.trim()) return [];
+      if (number) base = String(grammar.readNumber(number));
+      return /^\d/.test(base) || letter ? [`${base}${letter ?? ''}`] : [];
+    }
+  );
 };
 
 /** All item numbers that a folded text names, in order, each once. */
@@ -84,7 +93,10 @@ const agendaTitles = (document: ParsedDocument): Map<string, string> =>
   new Map(
     document.paragraphs
       .filter((p) => p.listNumber !== null)
-      .map((p) => [titleForm(p.text.replace(/[(（][^()（）]*(?:联合项目|joint)[^()（）]*[)）]/i, '')), p.listNumber!])
+      .map((p) => [
+        titleForm(p.text.replace(/[(（][^()（）]*(?:联合项目|joint)[^()（）]*[)）]/i, '')),
+        p.listNumber!
+      ])
   );
 
 const itemFinder = (document: ParsedDocument, grammar: Grammar) => {
@@ -117,9 +129,15 @@ const itemFinder = (document: ParsedDocument, grammar: Grammar) => {
 const CONSIDERED = /审议了|讨论了|considered|discussed|had before it/i;
 
 /** `工作组…审议了题为…的议程项目2`: the section’s opening paragraph tells its item. */
-const openingItem = (document: ParsedDocument, section: ParsedSection, grammar: Grammar): string | null => {
+const openingItem = (
+  document: ParsedDocument,
+  section: ParsedSection,
+  grammar: Grammar
+): string | null => {
   if (section.role !== 'deliberations' && section.role !== 'statements') return null;
-  const opening = document.paragraphs.find((p) => p.section === section.ordinal && p.kind === 'body');
+  const opening = document.paragraphs.find(
+    (p) => p.section === section.ordinal && p.kind === 'body'
+  );
   if (!opening || !CONSIDERED.test(opening.text)) return null;
   const items = namedItems(fold(opening.text), grammar);
   return items.length === 1 ? items[0]! : null;
@@ -145,7 +163,11 @@ const recountFinder = (document: ParsedDocument, own: readonly string[], grammar
   };
 };
 
-export const contextOf = (document: ParsedDocument, registry: Registry, grammar: Grammar): DocumentContext => {
+export const contextOf = (
+  document: ParsedDocument,
+  registry: Registry,
+  grammar: Grammar
+): DocumentContext => {
   const ownBodies = document.masthead.sessions.map((s) => s.body);
   return {
     document,
@@ -159,7 +181,10 @@ export const contextOf = (document: ParsedDocument, registry: Registry, grammar:
 };
 
 /** The bodies that a fact of this paragraph belongs to: one, or all of a joint document. */
-export const bodiesFor = (context: DocumentContext, paragraph: ParsedParagraph): readonly string[] => {
+export const bodiesFor = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph
+): readonly string[] => {
   const body = context.bodyOf(paragraph);
   return body ? [body] : context.ownBodies;
 };

@@ -1,5 +1,12 @@
 /** What a careful reader would flag, each with what to do. */
-import type { AttendanceFact, FindingFact, NamedEntity, OfficerFact, StatementFact, Where } from '../facts.ts';
+import type {
+  AttendanceFact,
+  FindingFact,
+  NamedEntity,
+  OfficerFact,
+  StatementFact,
+  Where
+} from '../facts.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import { titleForm } from '../registry/registry.ts';
 import type { Bilingual } from '../schema.ts';
@@ -9,7 +16,12 @@ import { gapsIn } from './names.ts';
 
 type Severity = FindingFact['severity'];
 
-export const finding = (severity: Severity, code: string, where: Partial<Where>, message: Bilingual): FindingFact => ({
+export const finding = (
+  severity: Severity,
+  code: string,
+  where: Partial<Where>,
+  message: Bilingual
+): FindingFact => ({
   paragraph: where.paragraph ?? null,
   start: where.start ?? null,
   end: where.end ?? null,
@@ -19,17 +31,28 @@ export const finding = (severity: Severity, code: string, where: Partial<Where>,
 });
 
 const numbered = (p: ParsedParagraph): Bilingual =>
-  p.number ? { zh: `第${p.number}段`, en: `paragraph ${p.number}` } : { zh: '未编号段', en: 'an unnumbered paragraph' };
+  p.number
+    ? { zh: `第${p.number}段`, en: `paragraph ${p.number}` }
+    : { zh: '未编号段', en: 'an unnumbered paragraph' };
 
 /** A Latin word of the running language inside a Chinese sentence: 法律and实际. */
 const strayWords = (context: DocumentContext): FindingFact[] => {
   if (context.document.language !== 'zh') return [];
   return context.document.paragraphs.flatMap((p) =>
-    [...p.text.matchAll(/(?<=\p{Script=Han})(and|or|the|of|in|to|for|with|by|on)(?=\p{Script=Han})/gu)].map((m) =>
-      finding('warning', 'stray-word', { paragraph: p.ordinal, start: m.index, end: m.index + m[0].length }, {
-        zh: `${numbered(p).zh}的中文句子里夹有英文词“${m[0]}”，原文可能损坏；请对照原件。`,
-        en: `The English word “${m[0]}” stands inside a Chinese sentence in ${numbered(p).en}; the text may be damaged. Compare it with the original.`
-      })
+    [
+      ...p.text.matchAll(
+        /(?<=\p{Script=Han})(and|or|the|of|in|to|for|with|by|on)(?=\p{Script=Han})/gu
+      )
+    ].map((m) =>
+      finding(
+        'warning',
+        'stray-word',
+        { paragraph: p.ordinal, start: m.index, end: m.index + m[0].length },
+        {
+          zh: `${numbered(p).zh}的中文句子里夹有英文词“${m[0]}”，原文可能损坏；请对照原件。`,
+          en: `The English word “${m[0]}” stands inside a Chinese sentence in ${numbered(p).en}; the text may be damaged. Compare it with the original.`
+        }
+      )
     )
   );
 };
@@ -39,17 +62,32 @@ const contradictingDates = (context: DocumentContext): FindingFact[] => {
   const own = context.document.masthead.sessions.filter((s) => s.date?.from);
   if (own.length === 0) return [];
   return context.document.paragraphs
-    .filter((p) => p.kind === 'body' && ['organization', 'statements', 'attendance', 'adoption', 'agenda'].includes(p.role))
+    .filter(
+      (p) =>
+        p.kind === 'body' &&
+        ['organization', 'statements', 'attendance', 'adoption', 'agenda'].includes(p.role)
+    )
     .flatMap((p) =>
       context.grammar.dates(fold(p.text)).flatMap((d) => {
-        const twin = own.find((s) => d.from && s.date!.from!.slice(5) === d.from.slice(5) && s.date!.to!.slice(5) === d.to!.slice(5) && s.date!.from !== d.from);
+        const twin = own.find(
+          (s) =>
+            d.from &&
+            s.date!.from!.slice(5) === d.from.slice(5) &&
+            s.date!.to!.slice(5) === d.to!.slice(5) &&
+            s.date!.from !== d.from
+        );
         if (!twin) return [];
         const printed = p.text.slice(d.start, d.end);
         return [
-          finding('warning', 'contradicting-date', { paragraph: p.ordinal, start: d.start, end: d.end }, {
-            zh: `${numbered(p).zh}写作“${printed}”，而首页写作“${twin.dateText}”；年份不一致，本站采用首页的日期。`,
-            en: `${numbered(p).en} says “${printed}” where the masthead says “${twin.dateText}”: the years differ. The masthead’s date is used.`
-          })
+          finding(
+            'warning',
+            'contradicting-date',
+            { paragraph: p.ordinal, start: d.start, end: d.end },
+            {
+              zh: `${numbered(p).zh}写作“${printed}”，而首页写作“${twin.dateText}”；年份不一致，本站采用首页的日期。`,
+              en: `${numbered(p).en} says “${printed}” where the masthead says “${twin.dateText}”: the years differ. The masthead’s date is used.`
+            }
+          )
         ];
       })
     );
@@ -58,14 +96,26 @@ const contradictingDates = (context: DocumentContext): FindingFact[] => {
 const emptySections = (context: DocumentContext): FindingFact[] =>
   context.document.sections.flatMap((s) => {
     const { paragraphs, sections, masthead } = context.document;
-    const hasText = paragraphs.some((p) => p.section === s.ordinal && p.kind !== 'heading' && p.kind !== 'footnote');
-    if (hasText || sections.some((child) => child.parent === s.ordinal) || !['report', 'draft-report'].includes(masthead.kind)) return [];
+    const hasText = paragraphs.some(
+      (p) => p.section === s.ordinal && p.kind !== 'heading' && p.kind !== 'footnote'
+    );
+    if (
+      hasText ||
+      sections.some((child) => child.parent === s.ordinal) ||
+      !['report', 'draft-report'].includes(masthead.kind)
+    )
+      return [];
     const heading = paragraphs[s.paragraph - 1]!;
     return [
-      finding('note', 'empty-section', { paragraph: heading.ordinal, start: 0, end: heading.text.length }, {
-        zh: `“${s.heading}”一节没有内容；草稿可能尚未写完，不得视为“没有”。`,
-        en: `The section “${s.heading}” has no text: a draft may not be finished. Do not read it as “nothing”.`
-      })
+      finding(
+        'note',
+        'empty-section',
+        { paragraph: heading.ordinal, start: 0, end: heading.text.length },
+        {
+          zh: `“${s.heading}”一节没有内容；草稿可能尚未写完，不得视为“没有”。`,
+          en: `The section “${s.heading}” has no text: a draft may not be finished. Do not read it as “nothing”.`
+        }
+      )
     ];
   });
 
@@ -74,34 +124,51 @@ const incompleteLists = (context: DocumentContext): FindingFact[] =>
     .filter((p) => ['attendance', 'statements'].includes(p.role) && p.kind !== 'heading')
     .flatMap((p) =>
       gapsIn(p.text).map((gap) =>
-        finding('warning', 'incomplete-list', { paragraph: p.ordinal, ...gap }, {
-          zh: `${numbered(p).zh}的名单写明不完整（“${p.text.slice(gap.start, gap.end)}”）；数字只能作为下限。`,
-          en: `The list in ${numbered(p).en} says that it is not complete (“${p.text.slice(gap.start, gap.end)}”): its count is a lower bound.`
-        })
+        finding(
+          'warning',
+          'incomplete-list',
+          { paragraph: p.ordinal, ...gap },
+          {
+            zh: `${numbered(p).zh}的名单写明不完整（“${p.text.slice(gap.start, gap.end)}”）；数字只能作为下限。`,
+            en: `The list in ${numbered(p).en} says that it is not complete (“${p.text.slice(gap.start, gap.end)}”): its count is a lower bound.`
+          }
+        )
       )
     );
 
-const unknownNames = (facts: readonly (Where & { entity: NamedEntity | null })[]): FindingFact[] => {
+const unknownNames = (
+  facts: readonly (Where & { entity: NamedEntity | null })[]
+): FindingFact[] => {
   const seen = new Set<string>();
   return facts.flatMap(({ entity, paragraph, start, end }) => {
     if (!entity?.unknown || seen.has(entity.id)) return [];
     seen.add(entity.id);
     return [
-      finding('warning', 'unknown-name', { paragraph, start, end }, {
-        zh: `登记表不认识“${entity.unknown}”；已按原文计入。请把它加入 registry/organizations.csv 或 states.csv。`,
-        en: `The registry does not know “${entity.unknown}”; it is counted as printed. Add it to registry/organizations.csv or states.csv.`
-      })
+      finding(
+        'warning',
+        'unknown-name',
+        { paragraph, start, end },
+        {
+          zh: `登记表不认识“${entity.unknown}”；已按原文计入。请把它加入 registry/organizations.csv 或 states.csv。`,
+          en: `The registry does not know “${entity.unknown}”; it is counted as printed. Add it to registry/organizations.csv or states.csv.`
+        }
+      )
     ];
   });
 };
 
 /** A speaker who is on no attendance list, where there is a list of that kind. */
-const unlistedSpeakers = (context: DocumentContext, attendance: readonly AttendanceFact[], statements: readonly StatementFact[]): FindingFact[] => {
+const unlistedSpeakers = (
+  context: DocumentContext,
+  attendance: readonly AttendanceFact[],
+  statements: readonly StatementFact[]
+): FindingFact[] => {
   const seen = new Set<string>();
   return statements.flatMap((s) => {
     const listed = attendance.filter((a) => a.body === s.body);
     const key = `${s.body}|${s.entity.id}`;
-    if (listed.length === 0 || ['secretariat', 'panellist'].includes(s.capacity) || seen.has(key)) return [];
+    if (listed.length === 0 || ['secretariat', 'panellist'].includes(s.capacity) || seen.has(key))
+      return [];
     if (listed.some((a) => a.entity.id === s.entity.id)) return [];
     seen.add(key);
     const p = context.document.paragraphs[s.paragraph - 1]!;
@@ -117,26 +184,37 @@ const unlistedSpeakers = (context: DocumentContext, attendance: readonly Attenda
 
 /** A quoted title that is nearly, but not quite, the agenda’s. */
 const misquotedTitles = (context: DocumentContext): FindingFact[] => {
-  const titles = context.document.paragraphs.filter((p) => p.listNumber !== null && p.text.length > 12);
+  const titles = context.document.paragraphs.filter(
+    (p) => p.listNumber !== null && p.text.length > 12
+  );
   return context.document.paragraphs
     .filter((p) => p.kind === 'heading' && p.section !== null && p.role === 'deliberations')
     .flatMap((p) => {
       const form = titleForm(p.text);
-      if (titles.some((t) => titleForm(t.text).startsWith(form) || form.startsWith(titleForm(t.text)))) return [];
+      if (
+        titles.some((t) => titleForm(t.text).startsWith(form) || form.startsWith(titleForm(t.text)))
+      )
+        return [];
       const near = titles.find((t) => similarity(form, titleForm(t.text)) > 0.8);
       if (!near) return [];
       return [
-        finding('note', 'title-differs', { paragraph: p.ordinal, start: 0, end: p.text.length }, {
-          zh: `标题“${p.text}”与议程所载“${near.text}”不同；引用时请以议程为准。`,
-          en: `The heading “${p.text}” differs from the agenda’s “${near.text}”. Quote the agenda.`
-        })
+        finding(
+          'note',
+          'title-differs',
+          { paragraph: p.ordinal, start: 0, end: p.text.length },
+          {
+            zh: `标题“${p.text}”与议程所载“${near.text}”不同；引用时请以议程为准。`,
+            en: `The heading “${p.text}” differs from the agenda’s “${near.text}”. Quote the agenda.`
+          }
+        )
       ];
     });
 };
 
 /** Share of character pairs that two texts have in common (Dice 1945), 0–1. */
 const similarity = (a: string, b: string): number => {
-  const pairs = (text: string): Set<string> => new Set([...text].slice(1).map((_, i) => text.slice(i, i + 2)));
+  const pairs = (text: string): Set<string> =>
+    new Set([...text].slice(1).map((_, i) => text.slice(i, i + 2)));
   const [left, right] = [pairs(a), pairs(b)];
   const shared = [...left].filter((p) => right.has(p)).length;
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
@@ -149,7 +227,10 @@ export interface ReadFacts {
 }
 
 /** All findings that one document gives by itself, in order of place. */
-export const extractFindings = (context: DocumentContext, { attendance, statements, officers }: ReadFacts): FindingFact[] =>
+export const extractFindings = (
+  context: DocumentContext,
+  { attendance, statements, officers }: ReadFacts
+): FindingFact[] =>
   [
     ...strayWords(context),
     ...contradictingDates(context),
@@ -158,4 +239,9 @@ export const extractFindings = (context: DocumentContext, { attendance, statemen
     ...unknownNames([...attendance, ...statements, ...officers]),
     ...unlistedSpeakers(context, attendance, statements),
     ...misquotedTitles(context)
-  ].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0) || (a.start ?? 0) - (b.start ?? 0) || (a.code < b.code ? -1 : 1));
+  ].sort(
+    (a, b) =>
+      (a.paragraph ?? 0) - (b.paragraph ?? 0) ||
+      (a.start ?? 0) - (b.start ?? 0) ||
+      (a.code < b.code ? -1 : 1)
+  );

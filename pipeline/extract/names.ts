@@ -16,14 +16,19 @@ export interface NameList {
 }
 
 /** `[……]`, `……`, `[...]`, `[to be completed]`: the text says that it does not say all. */
-export const GAP = /\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|\[\s*(?:待补|待定|to be (?:completed|added|supplied|inserted))\s*\]/gi;
+export const GAP =
+  /\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|\[\s*(?:待补|待定|to be (?:completed|added|supplied|inserted))\s*\]/gi;
 
 const SEPARATOR = /^(?:[\s、,;[\]]+|以及|及其他?|及|和|与|(?:and|as well as)\b)+/i;
-const BOUNDARY = /^(?:\s*$|\s*[、,;.()[\]…]|\s*(?:以及|及|和|与)|\s+(?:and|as well as)\b)/i;
+const BOUNDARY =
+  /^(?:\s*$|\s*[、,;.()[\]…]|\s*(?:以及|及|和|与)|\s+(?:and|as well as|on|about|with|who|which)\b)/i;
 
 /** Id of a name that no registry file holds: the name as printed, punctuation folded. */
 export const unknownId = (name: string): string =>
-  name.trim().replace(/\s+/g, ' ').replace(/[（）]/g, fold);
+  name
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[（）]/g, fold);
 
 const parenthesisEnd = (folded: string, at: number, to: number): number => {
   if (folded[at] !== '(') return at;
@@ -50,7 +55,8 @@ const segmentEnd = (folded: string, at: number, to: number): number => {
 
 const ORGANIZATION =
   /(?:组织|协会|联盟|研究所|研究院|中心|基金会|委员会|理事会|大学|学院|网络|集团|秘书处|机构|办公室|联合会|学会|共同体|联合体|银行|法院|论坛)$|\b(?:Institutes?|Organi[sz]ation|Association|Network|Cent(?:re|er)|Foundation|Union|Council|Forum|Commission|Committee|Agency|Office|Group|University|Society|Federation|League|Alliance|Initiative|Fund|Programme|Bank|Academy|Secretariat|Unit|School|College|Authority|Court|Coalition|Activities|Clearinghouse|Community)$|\)$/i;
-const BEGINS_NAME = /^(?:\p{Lu}|国际|世界|全球|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|维也纳|打击|预防)/u;
+const BEGINS_NAME =
+  /^(?:\p{Lu}|国际|世界|全球|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|维也纳|打击|预防)/u;
 
 /** Whether a conjunction between two unknown names parts them: the left one is whole, and the right one begins like a name. */
 const partsNames = (left: string, right: string): boolean =>
@@ -67,7 +73,8 @@ class ListReader {
   ) {}
 
   read(from: number, to: number): NameList {
-    for (let at = skip(this.folded, from, to); at < to; at = skip(this.folded, at, to)) at = this.#next(at, to);
+    for (let at = skip(this.folded, from, to); at < to; at = skip(this.folded, at, to))
+      at = this.#next(at, to);
     return this;
   }
 
@@ -104,8 +111,12 @@ class ListReader {
     for (const m of segment.matchAll(/(?:以及|及|和|与)|\s+and\s+(?:for\s+)?(?:the\s+)?/g)) {
       const right = at + m.index + m[0].length;
       const known = this.registry.entityNames.longestAt(this.folded, right);
-      const isKnown = known?.value.kind === 'entity' && BOUNDARY.test(this.folded.slice(known.end, to));
-      if (m.index > 0 && (isKnown || partsNames(segment.slice(0, m.index), segment.slice(m.index + m[0].length)))) {
+      const isKnown =
+        known?.value.kind === 'entity' && BOUNDARY.test(this.folded.slice(known.end, to));
+      if (
+        m.index > 0 &&
+        (isKnown || partsNames(segment.slice(0, m.index), segment.slice(m.index + m[0].length)))
+      ) {
         end = at + m.index;
         break;
       }
@@ -113,7 +124,12 @@ class ListReader {
     const trimmed = this.text.slice(at, end).replace(/[\s.]+$/, '');
     const start = at + (trimmed.length - trimmed.trimStart().length);
     const name = trimmed.trim();
-    if (/\p{L}{2}/u.test(name)) this.names.push({ start, end: at + trimmed.length, entity: { id: unknownId(name), unknown: name } });
+    if (/\p{L}{2}/u.test(name) && !/^(?:Mr|Ms|Mrs|Dr|Judge|Ambassador)\b/.test(name))
+      this.names.push({
+        start,
+        end: at + trimmed.length,
+        entity: { id: unknownId(name), unknown: name }
+      });
     return Math.max(end, at + 1);
   }
 }
@@ -127,19 +143,34 @@ const gapAt = (folded: string, at: number): Span | null => {
 };
 
 /** Reads the list of names in `text[from, to)`; spans count in the whole text. */
-export const readNameList = (text: string, from: number, to: number, registry: Registry): NameList => {
+export const readNameList = (
+  text: string,
+  from: number,
+  to: number,
+  registry: Registry
+): NameList => {
   const folded = fold(text);
   const lead = /\[\s*$/.exec(folded.slice(0, from));
-  const { names, gaps } = new ListReader(text, folded, registry).read(lead ? from - lead[0].length : from, to);
+  const { names, gaps } = new ListReader(text, folded, registry).read(
+    lead ? from - lead[0].length : from,
+    to
+  );
   return { names, gaps };
 };
 
 /** Entities named in prose, in order. */
-export const namesIn = (text: string, registry: Registry, from = 0, to = text.length): ListedName[] =>
+export const namesIn = (
+  text: string,
+  registry: Registry,
+  from = 0,
+  to = text.length
+): ListedName[] =>
   registry.entityNames
     .find(text.slice(0, to))
     .flatMap(({ start, end, value }) =>
-      value.kind === 'entity' && start >= from ? [{ start, end, entity: { id: value.id, unknown: null } }] : []
+      value.kind === 'entity' && start >= from
+        ? [{ start, end, entity: { id: value.id, unknown: null } }]
+        : []
     );
 
 export const gapsIn = (text: string, from = 0, to = text.length): Span[] =>

@@ -10,12 +10,18 @@ type OfficerRole = OfficerFact['role'];
 /** Words before a person that tell the office; the nearest before the person counts. */
 const BEFORE: readonly (readonly [RegExp, OfficerRole])[] = [
   [/副主席|vice-?chair(?:person|man|woman)?s?\b/gi, 'vice-chair'],
-  [/(?:专题)?(?:讨论)?小组(?:讨论)?(?:成员|主讲人|专家)|主讲人|专题讨论嘉宾|演讲人|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|讨论由[^.;:]{0,20}(?:引导|推进|协助|带动)/gi, 'panellist'],
+  [
+    /(?:专题)?(?:讨论)?小组(?:讨论)?(?:成员|主讲人|专家)|following (?:experts|speakers)|以下专家|下列专家|主讲人|专题讨论嘉宾|演讲人|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|讨论由[^.;:]{0,20}(?:引导|推进|协助|带动)/gi,
+    'panellist'
+  ],
   [/(?<!特别)报告员|(?<!special )rapporteur/gi, 'rapporteur'],
   [/vice-presidents?\b|副会长/gi, 'vice-president'],
   [/协调人|facilitators?\b/gi, 'facilitator'],
   [/主持人|moderat(?:ed by|ors?\b)/gi, 'moderator'],
-  [/(?:当选|选举|任命|推选)[^,.;]{0,14}主席|(?<!副)主席[:(]?$|(?<!副)主席为|(?:was|were|be) (?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair,?\s*$/gi, 'chair'],
+  [
+    /(?:当选|选举|任命|推选)[^,.;]{0,14}主席|(?<!副)主席[:(]?$|(?<!副)主席为|(?:was|were|be) (?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
+    'chair'
+  ],
   [/(?<!副)会长[:(]|president\s*:|elected[^.;]{0,40}\bpresident\b/gi, 'president']
 ];
 
@@ -30,8 +36,14 @@ const DIRECT: readonly (readonly [RegExp, OfficerRole])[] = [
 const AFTER: readonly (readonly [RegExp, OfficerRole])[] = [
   [/^,?\s*(?:as |the )?vice-president\b/i, 'vice-president'],
   [/^,?\s*(?:as |the )?president\b|^[^;.]{0,12}(?:担任|当选为?)[^,.;副]{0,14}会长/i, 'president'],
-  [/^[^;.]{0,12}(?:担任|当选为?|任)[^,.;]{0,12}副主席|^,?\s*(?:as |the )?vice-chair/i, 'vice-chair'],
-  [/^[^;.]{0,40}?(?:担任|当选为?)[^,.;副]{0,14}主席|^[^;.]{0,60}?主持(?!人)|^,?\s*(?:as |acting as |the |who served as )?(?:its |the )?chair(?:person|man|woman)?\b|^[^;.]{0,20}(?:chaired|presided over) the/i, 'chair'],
+  [
+    /^[^;.]{0,12}(?:担任|当选为?|任)[^,.;]{0,12}副主席|^,?\s*(?:as |the )?vice-chair/i,
+    'vice-chair'
+  ],
+  [
+    /^[^;.]{0,40}?(?:担任|当选为?)[^,.;副]{0,14}主席|^[^;.]{0,60}?主持(?!人)|^,?\s*(?:as |acting as |the |who served as )?(?:its |the )?chair(?:person|man|woman)?\b|^[^;.]{0,20}(?:chaired|presided over) the/i,
+    'chair'
+  ],
   [/^[^;.]{0,12}(?:担任|当选为?)[^,.;]{0,14}报告员|^,?\s*(?:as |the )?rapporteur/i, 'rapporteur']
 ];
 
@@ -42,29 +54,57 @@ const last = (text: string, pattern: RegExp): number => {
 };
 
 /** Titles and countries of the persons named before are no words about this meeting. */
-const withoutPersons = (folded: string, persons: readonly Person[], from: number, to: number): string =>
-  [...folded.slice(from, to)].filter((_, i) => !persons.some(({ whole }) => from + i >= whole.start && from + i < whole.end)).join('');
+const withoutPersons = (
+  folded: string,
+  persons: readonly Person[],
+  from: number,
+  to: number
+): string =>
+  [...folded.slice(from, to)]
+    .filter((_, i) => !persons.some(({ whole }) => from + i >= whole.start && from + i < whole.end))
+    .join('');
 
 const roleBefore = (text: string): OfficerRole | null =>
   BEFORE.map(([pattern, role]) => ({ role, at: last(text, pattern) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0]?.role ?? null;
 
-const roleFor = (folded: string, person: Person, persons: readonly Person[], sentence: Span): OfficerRole | null => {
+const roleFor = (
+  folded: string,
+  person: Person,
+  persons: readonly Person[],
+  sentence: Span
+): OfficerRole | null => {
   const tail = folded.slice(person.nameEnd, sentence.end);
   const direct = DIRECT.find(([pattern]) => pattern.test(tail))?.[1];
   if (direct) return direct;
   const before = withoutPersons(folded, persons, sentence.start, person.whole.start);
   const told = roleBefore(before);
   if (told) return told;
-  const after = withoutPersons(folded, persons.filter((p) => p !== person), person.whole.end, sentence.end);
+  const after = withoutPersons(
+    folded,
+    persons.filter((p) => p !== person),
+    person.whole.end,
+    sentence.end
+  );
   return AFTER.find(([pattern]) => pattern.test(after) || pattern.test(tail))?.[1] ?? null;
 };
 
-const itemFor = (context: DocumentContext, paragraph: ParsedParagraph, upTo: number): string | null => {
+const itemFor = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  upTo: number
+): string | null => {
   const folded = fold(paragraph.text).slice(0, upTo);
   const named = [...folded.matchAll(context.grammar.item)].at(-1);
   return (named && itemNumbers(named[1]!, context.grammar)[0]) ?? context.itemOf(paragraph);
+};
+
+/** Officers are elected under an item of the agenda. */
+const isElection = (context: DocumentContext, paragraph: ParsedParagraph): boolean => {
+  const section =
+    paragraph.section === null ? null : context.document.sections[paragraph.section - 1];
+  return section !== null && section !== undefined && /选举|election of/i.test(section.heading);
 };
 
 const WITH_ITEM: readonly OfficerRole[] = ['panellist', 'moderator', 'facilitator'];
@@ -80,13 +120,20 @@ const atConference = (context: DocumentContext, body: string, role: OfficerRole)
   return role === 'chair' ? 'president' : role === 'vice-chair' ? 'vice-president' : role;
 };
 
-const officersOf = (context: DocumentContext, paragraph: ParsedParagraph, list: Carried): OfficerFact[] => {
+const officersOf = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  list: Carried
+): OfficerFact[] => {
   const folded = fold(paragraph.text);
   const all = sentences(paragraph.text);
   const persons = personsIn(context, paragraph.text);
   let carried: OfficerRole | null = paragraph.number === null ? list.role : null;
   const found = persons.flatMap((person) => {
-    const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? { start: 0, end: folded.length };
+    const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? {
+      start: 0,
+      end: folded.length
+    };
     const isContinued = sentence.start === 0 || /;\s*$/.test(folded.slice(0, sentence.start));
     const role = roleFor(folded, person, persons, sentence) ?? (isContinued ? carried : null);
     carried = role;
@@ -97,7 +144,10 @@ const officersOf = (context: DocumentContext, paragraph: ParsedParagraph, list: 
       person: person.name,
       entity: person.entity,
       affiliation: person.affiliation,
-      item: WITH_ITEM.includes(role) ? itemFor(context, paragraph, person.start) : null,
+      item:
+        WITH_ITEM.includes(role) || isElection(context, paragraph)
+          ? itemFor(context, paragraph, person.start)
+          : null,
       paragraph: paragraph.ordinal,
       start: person.start,
       end: person.end
@@ -107,14 +157,26 @@ const officersOf = (context: DocumentContext, paragraph: ParsedParagraph, list: 
   return found;
 };
 
-const ROLES_READ = ['deliberations', 'organization', 'statements', 'agenda', 'attendance', 'adoption', 'other'];
+const ROLES_READ = [
+  'deliberations',
+  'organization',
+  'statements',
+  'agenda',
+  'attendance',
+  'adoption',
+  'other'
+];
 
 /** Persons with an office at the session, each with country and, for panellists, the item. */
 export const extractOfficers = (context: DocumentContext): OfficerFact[] => {
   if (!['report', 'draft-report'].includes(context.document.masthead.kind)) return [];
   const list: Carried = { role: null };
   const found = context.document.paragraphs
-    .filter((p) => (p.kind === 'body' || p.kind === 'item' || p.kind === 'table') && ROLES_READ.includes(p.role))
+    .filter(
+      (p) =>
+        (p.kind === 'body' || p.kind === 'item' || p.kind === 'table') &&
+        ROLES_READ.includes(p.role)
+    )
     .flatMap((p) => officersOf(context, p, list));
   const seen = new Set<string>();
   return found.filter((o) => {
@@ -124,7 +186,10 @@ export const extractOfficers = (context: DocumentContext): OfficerFact[] => {
 };
 
 /** A panellist named in the summary of deliberations has spoken: a presentation, apart from the delegations’ statements. */
-export const panellistStatements = (context: DocumentContext, officers: readonly OfficerFact[]): StatementFact[] =>
+export const panellistStatements = (
+  context: DocumentContext,
+  officers: readonly OfficerFact[]
+): StatementFact[] =>
   officers.flatMap((o) => {
     const paragraph = context.document.paragraphs[o.paragraph - 1]!;
     const entity: NamedEntity | null = o.entity;
@@ -133,7 +198,8 @@ export const panellistStatements = (context: DocumentContext, officers: readonly
       {
         body: o.body,
         item: o.item,
-        itemIsInferred: o.item !== null && namedItems(fold(paragraph.text), context.grammar).length === 0,
+        itemIsInferred:
+          o.item !== null && namedItems(fold(paragraph.text), context.grammar).length === 0,
         entity,
         capacity: 'panellist' as const,
         kind: 'presentation' as const,

@@ -2,8 +2,49 @@
 import { datesEn } from './dates.ts';
 import type { Grammar, OrdinalPhrase } from './grammar.ts';
 
-const UNITS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth'];
-const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'];
+const UNITS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth'
+];
+const CARDINALS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty'
+];
 const TENS = ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
 
 /** `tenth` → 10, `twenty-first` → 21, `seventy-fourth` → 74; NaN for anything else. */
@@ -22,8 +63,12 @@ const readEnNumber = (text: string): number =>
   /^\d+$/.test(text) ? Number(text) : CARDINALS.indexOf(text.toLowerCase()) + 1 || NaN;
 
 const WORD = `(?:${UNITS.join('|')}|(?:${TENS.join('|')})(?:ieth|y-(?:${UNITS.slice(0, 9).join('|')})))`;
-const KIND = '(?:(?:regular|resumed|reconvened|special|intersessional|annual|informal|organizational)\\s+)*(?:sessions?|meetings?)';
-const ORDINALS = new RegExp(`\\b(${WORD})((?:\\s*(?:,|and|to)\\s+(?:its\\s+|the\\s+)?${WORD})*)(\\s+${KIND})?\\b`, 'gi');
+const KIND =
+  '(?:(?:regular|resumed|reconvened|special|intersessional|annual|informal|organizational)\\s+)*(?:sessions?|meetings?)';
+const ORDINALS = new RegExp(
+  `\\b(${WORD})((?:\\s*(?:,|and|to)\\s+(?:its\\s+|the\\s+)?${WORD})*)(\\s+${KIND})?\\b`,
+  'gi'
+);
 
 const ordinals = (folded: string): OrdinalPhrase[] =>
   [...folded.matchAll(ORDINALS)].map((m) => ({
@@ -38,28 +83,47 @@ export const en: Grammar = {
   kinds: [
     [/draft report/i, 'draft-report'],
     [/provisional agenda|annotated agenda|^agenda$/i, 'agenda'],
-    [/background (?:paper|document|note)|note by the secretariat|prepared by the secretariat|discussion guide|working paper|technical paper|report (?:of|by) the (?:executive director|secretary-general|secretariat)/i, 'background-paper'],
+    [
+      /background (?:paper|document|note)|note by the secretariat|prepared by the secretariat|discussion guide|working paper|technical paper|report (?:of|by) the (?:executive director|secretary-general|secretariat)/i,
+      'background-paper'
+    ],
     [/report (?:on|of) the|report$/i, 'report']
   ],
   roles: [
     [/^introduction$/i, 'introduction'],
     [/^statements?$|^general (?:discussion|debate)$|^list of speakers$/i, 'statements'],
-    [/(?:summary|record) of (?:the )?(?:deliberations|discussions?)|^deliberations|^discussions?|chair(?:person|man)?'s summary|^summary by the chair|^consideration of/i, 'deliberations'],
-    [/recommendations?|conclusions?|outcome|draft (?:resolutions?|decisions?)|matters calling for action/i, 'recommendations'],
+    [
+      /(?:summary|record) of (?:the )?(?:deliberations|discussions?)|^deliberations|^discussions?|chair(?:person|man)?'s summary|^summary by the chair|^consideration of/i,
+      'deliberations'
+    ],
+    [
+      /recommendations?|conclusions?|outcome|draft (?:resolutions?|decisions?)|matters calling for action/i,
+      'recommendations'
+    ],
     [/attendance|^participa(?:tion|nts)$/i, 'attendance'],
-    [/adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of the/i, 'adoption'],
+    [
+      /adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of the/i,
+      'adoption'
+    ],
     [/provisional agenda for|next session/i, 'organization'],
     [/adoption of the agenda|(?:provisional )?agenda$|^annotations?$/i, 'agenda'],
-    [/organi[sz]ation of (?:the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i, 'organization'],
+    [
+      /organi[sz]ation of (?:the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
+      'organization'
+    ],
     [/^documentation$|^documents$|list of documents|documents before/i, 'documentation'],
     [/^annex|^appendix/i, 'annex'],
     [/^background|mandate/i, 'background']
   ],
   topHeading: /^(?:provisional agenda|annotations?|agenda|annex.*|appendix.*|introduction)$/i,
-  knownHeading: /^(?:documentation|introduction|annotations?|provisional agenda|annex(?: [IVX]+)?|appendix|recommendations|statements|attendance|opening of the meeting|proposed organi[sz]ation of work|conclusions(?: and recommendations)?)$/i,
+  knownHeading:
+    /^(?:documentation|introduction|annotations?|provisional agenda|annex(?: [IVX]+)?|appendix|recommendations|statements|attendance|opening of the meeting|proposed organi[sz]ation of work|conclusions(?: and recommendations)?)$/i,
   formats: [
     [/hybrid|in[- ]person and online|in[- ]person and (?:remote|virtual)/i, 'hybrid'],
-    [/(?:fully )?(?:online|virtual(?:ly)?|remotely) (?:format|meeting|session)|held (?:entirely )?(?:online|virtually|remotely)|online format/i, 'online'],
+    [
+      /(?:fully )?(?:online|virtual(?:ly)?|remotely) (?:format|meeting|session)|held (?:entirely )?(?:online|virtually|remotely)|online format/i,
+      'online'
+    ],
     [/in[- ]person format|held in person|fully in[- ]person/i, 'in-person']
   ],
   meetings: [
@@ -70,19 +134,30 @@ export const en: Grammar = {
   dates: datesEn,
   ordinals,
   categories: [
-    [/neither part(?:y|ies)[^:]*nor signator|non-signator|not (?:a )?(?:signator|part(?:y|ies))[^:]*(?:observer)|observer states?|non-members?|not members? of/i, 'observer-state'],
+    [
+      /neither part(?:y|ies)[^:]*nor signator|non-signator|not (?:a )?(?:signator|part(?:y|ies))[^:]*(?:observer)|observer states?|non-members?|not members? of/i,
+      'observer-state'
+    ],
     [/signator(?:y|ies)/i, 'signatory'],
     [/regional economic integration organi[sz]ation/i, 'reio-party'],
-    [/states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|member states of the commission|members of the commission/i, 'party'],
+    [
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|member states of the commission|members of the commission/i,
+      'party'
+    ],
     [/institutes?\b|programme network/i, 'institute'],
     [/non-governmental/i, 'ngo'],
     [/inter-?governmental|regional organi[sz]ations|international organi[sz]ations/i, 'igo'],
-    [/secretariat units?|united nations (?:secretariat|system|entit|bod|funds?|programmes?|agenc|specialized|offices?)|funds and programmes|specialized agenc/i, 'un-entity'],
+    [
+      /secretariat units?|united nations (?:secretariat|system|entit|bod|funds?|programmes?|agenc|specialized|offices?)|funds and programmes|specialized agenc/i,
+      'un-entity'
+    ],
     [/permanent observer|other entit|private sector|academi|other organi[sz]ations/i, 'other']
   ],
-  attended: /\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,
+  attended:
+    /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,
   item: /\b(?:agenda\s+)?items?\s+(\d{1,2}(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,2}(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
-  spoke: /statements?\b|\bspoke\b|took the floor|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced/i,
+  spoke:
+    /\bspeaking\b|statements?\b|\bspoke\b|took the floor|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced/i,
   presented: /presentations?\b|\bpresented/i
 };
 

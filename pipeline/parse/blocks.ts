@@ -45,7 +45,12 @@ const isShort = (line: string, width: number): boolean => displayWidth(line) < w
 const looksLikeHeading = (block: Open): boolean =>
   block.heading !== null ||
   isHeadingLabel(block.label) ||
-  (block.label === null && !/[.!?;]/.test(fold(block.text).slice(0, -1).replace(/\d\.\d|\b[A-Z]\./g, '')));
+  (block.label === null &&
+    !/[.!?;]/.test(
+      fold(block.text)
+        .slice(0, -1)
+        .replace(/\d\.\d|\b[A-Z]\./g, '')
+    ));
 
 const FOOTNOTE_START = new RegExp(
   `^(?:${MARK_OPEN}([\\w*]+)${MARK_CLOSE}|(\\d{1,2}|\\*{1,3}|[a-z](?=\\s)))\\.?\\s*(?=\\S)`
@@ -67,10 +72,13 @@ const isStarFootnote = (line: Line, before: string): boolean =>
 const isBareFootnote = (line: Line, before: string, next: number): boolean => {
   const match = /^(\d{1,2})\s+(?=[\p{Lu}\p{Script=Han}《“"])/u.exec(line.text);
   if (!match || Number(match[1]) !== next) return false;
-  return new RegExp(`[\\p{L}、，。；：”》）,.;:)"]${next}(?=[\\s\\p{L}、，。；,.;]|$)`, 'u').test(before);
+  return new RegExp(`[\\p{L}、，。；：”》）,.;:)"]${next}(?=[\\s\\p{L}、，。；,.;]|$)`, 'u').test(
+    before
+  );
 };
 
-const ITEM_LINE = /^(?:(?:provisional )?agenda items?|items?)\s+\d|^(?:临时)?议程\*?\s*(?:说明)?项目/i;
+const ITEM_LINE =
+  /^(?:(?:provisional )?agenda items?|items?)\s+\d|^(?:临时)?议程\*?\s*(?:说明)?项目/i;
 
 /** Assembles blocks line by line; each question it asks of a line is a method. */
 class Assembler {
@@ -124,8 +132,12 @@ class Assembler {
   }
 
   #addFootnote(line: Line): void {
-    const { label, rest } = footnoteStart(line) ?? { label: '*', rest: line.text.replace(/^\*+\s*/, '') };
-    if (this.#open?.kind !== 'footnote') this.#interrupted = this.#inFootnotes ? this.#interrupted : this.#open;
+    const { label, rest } = footnoteStart(line) ?? {
+      label: '*',
+      rest: line.text.replace(/^\*+\s*/, '')
+    };
+    if (this.#open?.kind !== 'footnote')
+      this.#interrupted = this.#inFootnotes ? this.#interrupted : this.#open;
     this.#inFootnotes = true;
     if (/^\d+$/.test(label)) this.#nextFootnote = Number(label) + 1;
     this.#open = this.#push({ kind: 'footnote', text: rest, line, footnoteLabel: label });
@@ -134,14 +146,19 @@ class Assembler {
   #footnoteIsOver(line: Line): boolean {
     const open = this.#open!;
     const label = readLabel(line.text);
-    if (line.heading !== null || (label?.kind === 'number' && label.ordinal === this.#lastNumber + 1))
+    if (
+      line.heading !== null ||
+      (label?.kind === 'number' && label.ordinal === this.#lastNumber + 1)
+    )
       return true;
     if (isHeadingLabel(label) && endsBlock(open.text)) return true;
     if (line.afterPageBreak) return true;
     if (!endsBlock(open.text)) return false;
     const { width, usualGap } = this.layout;
     const resumes = this.#interrupted !== null && !endsBlock(this.#interrupted.text);
-    return isShort(open.lastLine, width) || (resumes && line.gap !== usualGap) || width === Infinity;
+    return (
+      isShort(open.lastLine, width) || (resumes && line.gap !== usualGap) || width === Infinity
+    );
   }
 
   #startsBlock(line: Line, at: number): boolean {
@@ -156,10 +173,20 @@ class Assembler {
   #startsLabelled(line: Line, label: Label, open: Open): boolean {
     if (endsBlock(open.text) || line.gap > this.layout.usualGap) return true;
     if (label.kind === 'number')
-      return looksLikeHeading(open) || [1, this.#lastNumber + 1].includes(label.ordinal) || open.label?.kind === 'number';
+      return (
+        looksLikeHeading(open) ||
+        [1, this.#lastNumber + 1].includes(label.ordinal) ||
+        open.label?.kind === 'number'
+      );
     if (isItemLabel(label))
-      return label.kind === 'bullet' || label.ordinal === this.#lastItem + 1 || (label.ordinal === 1 && open.label !== null && this.#isList(open));
-    return looksLikeHeading(open) || (isHeadingLabel(label) && isShort(open.lastLine, this.layout.width));
+      return (
+        label.kind === 'bullet' ||
+        label.ordinal === this.#lastItem + 1 ||
+        (label.ordinal === 1 && open.label !== null && this.#isList(open))
+      );
+    return (
+      looksLikeHeading(open) || (isHeadingLabel(label) && isShort(open.lastLine, this.layout.width))
+    );
   }
 
   /** A list item or agenda entry that has no stop of its own (`1. 组织事项`). */
@@ -173,8 +200,12 @@ class Assembler {
     if (this.#startsInMasthead(line, open)) return true;
     if (!complete && line.gap <= usualGap && /^\p{Ll}/u.test(line.text)) return false;
     if (isKnownHeading(line.text) && (complete || isShort(open.lastLine, width))) return true;
-    if (line.gap > usualGap && !line.afterPageBreak) return complete || looksLikeHeading(open) || line.gap > usualGap + 1;
-    if (width === Infinity) return complete || this.#inMasthead || (looksLikeHeading(open) && displayWidth(open.text) < 120);
+    if (line.gap > usualGap && !line.afterPageBreak)
+      return complete || looksLikeHeading(open) || line.gap > usualGap + 1;
+    if (width === Infinity)
+      return (
+        complete || this.#inMasthead || (looksLikeHeading(open) && displayWidth(open.text) < 120)
+      );
     if (complete) return isShort(open.lastLine, width) || this.#headingAhead(at);
     return (looksLikeHeading(open) || this.#inMasthead) && isShort(open.lastLine, width);
   }
@@ -186,7 +217,8 @@ class Assembler {
   /** On the first page each line of the imprint stands for itself. */
   #startsInMasthead(line: Line, open: Open): boolean {
     if (!this.#inMasthead) return false;
-    if (ITEM_LINE.test(line.text) || /^(?:Original|原文|原件)\s*[:：]/i.test(open.lastLine)) return true;
+    if (ITEM_LINE.test(line.text) || /^(?:Original|原文|原件)\s*[:：]/i.test(open.lastLine))
+      return true;
     return this.layout.width === Infinity && line.afterHardBreak;
   }
 
@@ -196,7 +228,10 @@ class Assembler {
     let text = '';
     for (let i = at; i < lines.length && i < at + 4; i++) {
       const line = lines[i]!;
-      if (i > at && (line.heading !== null || readLabel(line.text) || line.gap > this.layout.usualGap))
+      if (
+        i > at &&
+        (line.heading !== null || readLabel(line.text) || line.gap > this.layout.usualGap)
+      )
         return !endsBlock(text) && displayWidth(text) < 130;
       text = text === '' ? line.text : joinLines(text, line.text);
       if (endsBlock(line.text)) return false;
@@ -213,7 +248,13 @@ class Assembler {
     this.#open = this.#push({ kind: 'text', text: line.text, line, label });
   }
 
-  #push(b: { kind: Block['kind']; text: string; line: Line; label?: Label | null; footnoteLabel?: string }): Open {
+  #push(b: {
+    kind: Block['kind'];
+    text: string;
+    line: Line;
+    label?: Label | null;
+    footnoteLabel?: string;
+  }): Open {
     const open: Open = {
       gap: b.line.gap,
       kind: b.kind,
@@ -253,8 +294,16 @@ export const assembleBlocks = (
   { lines }: CleanText,
   isKnownHeading: (text: string) => boolean
 ): Block[] => {
-  const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
-  const layout: Layout = { lines, width: wrapWidth(lines), usualGap: usualGapOf(lines), isKnownHeading, words };
+  const words = new Set(
+    lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}-]+/gu) ?? [])
+  );
+  const layout: Layout = {
+    lines,
+    width: wrapWidth(lines),
+    usualGap: usualGapOf(lines),
+    isKnownHeading,
+    words
+  };
   const assembler = new Assembler(layout);
   lines.forEach((line, at) => assembler.add(line, at));
   return assembler.blocks.map(finish);

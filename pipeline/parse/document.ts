@@ -57,7 +57,11 @@ export interface Masthead {
   readonly issuedOn: string | null;
   readonly sessions: readonly OwnSession[];
   /** The agenda item that the masthead names, and its title. */
-  readonly item: { readonly number: string; readonly title: string | null; readonly paragraph: number } | null;
+  readonly item: {
+    readonly number: string;
+    readonly title: string | null;
+    readonly paragraph: number;
+  } | null;
   /** Number of blocks that belong to the masthead. */
   readonly length: number;
 }

@@ -10,11 +10,16 @@ export interface MarkedText {
 
 const TOLD = new RegExp(`${MARK_OPEN}([\\w*]+)${MARK_CLOSE}|${MARK_OPEN}|${MARK_CLOSE}`);
 const NOT_AFTER = '(?![\\d%.年月日时分号条款项段届次场章节页个名国位种类级天周至-])';
-const afterMark = (n: string): RegExp => new RegExp(`(?<=(?<!\\d)[、,.;:)"》])${n}${NOT_AFTER}(?=[\\p{L}\\s《"(]|$)`, 'u');
+const afterMark = (n: string): RegExp =>
+  new RegExp(`(?<=(?<!\\d)[、,.;:)"》])${n}${NOT_AFTER}(?=[\\p{L}\\s《"(]|$)`, 'u');
 const afterName = (n: string): RegExp =>
-  new RegExp(`(?<=\\p{L})(?<!(?:第|项目|附件|表|图|决议|议程|item|WG|para|年|月|和|至|[A-Z]))${n}(?=[、,.;)]|和(?=\\p{Script=Han})|$)(?!\\.\\d)`, 'u');
+  new RegExp(
+    `(?<=\\p{L})(?<!(?:第|项目|附件|表|图|决议|议程|item|WG|para|年|月|和|至|[A-Z]))${n}(?=[、,.;)]|和(?=\\p{Script=Han})|$)(?!\\.\\d)`,
+    'u'
+  );
 
-const cut = (text: string, at: number, length: number): string => text.slice(0, at) + text.slice(at + length);
+const cut = (text: string, at: number, length: number): string =>
+  text.slice(0, at) + text.slice(at + length);
 
 /** Reads marks one document long: numbers are looked for in their order. */
 export class MarkReader {
@@ -69,5 +74,8 @@ const readStars = (source: string, marks: FootnoteMark[]): string => {
 const settle = (text: string, marks: readonly FootnoteMark[]): MarkedText => {
   const tidy = tidySpaces(text);
   if (tidy.length === text.length) return { text, marks };
-  return { text: tidy, marks: marks.map((m) => ({ ...m, at: tidySpaces(`${text.slice(0, m.at)}`).length })) };
+  return {
+    text: tidy,
+    marks: marks.map((m) => ({ ...m, at: tidySpaces(`${text.slice(0, m.at)}`).length }))
+  };
 };

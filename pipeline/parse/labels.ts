@@ -54,20 +54,39 @@ const label = (kind: LabelKind, printed: string, ordinal: number, whole: string)
 type Reader = readonly [RegExp, (m: RegExpExecArray) => Label | null];
 
 const READERS: readonly Reader[] = [
-  [/^(\d{1,3})\s?[.、](?:\s+(?=\S)|(?=[^\d.\s]))/, ([whole, n]) => label('number', n!, Number(n), whole)],
-  [/^\(\s?([a-z]{1,2})\s?\)\s*/, ([whole, a]) => label('letter', `(${a})`, letterOrdinal(a!) || readRoman(a!), whole)],
+  [
+    /^(\d{1,3})\s?[.、](?:\s+(?=\S)|(?=[^\d.\s]))/,
+    ([whole, n]) => label('number', n!, Number(n), whole)
+  ],
+  [
+    /^\(\s?([a-z]{1,2})\s?\)\s*/,
+    ([whole, a]) => label('letter', `(${a})`, letterOrdinal(a!) || readRoman(a!), whole)
+  ],
   [/^\(\s?([ivx]{1,5})\s?\)\s*/, ([whole, r]) => label('roman', `(${r})`, readRoman(r!), whole)],
-  [/^\(\s?([一二三四五六七八九十]{1,3})\s?\)\s*/, ([whole, n]) => label('part', `(${n})`, readHanNumber(n!), whole)],
+  [
+    /^\(\s?([一二三四五六七八九十]{1,3})\s?\)\s*/,
+    ([whole, n]) => label('part', `(${n})`, readHanNumber(n!), whole)
+  ],
   [/^\(\s?(\d{1,2})\s?\)\s*/, ([whole, n]) => label('han', `(${n})`, Number(n), whole)],
   [/^([a-z])\)\s*/, ([whole, a]) => label('letter', `(${a})`, letterOrdinal(a!), whole)],
-  [/^([一二三四五六七八九十]{1,3})\s?[.、]\s*/, ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)],
-  [/^第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编]\s*[.、:]?\s*/, ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)],
+  [
+    /^([一二三四五六七八九十]{1,3})\s?[.、]\s*/,
+    ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)
+  ],
+  [
+    /^第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编]\s*[.、:]?\s*/,
+    ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)
+  ],
   [/^([IVX]{1,5})\s?[.、]\s*(?=\S)/, ([whole, r]) => label('chapter', r!, readRoman(r!), whole)],
-  [/^([A-Z])\s?[.、]\s*(?=[\p{Lu}\p{Script=Han}《"'(\d])/u, ([whole, a]) => label('part', a!, a!.charCodeAt(0) - 64, whole)],
+  [
+    /^([A-Z])\s?[.、]\s*(?=[\p{Lu}\p{Script=Han}《"'(\d])/u,
+    ([whole, a]) => label('part', a!, a!.charCodeAt(0) - 64, whole)
+  ],
   [/^[-•·▪‣◦●*]\s+/, ([whole]) => label('bullet', '•', 0, whole)]
 ];
 
-const withoutBullet = (folded: string): string => folded.replace(/^[-•·▪‣◦●]\s+(?=\(?[a-z\d]{1,3}[).])/, '');
+const withoutBullet = (folded: string): string =>
+  folded.replace(/^[-•·▪‣◦●]\s+(?=\(?[a-z\d]{1,3}[).])/, '');
 
 /** Reads the label that a line begins with; null where it begins with none. */
 export const readLabel = (line: string): Label | null => {

@@ -14,7 +14,10 @@ const isStart = (block: Block, grammar: Grammar): boolean => {
   if (block.kind === 'footnote') return false;
   if (block.label?.kind === 'chapter') return block.label.ordinal === 1;
   if (block.label?.kind === 'number') return block.label.ordinal === 1;
-  return block.label === null && (grammar.topHeading.test(text) || /^(?:摘要|内容提要|目录|summary|contents)$/i.test(text));
+  return (
+    block.label === null &&
+    (grammar.topHeading.test(text) || /^(?:摘要|内容提要|目录|summary|contents)$/i.test(text))
+  );
 };
 
 /** Number of blocks before the document proper. */
@@ -56,7 +59,14 @@ interface Reading {
   readonly isTitle: boolean;
 }
 
-const NOTHING: Reading = { bodies: [], ordinal: null, date: null, place: null, item: null, isTitle: false };
+const NOTHING: Reading = {
+  bodies: [],
+  ordinal: null,
+  date: null,
+  place: null,
+  item: null,
+  isTitle: false
+};
 
 const grammars = [zh, en] as const;
 
@@ -79,7 +89,9 @@ const itemOf = (folded: string): string | null => {
 /** Whether anything but the matched parts and punctuation is left of a line. */
 const isCovered = (folded: string, parts: readonly { start: number; end: number }[]): boolean => {
   const left = [...folded].filter((_, i) => !parts.some((p) => i >= p.start && i < p.end)).join('');
-  return !/[\p{L}\p{N}]/u.test(left.replace(/\b(?:held|in|on|from|at|the|and|its|of)\b|[在于举行和年第]|resumed/gi, ''));
+  return !/[\p{L}\p{N}]/u.test(
+    left.replace(/\b(?:held|in|on|from|at|the|and|its|of)\b|[在于举行和年第]|resumed/gi, '')
+  );
 };
 
 const readLine = (block: Block, registry: Registry): Reading => {
@@ -96,30 +108,50 @@ const readLine = (block: Block, registry: Registry): Reading => {
     date: covered ? (dates[0] ?? null) : null,
     place: covered ? (places[0]?.value ?? null) : null,
     item,
-    isTitle: !covered && item === null && !DISTRIBUTION.test(block.text) && !TYPE_LINE.test(folded.trim())
+    isTitle:
+      !covered && item === null && !DISTRIBUTION.test(block.text) && !TYPE_LINE.test(folded.trim())
   };
 };
 
-const CONTINUES = /(?:的|和|及|与|于|在|、|，|：)$|(?:\b(?:of|the|to|and|on|in|for|against|held|from|at|by|with|its|between|under|United)|,)$/i;
+const CONTINUES =
+  /(?:的|和|及|与|于|在|、|，|：)$|(?:\b(?:of|the|to|and|on|in|for|against|held|from|at|by|with|its|between|under|United)|,)$/i;
 
 const spansJoin = (before: string, after: string, registry: Registry): boolean => {
   const joined = joinLines(before, after);
   const at = before.length;
-  const found = [registry.bodyNames, registry.instrumentNames].flatMap((names) => names.find(joined));
-  return [...found, ...datesIn(fold(joined)).filter((d) => d.to !== null)].some((m) => m.start < at && m.end > at + 1);
+  const found = [registry.bodyNames, registry.instrumentNames].flatMap((names) =>
+    names.find(joined)
+  );
+  return [...found, ...datesIn(fold(joined)).filter((d) => d.to !== null)].some(
+    (m) => m.start < at && m.end > at + 1
+  );
 };
 
 const mayJoin = (before: Block, after: Block): boolean =>
-  [before, after].every((b) => b.kind === 'text' && b.label === null && !DISTRIBUTION.test(b.text)) && after.heading === null && after.gap <= 1;
+  [before, after].every(
+    (b) => b.kind === 'text' && b.label === null && !DISTRIBUTION.test(b.text)
+  ) &&
+  after.heading === null &&
+  after.gap <= 1;
 
 /** Joins lines of the first page that a name or a date runs across, or that end in mid-phrase. */
-export const joinMasthead = (blocks: readonly Block[], grammar: Grammar, registry: Registry): Block[] => {
+export const joinMasthead = (
+  blocks: readonly Block[],
+  grammar: Grammar,
+  registry: Registry
+): Block[] => {
   const length = mastheadLength(blocks, grammar);
   const joined: Block[] = [];
   for (const block of blocks.slice(0, length)) {
     const before = joined.at(-1);
-    const belongs = before && mayJoin(before, block) && (CONTINUES.test(before.text) || /^\p{Ll}|^(?:举行|的|和|及|与|会议报告|会议的报告)/u.test(block.text) || spansJoin(before.text, block.text, registry));
-    if (belongs) joined[joined.length - 1] = { ...before, text: joinLines(before.text, block.text) };
+    const belongs =
+      before &&
+      mayJoin(before, block) &&
+      (CONTINUES.test(before.text) ||
+        /^\p{Ll}|^(?:举行|的|和|及|与|会议报告|会议的报告)/u.test(block.text) ||
+        spansJoin(before.text, block.text, registry));
+    if (belongs)
+      joined[joined.length - 1] = { ...before, text: joinLines(before.text, block.text) };
     else joined.push(block);
   }
   return [...joined, ...blocks.slice(length)];
@@ -172,24 +204,41 @@ const mastheadSessions = (readings: readonly Reading[], registry: Registry): Own
     ordinal ??= reading.ordinal;
     if (reading.date && bodies.length > 0) flush(reading.date, reading.place, i);
   });
-  if (bodies.length > 0) flush(null, null, readings.findIndex((r) => r.bodies.length > 0));
+  if (bodies.length > 0)
+    flush(
+      null,
+      null,
+      readings.findIndex((r) => r.bodies.length > 0)
+    );
   return sessions;
 };
 
 const withDatesOfLast = (sessions: readonly OwnSession[]): OwnSession[] => {
   const dated = sessions.filter((s) => s.date);
-  return sessions.map((s) => (s.date || dated.length !== 1 ? s : { ...s, date: dated[0]!.date, place: dated[0]!.place }));
+  return sessions.map((s) =>
+    s.date || dated.length !== 1 ? s : { ...s, date: dated[0]!.date, place: dated[0]!.place }
+  );
 };
 
 /** Bodies, dates and place that the title itself tells: …于…举行的…会议报告. */
 const titleSessions = (title: TitleGroup | undefined, registry: Registry): OwnSession[] => {
   if (!title) return [];
   const folded = fold(title.text);
-  const bodies = mostSpecific(registry.bodyNames.find(title.text).map((m) => m.value), registry);
+  const bodies = mostSpecific(
+    registry.bodyNames.find(title.text).map((m) => m.value),
+    registry
+  );
   const date = datesIn(folded).find((d) => d.from) ?? null;
   const place = registry.placeNames.find(title.text)[0]?.value ?? null;
   const ordinal = grammars.flatMap((g) => g.ordinals(folded))[0]?.ordinals[0] ?? null;
-  return bodies.map((body) => ({ body, ordinal, date, dateText: null, place, paragraph: title.paragraph }));
+  return bodies.map((body) => ({
+    body,
+    ordinal,
+    date,
+    dateText: null,
+    place,
+    paragraph: title.paragraph
+  }));
 };
 
 const isBelow = (id: string, ancestor: string, registry: Registry): boolean =>
@@ -202,7 +251,9 @@ const ownSessions = (
   symbol: string | null,
   registry: Registry
 ): OwnSession[] => {
-  const bySymbol = (symbol?.split(/[-–—](?=[A-Z])/) ?? []).flatMap((s) => bodyOfSymbol(s, registry) ?? []);
+  const bySymbol = (symbol?.split(/[-–—](?=[A-Z])/) ?? []).flatMap(
+    (s) => bodyOfSymbol(s, registry) ?? []
+  );
   const all = [...head, ...title];
   const complete = (body: string): OwnSession => {
     const known = all.filter((s) => s.body === body);
@@ -217,7 +268,9 @@ const ownSessions = (
     };
   };
   if (bySymbol.length > 0) return [...new Set(bySymbol)].map(complete);
-  const below = title.filter((t) => head.length === 0 || head.some((h) => isBelow(t.body, h.body, registry)));
+  const below = title.filter(
+    (t) => head.length === 0 || head.some((h) => isBelow(t.body, h.body, registry))
+  );
   const bodies = below.length > 0 && head.every((h) => !h.date) ? below : head;
   return [...new Set(bodies.map((s) => s.body))].map(complete);
 };
@@ -229,23 +282,37 @@ const kindOf = (title: string, lines: readonly string[], grammar: Grammar): Mast
 };
 
 /** Lines that may tell the kind: not the agenda item that the document belongs to. */
-const typeLines = (head: readonly Block[], readings: readonly Reading[], itemTitle: string | undefined): string[] =>
-  head.flatMap((b, i) => (readings[i]!.item !== null || b.text === itemTitle || b.kind === 'footnote' ? [] : [b.text]));
+const typeLines = (
+  head: readonly Block[],
+  readings: readonly Reading[],
+  itemTitle: string | undefined
+): string[] =>
+  head.flatMap((b, i) =>
+    readings[i]!.item !== null || b.text === itemTitle || b.kind === 'footnote' ? [] : [b.text]
+  );
 
 const ownSymbol = (runningSymbols: readonly string[], blocks: readonly Block[]): string | null => {
   if (runningSymbols[0]) return runningSymbols[0];
-  const line = blocks.find((b) => b.kind === 'text' && (DISTRIBUTION.test(b.text) || /^(?:联合国|United Nations)\b/.test(b.text)));
+  const line = blocks.find(
+    (b) =>
+      b.kind === 'text' &&
+      (DISTRIBUTION.test(b.text) || /^(?:联合国|United Nations)\b/.test(b.text))
+  );
   return line?.text.match(SYMBOL)?.[0] ?? null;
 };
 
-const isKindTitle = (text: string, grammar: Grammar): boolean => grammar.kinds.some(([pattern]) => pattern.test(fold(text)));
+const isKindTitle = (text: string, grammar: Grammar): boolean =>
+  grammar.kinds.some(([pattern]) => pattern.test(fold(text)));
 
 /** After a title that names the kind (“Draft report”), a further title is the first section’s. */
 const endOfTitle = (head: readonly Block[], registry: Registry, grammar: Grammar): number => {
   const readings = head.map((block) => readLine(block, registry));
   const itemAt = readings.findIndex((r) => r.item !== null);
   const all = titleGroups(head, readings);
-  const groups = itemAt >= 0 && all.length > 1 ? all.filter((g) => g !== all.find((one) => one.paragraph > itemAt)) : all;
+  const groups =
+    itemAt >= 0 && all.length > 1
+      ? all.filter((g) => g !== all.find((one) => one.paragraph > itemAt))
+      : all;
   const at = groups.findIndex((g) => isKindTitle(g.text, grammar));
   return at >= 0 && groups[at + 1] ? groups[at + 1]!.paragraph : head.length;
 };
@@ -264,15 +331,21 @@ export const readMasthead = (
   const readings = head.map((block, i) => (i === issued?.at ? NOTHING : readLine(block, registry)));
   const groups = titleGroups(head, readings);
   const itemAt = readings.findIndex((r) => r.item !== null);
-  const itemTitle = itemAt >= 0 && groups.length > 1 ? groups.find((g) => g.paragraph > itemAt) : undefined;
+  const itemTitle =
+    itemAt >= 0 && groups.length > 1 ? groups.find((g) => g.paragraph > itemAt) : undefined;
   const titles = groups.filter((g) => g !== itemTitle);
   const title = titles.find((g) => isKindTitle(g.text, grammar)) ?? titles.at(-1);
   const symbol = ownSymbol(runningSymbols, head);
   const fromHead = withDatesOfLast(mastheadSessions(readings, registry));
-  const sessions = ownSessions(fromHead, titleSessions(title, registry), symbol, registry).map((s) => ({
-    ...s,
-    dateText: s.date && s.paragraph !== null ? head[s.paragraph]!.text.slice(s.date.start, s.date.end) : null
-  }));
+  const sessions = ownSessions(fromHead, titleSessions(title, registry), symbol, registry).map(
+    (s) => ({
+      ...s,
+      dateText:
+        s.date && s.paragraph !== null
+          ? head[s.paragraph]!.text.slice(s.date.start, s.date.end)
+          : null
+    })
+  );
   return {
     symbol,
     kind: kindOf(title?.text ?? '', typeLines(head, readings, itemTitle?.text), grammar),
@@ -280,7 +353,10 @@ export const readMasthead = (
     titleParagraph: title?.paragraph ?? null,
     issuedOn: issued?.day ?? null,
     sessions,
-    item: itemAt < 0 ? null : { number: readings[itemAt]!.item!, title: itemTitle?.text ?? null, paragraph: itemAt },
+    item:
+      itemAt < 0
+        ? null
+        : { number: readings[itemAt]!.item!, title: itemTitle?.text ?? null, paragraph: itemAt },
     length
   };
 };

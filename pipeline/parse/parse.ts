@@ -28,7 +28,12 @@ export const parseDocument = (text: string, registry: Registry): ParsedDocument 
   const assembled = assembleBlocks(clean, (line) => grammar.knownHeading.test(fold(line)));
   const blocks = joinMasthead(assembled, grammar, registry);
   const masthead = readMasthead(blocks, clean.runningSymbols, grammar, registry);
-  const { sections, paragraphs } = new Structurer(blocks, masthead.length, masthead.kind, grammar).run();
+  const { sections, paragraphs } = new Structurer(
+    blocks,
+    masthead.length,
+    masthead.kind,
+    grammar
+  ).run();
   return {
     language,
     masthead: adjust(masthead),
@@ -41,6 +46,9 @@ export const parseDocument = (text: string, registry: Registry): ParsedDocument 
 const adjust = (m: ParsedDocument['masthead']): ParsedDocument['masthead'] => ({
   ...m,
   titleParagraph: m.titleParagraph === null ? null : m.titleParagraph + 1,
-  sessions: m.sessions.map((s) => ({ ...s, paragraph: s.paragraph === null ? null : s.paragraph + 1 })),
+  sessions: m.sessions.map((s) => ({
+    ...s,
+    paragraph: s.paragraph === null ? null : s.paragraph + 1
+  })),
   item: m.item && { ...m.item, paragraph: m.item.paragraph + 1 }
 });

@@ -3,7 +3,7 @@ import { MARK_OPEN } from '../clean.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { titleForm } from '../registry/registry.ts';
 import type { DocumentKind, SectionRole } from '../schema.ts';
-import { displayWidth, endsBlock, fold } from '../text.ts';
+import { displayWidth, endsBlock, fold, joinLines } from '../text.ts';
 import type { Block } from './blocks.ts';
 import type { ParsedParagraph, ParsedSection } from './document.ts';
 import { MarkReader, type MarkedText } from './footnote-marks.ts';
@@ -15,10 +15,22 @@ interface OpenSection extends ParsedSection {
   readonly isLabelled: boolean;
 }
 
-const INHERITED: readonly SectionRole[] = ['deliberations', 'recommendations', 'annex', 'background', 'agenda'];
+const INHERITED: readonly SectionRole[] = [
+  'deliberations',
+  'recommendations',
+  'annex',
+  'background',
+  'agenda'
+];
 
 const defaultRole = (kind: DocumentKind): SectionRole =>
-  kind === 'agenda' ? 'agenda' : kind === 'background-paper' ? 'background' : kind === 'other' ? 'other' : 'deliberations';
+  kind === 'agenda'
+    ? 'agenda'
+    : kind === 'background-paper'
+      ? 'background'
+      : kind === 'other'
+        ? 'other'
+        : 'deliberations';
 
 const endsWithColon = (text: string): boolean => /:["')\]]*$/.test(fold(text).trimEnd());
 
@@ -43,7 +55,10 @@ export class Structurer {
     readonly grammar: Grammar
   ) {
     const labels = blocks.flatMap((b) => b.footnoteLabel ?? []);
-    this.#marks = new MarkReader(labels, blocks.some((b) => b.text.includes(MARK_OPEN)));
+    this.#marks = new MarkReader(
+      labels,
+      blocks.some((b) => b.text.includes(MARK_OPEN))
+    );
   }
 
   run(): this {
@@ -54,10 +69,14 @@ export class Structurer {
 
   /** Chapters of a Commission’s report: statements first, then “A. Deliberations” and “B. Action taken”. */
   #refineRoles(): void {
-    const chapters = this.sections.filter((s) => s.parent !== null && /^(?:deliberations|审议(?:情况|经过)?)$/i.test(s.heading)).map((s) => s.parent!);
+    const chapters = this.sections
+      .filter((s) => s.parent !== null && /^(?:deliberations|审议(?:情况|经过)?)$/i.test(s.heading))
+      .map((s) => s.parent!);
     for (const chapter of new Set(chapters)) {
       this.#setRole(chapter, 'statements');
-      for (const s of this.sections) if (s.parent === chapter && /action taken|采取的?行动/i.test(s.heading)) this.#setRole(s.ordinal, 'other');
+      for (const s of this.sections)
+        if (s.parent === chapter && /action taken|采取的?行动/i.test(s.heading))
+          this.#setRole(s.ordinal, 'other');
     }
   }
 
@@ -71,29 +90,49 @@ export class Structurer {
   #add(block: Block, at: number): void {
     const marked = this.#marks.read(block.text);
     if (at < this.mastheadLength) return this.#addMasthead(block, marked);
-    if (block.kind === 'footnote') return this.#push('footnote', null, marked, { footnote: block.footnoteLabel });
-    if (block.kind === 'table' || this.#isBetweenRows(at) || this.#isTimetable(block)) return this.#push('table', null, marked);
+    if (block.kind === 'footnote')
+      return this.#push('footnote', null, marked, { footnote: block.footnoteLabel });
+    if (block.kind === 'table' || this.#isBetweenRows(at) || this.#isTimetable(block))
+      return this.#push('table', null, marked);
     const label = block.label;
     if (label?.kind === 'number') return this.#addNumbered(block, at, marked);
     if (this.#isHeading(block, at, marked.text)) return this.#addHeading(block, marked);
-    if (label && label.kind !== 'chapter' && (label.kind !== 'part' || label.printed.startsWith('('))) return this.#addItem(block, marked);
+    if (
+      label &&
+      label.kind !== 'chapter' &&
+      (label.kind !== 'part' || label.printed.startsWith('('))
+    )
+      return this.#addItem(block, marked);
     this.#addBody(marked, label ? `${label.printed}` : null);
   }
 
   #addMasthead(block: Block, marked: MarkedText): void {
-    if (block.kind === 'footnote') this.#push('footnote', null, marked, { footnote: block.footnoteLabel });
+    if (block.kind === 'footnote')
+      this.#push('footnote', null, marked, { footnote: block.footnoteLabel });
     else this.#push('heading', null, marked);
   }
 
   #isBetweenRows(at: number): boolean {
-    return this.blocks[at - 1]?.kind === 'table' && this.blocks[at + 1]?.kind === 'table' && this.blocks[at]!.label === null;
+    return (
+      this.blocks[at - 1]?.kind === 'table' &&
+      this.blocks[at + 1]?.kind === 'table' &&
+      this.blocks[at]!.label === null
+    );
   }
 
   /** Under “proposed organization of work” plain lines are rows whose columns the conversion lost. */
   #isTimetable(block: Block): boolean {
     const section = this.#stack.at(-1);
-    const isWork = section !== undefined && section.role === 'annex' && /工作安排|时间表|organi[sz]ation of work|timetable/i.test(section.heading);
-    return isWork && block.label === null && !/[.]$/.test(fold(block.text)) && displayWidth(block.text) < 160;
+    const isWork =
+      section !== undefined &&
+      section.role === 'annex' &&
+      /工作安排|时间表|organi[sz]ation of work|timetable/i.test(section.heading);
+    return (
+      isWork &&
+      block.label === null &&
+      !/[.]$/.test(fold(block.text)) &&
+      displayWidth(block.text) < 160
+    );
   }
 
   // ── numbers ─────────────────────────────────────────────────────────────────────────────
@@ -125,7 +164,11 @@ export class Structurer {
     if (continues) return 'list';
     if (isNext) return this.#isNumberedHeading(block, at, text, n) ? 'heading' : 'paragraph';
     if (this.#isNumberedHeading(block, at, text, n)) return 'heading';
-    return n > this.#lastMain && n <= this.#lastMain + 3 ? 'paragraph' : this.#role() === 'annex' ? 'paragraph' : 'list';
+    return n > this.#lastMain && n <= this.#lastMain + 3
+      ? 'paragraph'
+      : this.#role() === 'annex'
+        ? 'paragraph'
+        : 'list';
   }
 
   #listMayBegin(): boolean {
@@ -137,18 +180,29 @@ export class Structurer {
   /** Under a heading “provisional agenda”. */
   #inAgendaList(): boolean {
     const section = this.#stack.at(-1);
-    return section !== undefined && this.kind === 'agenda' && /(?:临时议程|^议程|agenda)$/i.test(section.heading);
+    return (
+      section !== undefined &&
+      this.kind === 'agenda' &&
+      /(?:临时议程|^议程|agenda)$/i.test(section.heading)
+    );
   }
 
   #comesAgain(n: number, at: number): boolean {
-    return this.blocks.slice(at + 1).some((b) => b.kind === 'text' && b.label?.kind === 'number' && b.label.ordinal === n);
+    return this.blocks
+      .slice(at + 1)
+      .some((b) => b.kind === 'text' && b.label?.kind === 'number' && b.label.ordinal === n);
   }
 
   /** An annotation repeats the number and title of the agenda’s item as its heading. */
   #isAnnotation(n: number, text: string, at: number): boolean {
     if (this.kind !== 'agenda' || this.#inAgendaList() || endsBlock(text)) return false;
     const known = this.#agendaForms.get(titleForm(text));
-    return known === String(n) || (n === this.#lastHeadingNumber + 1 && this.#agendaForms.size > 0 && this.#isFollowedByText(at));
+    return (
+      known === String(n) ||
+      (n === this.#lastHeadingNumber + 1 &&
+        this.#agendaForms.size > 0 &&
+        this.#isFollowedByText(at))
+    );
   }
 
   #isFollowedByText(at: number): boolean {
@@ -162,7 +216,12 @@ export class Structurer {
     const inSequence = n === 1 || n === this.#lastHeadingNumber + 1;
     const next = this.blocks.slice(at + 1).find((b) => b.kind === 'text');
     const opens = next?.label === null || next === undefined || next.label.kind !== 'letter';
-    return inSequence && opens && (before?.kind === 'heading' || endsBlock(before?.text ?? '')) && !endsWithColon(before?.text ?? '');
+    return (
+      inSequence &&
+      opens &&
+      (before?.kind === 'heading' || endsBlock(before?.text ?? '')) &&
+      !endsWithColon(before?.text ?? '')
+    );
   }
 
   // ── headings ────────────────────────────────────────────────────────────────────────────
@@ -171,11 +230,15 @@ export class Structurer {
     const { label, heading } = block;
     if (heading !== null) return !(heading === 0 && endsBlock(text)) || heading > 0;
     const stops = endsBlock(text);
-    if (label?.kind === 'chapter' || label?.kind === 'part') return !stops && displayWidth(text) <= 400;
+    if (label?.kind === 'chapter' || label?.kind === 'part')
+      return !stops && displayWidth(text) <= 400;
     if (label?.kind === 'letter') return this.#isLetteredHeading(text, at);
     if (label) return false;
-    const isEntry = this.#role() === 'documentation' && (displayWidth(text) > 60 || /文件|说明|编写|\/|report|note|paper/i.test(text));
-    if (stops || isEntry || displayWidth(text) > 300) return this.grammar.knownHeading.test(fold(text));
+    const isEntry =
+      this.#role() === 'documentation' &&
+      (displayWidth(text) > 60 || /文件|说明|编写|\/|report|note|paper/i.test(text));
+    if (stops || isEntry || displayWidth(text) > 300)
+      return this.grammar.knownHeading.test(fold(text));
     return !/[,;]$/.test(fold(text)) && !this.#isSplitItem(at) && !this.#isOfficerLine(text);
   }
 
@@ -188,7 +251,10 @@ export class Structurer {
   /** `副主席：X（国）`, and the lines below it that go on with `Y（国）`. */
   #isOfficerLine(text: string): boolean {
     const folded = fold(text);
-    return this.#role() === 'organization' && (/^[^:]{2,30}:\s*\S/.test(folded) || /^\S[^()]{3,60}\([^()]+\)$/.test(folded));
+    return (
+      this.#role() === 'organization' &&
+      (/^[^:]{2,30}:\s*\S/.test(folded) || /^\S[^()]{3,60}\([^()]+\)$/.test(folded))
+    );
   }
 
   /** The tail of a list item without a stop is no heading. */
@@ -244,11 +310,27 @@ export class Structurer {
     if (kind === 'number') return (above?.level ?? 0) + 1;
     const numbered = this.#stack.findLast((s) => s.isLabelled);
     if (this.kind === 'agenda' && /^(?:文件|documentation)$/i.test(fold(heading)))
-      return (this.#stack.findLast((s) => s.number !== null && /^\d+$/.test(s.number))?.level ?? numbered?.level ?? 0) + 1;
+      return (
+        (this.#stack.findLast((s) => s.number !== null && /^\d+$/.test(s.number))?.level ??
+          numbered?.level ??
+          0) + 1
+      );
     if (kind === undefined && numbered === undefined) return block.heading || 1;
     const top = this.#stack[0];
-    if (kind === undefined && top && !top.isLabelled && numbered !== undefined && numbered.number === null) return top.level;
-    if (kind === 'letter') return (this.#stack.findLast((s) => s.number !== null && /^\d+$/.test(s.number))?.level ?? above?.level ?? 0) + 1;
+    if (
+      kind === undefined &&
+      top &&
+      !top.isLabelled &&
+      numbered !== undefined &&
+      numbered.number === null
+    )
+      return top.level;
+    if (kind === 'letter')
+      return (
+        (this.#stack.findLast((s) => s.number !== null && /^\d+$/.test(s.number))?.level ??
+          above?.level ??
+          0) + 1
+      );
     return (numbered?.level ?? 0) + 1;
   }
 
@@ -259,11 +341,15 @@ export class Structurer {
     if (parent && INHERITED.includes(parent.role)) return parent.role;
     const isShort = displayWidth(text) <= 60;
     if (own && isShort) return own;
-    return parent?.role ?? (level === 1 || this.#stack.length === 0 ? defaultRole(this.kind) : 'other');
+    return (
+      parent?.role ?? (level === 1 || this.#stack.length === 0 ? defaultRole(this.kind) : 'other')
+    );
   }
 
   #role(): SectionRole {
-    return this.#stack.at(-1)?.role ?? (this.sections.length > 0 ? 'other' : defaultRole(this.kind));
+    return (
+      this.#stack.at(-1)?.role ?? (this.sections.length > 0 ? 'other' : defaultRole(this.kind))
+    );
   }
 
   // ── paragraphs ──────────────────────────────────────────────────────────────────────────
@@ -273,20 +359,46 @@ export class Structurer {
     const roman = readRoman(label.printed.slice(1, -1));
     const isRoman =
       label.kind === 'roman' ||
-      (label.kind === 'letter' && roman > 0 && label.ordinal !== this.#lastLetter + 1 && this.#letter !== null);
+      (label.kind === 'letter' &&
+        roman > 0 &&
+        label.ordinal !== this.#lastLetter + 1 &&
+        this.#letter !== null);
     if (label.kind === 'letter' && !isRoman) {
       this.#lastLetter = label.ordinal;
       this.#letter = label.printed;
     }
-    const base = this.#list ? String(this.#list.last) : this.#lastMain > 0 ? String(this.#lastMain) : '';
-    const tail = label.kind === 'bullet' ? '' : isRoman ? `${this.#letter ?? ''}${label.printed}` : label.printed;
+    const base = this.#list
+      ? String(this.#list.last)
+      : this.#lastMain > 0
+        ? String(this.#lastMain)
+        : '';
+    const tail =
+      label.kind === 'bullet'
+        ? ''
+        : isRoman
+          ? `${this.#letter ?? ''}${label.printed}`
+          : label.printed;
     const number = tail === '' ? null : `${base}${tail}`;
     const listNumber = this.#list && number ? number : null;
     if (listNumber) this.#agendaForms.set(titleForm(marked.text), listNumber);
     this.#push('item', number, marked, { listNumber });
   }
 
+  /** `副主席：X（国）` and its following lines belong to the paragraph that introduces them. */
+  #joinsOfficers(marked: MarkedText, number: string | null): boolean {
+    const last = this.paragraphs.at(-1);
+    const goesOn = last !== undefined && (endsWithColon(last.text) || /[)）]$/.test(last.text));
+    if (number !== null || last?.kind !== 'body' || !goesOn || !this.#isOfficerLine(marked.text))
+      return false;
+    this.paragraphs[this.paragraphs.length - 1] = {
+      ...last,
+      text: joinLines(last.text, marked.text)
+    };
+    return true;
+  }
+
   #addBody(marked: MarkedText, number: string | null): void {
+    if (this.#joinsOfficers(marked, number)) return;
     if (number !== null) {
       this.#lastLetter = 0;
       this.#letter = null;
@@ -308,7 +420,8 @@ export class Structurer {
       section: inMasthead ? null : (this.#stack.at(-1)?.ordinal ?? null),
       number,
       kind,
-      role: inMasthead || (kind === 'footnote' && this.sections.length === 0) ? 'other' : this.#role(),
+      role:
+        inMasthead || (kind === 'footnote' && this.sections.length === 0) ? 'other' : this.#role(),
       text,
       marks,
       footnote: more.footnote ?? null,

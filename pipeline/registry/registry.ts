@@ -15,6 +15,8 @@ export interface Entity {
   readonly formal: Bilingual;
   readonly group: Row<'entities'>['regional_group'];
   readonly surfaces: readonly string[];
+  /** An institute of the United Nations crime prevention and criminal justice programme network. */
+  readonly isInstitute: boolean;
 }
 
 export interface Body {
@@ -82,7 +84,9 @@ export interface Registry {
 
 const records = (csv: string): Record_[] => {
   const [header = [], ...rows] = csvParseRows(csv.replace(/^\ufeff/, ''));
-  return rows.map((row) => Object.fromEntries(header.map((key, i) => [key, (row[i] ?? '').trim()])));
+  return rows.map((row) =>
+    Object.fromEntries(header.map((key, i) => [key, (row[i] ?? '').trim()]))
+  );
 };
 
 const list = (cell: string | undefined): string[] =>
@@ -94,7 +98,16 @@ const surfacesOf = (record: Record_, ...keys: string[]): string[] => [
   ...new Set(keys.flatMap((key) => list(record[key])))
 ];
 
-const NAME_KEYS = ['name_zh', 'formal_zh', 'short_zh', 'aliases_zh', 'name_en', 'formal_en', 'acronym_en', 'aliases_en'];
+const NAME_KEYS = [
+  'name_zh',
+  'formal_zh',
+  'short_zh',
+  'aliases_zh',
+  'name_en',
+  'formal_en',
+  'acronym_en',
+  'aliases_en'
+];
 
 const regionalGroup = (value: string): Entity['group'] =>
   (value || 'none') as NonNullable<Entity['group']>;
@@ -103,9 +116,13 @@ const stateOf = (r: Record_): Entity => ({
   id: text(r, 'id'),
   kind: text(r, 'id') === 'EUE' ? 'reio' : 'state',
   name: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
-  formal: { zh: text(r, 'formal_zh') || text(r, 'name_zh'), en: text(r, 'formal_en') || text(r, 'name_en') },
+  formal: {
+    zh: text(r, 'formal_zh') || text(r, 'name_zh'),
+    en: text(r, 'formal_en') || text(r, 'name_en')
+  },
   group: regionalGroup(text(r, 'un_regional_group')),
-  surfaces: surfacesOf(r, ...NAME_KEYS)
+  surfaces: surfacesOf(r, ...NAME_KEYS),
+  isInstitute: false
 });
 
 const organizationOf = (r: Record_): Entity => ({
@@ -114,7 +131,8 @@ const organizationOf = (r: Record_): Entity => ({
   name: { zh: text(r, 'short_zh') || text(r, 'name_zh'), en: text(r, 'name_en') },
   formal: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
   group: null,
-  surfaces: surfacesOf(r, ...NAME_KEYS)
+  surfaces: surfacesOf(r, ...NAME_KEYS),
+  isInstitute: text(r, 'programme_network') === 'yes'
 });
 
 const bodyOf = (r: Record_): Body => ({
@@ -154,7 +172,10 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<strin
 const trapTarget = (r: Record_): Named =>
   text(r, 'resolves_to') ? { kind: 'entity', id: text(r, 'resolves_to') } : { kind: 'trap' };
 
-const entityMatcher = (entities: readonly Entity[], traps: readonly Record_[]): NameMatcher<Named> => {
+const entityMatcher = (
+  entities: readonly Entity[],
+  traps: readonly Record_[]
+): NameMatcher<Named> => {
   const matcher = new NameMatcher<Named>();
   for (const { id, surfaces } of entities)
     for (const surface of surfaces) matcher.add(surface, { kind: 'entity', id });
@@ -188,19 +209,33 @@ export const readRegistry = (files: RegistryFiles): Registry => {
   const bodies = rows('bodies').map(bodyOf);
   const instruments = rows('instruments').map((r) => instrumentOf(r, articles));
   const topics = rows('topics').map(topicOf);
-  const titles = rows('titles').map((r) => ({ zh: text(r, 'title_zh'), en: text(r, 'title_en'), kind: text(r, 'kind') }));
-  const places = rows('places').map((r) => ({ zh: text(r, 'name_zh'), en: text(r, 'name_en'), surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en') }));
+  const titles = rows('titles').map((r) => ({
+    zh: text(r, 'title_zh'),
+    en: text(r, 'title_en'),
+    kind: text(r, 'kind')
+  }));
+  const places = rows('places').map((r) => ({
+    zh: text(r, 'name_zh'),
+    en: text(r, 'name_en'),
+    surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en')
+  }));
   const placeNames = new NameMatcher<Place>();
-  for (const { zh, en, surfaces } of places) for (const s of surfaces) placeNames.add(s, { zh, en });
+  for (const { zh, en, surfaces } of places)
+    for (const s of surfaces) placeNames.add(s, { zh, en });
   const entityNames = entityMatcher(entities, rows('state-traps'));
   const topicTerms = new NameMatcher<{ topic: string; term: string } | null>({ ignoresCase: true });
-  for (const { id, terms } of topics) for (const term of terms) topicTerms.add(term, { topic: id, term });
+  for (const { id, terms } of topics)
+    for (const term of terms) topicTerms.add(term, { topic: id, term });
   return {
     entities: byId(entities),
     bodies: byId(bodies),
     instruments: byId(instruments),
     topics,
-    glossary: rows('glossary').map((r) => ({ zh: text(r, 'term_zh'), en: text(r, 'term_en'), tag: text(r, 'pos') })),
+    glossary: rows('glossary').map((r) => ({
+      zh: text(r, 'term_zh'),
+      en: text(r, 'term_en'),
+      tag: text(r, 'pos')
+    })),
     titles,
     places,
     entityNames,
@@ -208,7 +243,9 @@ export const readRegistry = (files: RegistryFiles): Registry => {
     placeNames,
     instrumentNames: idMatcher(instruments),
     topicTerms,
-    titlesByForm: new Map(titles.flatMap((t) => [[titleForm(t.zh), t] as const, [titleForm(t.en), t] as const])),
+    titlesByForm: new Map(
+      titles.flatMap((t) => [[titleForm(t.zh), t] as const, [titleForm(t.en), t] as const])
+    ),
     stopwords: stopwordSets(rows('stopwords'))
   };
 };

@@ -10,11 +10,7 @@ export const sortKeyZh = (name: string): string =>
 
 /** Lower case without diacritics or a leading article. */
 export const sortKeyEn = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^the /, '');
+  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '');
 
 const rowOf = ({ id, kind, name, formal, group }: Entity): Row<'entities'> => ({
   entity_id: id,
@@ -50,8 +46,12 @@ const unknownIn = (document: DocumentFacts): NamedEntity[] =>
     ...document.officers.map((o) => o.entity)
   ].flatMap((entity) => (entity?.unknown ? [entity] : []));
 
-export const entityRows = (documents: readonly DocumentFacts[], registry: Registry): Row<'entities'>[] => {
+export const entityRows = (
+  documents: readonly DocumentFacts[],
+  registry: Registry
+): Row<'entities'>[] => {
   const rows = new Map([...registry.entities.values()].map((e) => [e.id, rowOf(e)]));
-  for (const entity of documents.flatMap(unknownIn)) if (!rows.has(entity.id)) rows.set(entity.id, unknownRow(entity));
+  for (const entity of documents.flatMap(unknownIn))
+    if (!rows.has(entity.id)) rows.set(entity.id, unknownRow(entity));
   return [...rows.values()].sort((a, b) => (a.entity_id < b.entity_id ? -1 : 1));
 };

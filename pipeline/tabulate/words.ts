@@ -19,7 +19,9 @@ export const wordTables = (
   registry: Registry,
   tagOf: Tagger
 ): { words: Row<'words'>[]; word_counts: Row<'word_counts'>[] } => {
-  const glossary = new Map(registry.glossary.flatMap((t) => [[t.zh, t] as const, [t.en.toLowerCase(), t] as const]));
+  const glossary = new Map(
+    registry.glossary.flatMap((t) => [[t.zh, t] as const, [t.en.toLowerCase(), t] as const])
+  );
   const words = new Map<string, Row<'words'>>();
   const counts: Row<'word_counts'>[] = [];
   for (const document of documents)
@@ -39,7 +41,14 @@ export const wordTables = (
             is_stopword: registry.stopwords[language].has(word.toLowerCase())
           });
         }
-        counts.push({ paragraph_id: paragraphId(ids.get(document)!, paragraph.ordinal), word_id: id, count });
+        counts.push({
+          paragraph_id: paragraphId(ids.get(document)!, paragraph.ordinal),
+          word_id: id,
+          count
+        });
       }
-  return { words: [...words.values()].sort((a, b) => (a.word_id < b.word_id ? -1 : 1)), word_counts: counts };
+  return {
+    words: [...words.values()].sort((a, b) => (a.word_id < b.word_id ? -1 : 1)),
+    word_counts: counts
+  };
 };
