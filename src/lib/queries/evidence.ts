@@ -65,19 +65,24 @@ export const presenceOf = (session: string, entity: string) =>
     [session, entity]
   );
 
-/** A speaker’s statements under an item; an empty item stands for statements under none. */
+/**
+ * A speaker’s statements under an item, as a delegation or else as the Secretariat or a panellist;
+ * an empty item stands for statements under none.
+ */
 export const statementsUnder = (
   session: string,
   entity: string,
   item: string,
-  source: StatementSource
+  source: StatementSource,
+  isDelegation: boolean
 ) =>
   placesOf(
     ['statements', 'documents'],
     `SELECT paragraph_id, start, "end", 1 AS n FROM (${SPOKEN})
      WHERE session_id = $1 AND entity_id = $2 AND coalesce(agenda_item_id, '') = $3
-       AND ($4 = 'all' OR source = 'statements')`,
-    [session, entity, item, source]
+       AND ($4 = 'all' OR source = 'statements')
+       AND (capacity NOT IN ('secretariat', 'panellist')) = $5`,
+    [session, entity, item, source, isDelegation]
   );
 
 /** The statements of a regional group’s States in a session. */

@@ -1,5 +1,13 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { IN_TIME, PRESENT, SESSION_NAME, SESSION_NAME_SQL, SPOKEN, bodyIs } from './parts.ts';
+import {
+  IN_TIME,
+  PRESENT,
+  SESSION_NAME,
+  SESSION_NAME_SQL,
+  SPOKEN,
+  STANDS,
+  bodyIs
+} from './parts.ts';
 
 const shape = {
   ...SESSION_NAME,
@@ -11,8 +19,11 @@ const shape = {
   meetings: 'int?',
   coverage: 'text',
   documents: 'int',
+  places: 'int',
   participants: 'int',
-  statements: 'int'
+  statements: 'int',
+  has_open_list: 'bool',
+  has_statement_gap: 'bool'
 } as const;
 
 export type SessionRow = RowOf<typeof shape>;
@@ -22,7 +33,16 @@ export type SessionRow = RowOf<typeof shape>;
  * An empty `body` or `session` asks for all of them.
  */
 export const sessions = (body: string, session = ''): Query<typeof shape> => ({
-  from: ['sessions', 'bodies', 'documents', 'document_sessions', 'attendance', 'statements'],
+  from: [
+    'sessions',
+    'bodies',
+    'documents',
+    'document_sessions',
+    'attendance',
+    'attendance_gaps',
+    'statements',
+    'statement_gaps'
+  ],
   params: [body, session],
   shape,
   sql: `
@@ -34,7 +54,10 @@ export const sessions = (body: string, session = ''): Query<typeof shape> => ({
         GROUP BY session_id)
     SELECT ${SESSION_NAME_SQL}, s.ordinal_is_inferred, s.date_text, s.place_zh, s.place_en, s.format,
       s.meetings, s.coverage, coalesce(told.n, 0)::INT AS documents,
-      coalesce(present.n, 0)::INT AS participants, coalesce(spoken.n, 0)::INT AS statements
+      (s.paragraph_id IS NOT NULL)::INT AS places, coalesce(present.n, 0)::INT AS participants, coalesce(spoken.n, 0)::INT AS statements,
+      EXISTS (FROM attendance_gaps g WHERE g.session_id = s.session_id AND g.${STANDS}) AS has_open_list,
+      EXISTS (FROM statement_gaps g WHERE g.session_id = s.session_id AND g.${STANDS})
+        AS has_statement_gap
     FROM sessions s
     JOIN bodies b USING (body_id)
     LEFT JOIN present USING (session_id)

@@ -1,11 +1,17 @@
-import { type Row, type TableName, type Tables, schema, tableNames } from '#pipeline/schema.ts';
+import {
+  type Column,
+  type Row,
+  type TableName,
+  type Tables,
+  schema,
+  tableNames
+} from '#pipeline/schema.ts';
 
 /** A row with the least that the schema asks for: nulls, falses, zeros and empty texts. */
 function blank<T extends TableName>(table: T): Row<T> {
   const blanks = { utf8: '', int32: 0, float64: 0, bool: false, date: '2000-01-01' };
-  const entries = Object.entries(schema[table].columns).map(([name, column]) => {
-    const values = 'values' in column ? (column.values as readonly string[]) : null;
-    const value = column.nullable ? null : values ? values[0] : blanks[column.type];
+  const entries = Object.entries<Column>(schema[table].columns).map(([name, column]) => {
+    const value = column.nullable ? null : (column.values?.[0] ?? blanks[column.type]);
     return [name, value];
   });
   return Object.fromEntries(entries);

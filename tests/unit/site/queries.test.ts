@@ -53,7 +53,7 @@ const every: Record<string, Query> = {
   topicEmphasis: topicEmphasis('X', 'detail', false),
   attendanceOfPart: evidence.attendanceOfPart('X/1', 'group', 'GRULAC'),
   presenceOf: evidence.presenceOf('X/1', 'BRA'),
-  statementsUnder: evidence.statementsUnder('X/1', 'BRA', 'X/1#2', 'statements'),
+  statementsUnder: evidence.statementsUnder('X/1', 'BRA', 'X/1#2', 'statements', true),
   statementsOfGroup: evidence.statementsOfGroup('X/1', 'GRULAC'),
   mentionsOf: evidence.mentionsOf('X/1', 'reports', 'coop', 'main', false),
   occurrencesOf: evidence.occurrencesOf('X/1', 'zh:引渡'),

@@ -1,0 +1,75 @@
+import type { Query, RowOf, Run, Shape } from '#lib/data/query.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
+import type { EvidenceShape } from '#lib/queries/evidence.ts';
+import type { Cell, ChartTable, ChartText } from './contract.ts';
+
+export type Queries = Readonly<Record<string, Query>>;
+
+export type RowsOf<Q extends Queries> = {
+  readonly [K in keyof Q]: Q[K] extends Query<infer S extends Shape> ? readonly RowOf<S>[] : never;
+};
+
+/** A number of the chart that opens the places it counts. */
+export interface Figure {
+  /** Stable within the chart: it stands in addresses. */
+  readonly key: string;
+  /** What is counted, and the number, in words. */
+  readonly label: string;
+  readonly value: Cell;
+  /** How many units its evidence must have. */
+  readonly count: number;
+  /** Where occurrences of a word are counted: the word. */
+  readonly word?: string;
+}
+
+/**
+ * What a figure counts: each place, each paragraph once however many places it has, or each
+ * occurrence of a word (a paragraph may have several).
+ */
+export type CountedUnit = 'places' | 'paragraphs' | 'occurrences';
+
+/**
+ * What a chart is, whatever draws it: the questions it asks, what it says about itself, the data
+ * behind it, and the evidence for each figure. Screen, table, text alternative and every export
+ * read it from here. `V` is the view: what the reader chose.
+ */
+export interface Chart<V, Q extends Queries> {
+  readonly name: string;
+  readonly unit: CountedUnit;
+  queries(view: V): Q;
+  text(rows: RowsOf<Q>, view: V, lang: Lang): ChartText;
+  table(rows: RowsOf<Q>, view: V, lang: Lang): ChartTable;
+  figures(rows: RowsOf<Q>, view: V, lang: Lang): readonly Figure[];
+  /** The places that the figure of a key counts. */
+  evidence(key: string, view: V): Query<EvidenceShape>;
+}
+
+/** What a view of a chart shows: the rows and the view they answer. */
+export interface Answer<V, Q extends Queries> {
+  readonly view: V;
+  readonly rows: RowsOf<Q>;
+}
+
+/** Asks a chart’s questions. */
+export async function answer<V, Q extends Queries>(
+  chart: Chart<V, Q>,
+  view: V,
+  run: Run
+): Promise<Answer<V, Q>> {
+  const asked = Object.entries(chart.queries(view));
+  const rows = await Promise.all(
+    asked.map(async ([name, query]) => [name, await run(query)] as const)
+  );
+  return { view, rows: Object.fromEntries(rows) as unknown as RowsOf<Q> };
+}
+
+const SEPARATOR = '~';
+
+/** The parts of a figure’s key, joined; identifiers hold no `~`. */
+export const toKey = (...parts: readonly string[]) => parts.join(SEPARATOR);
+
+/** The parts of a key, as many as asked for; missing ones are empty. */
+export function fromKey(key: string, count: number): string[] {
+  const parts = key.split(SEPARATOR);
+  return Array.from({ length: count }, (_, i) => parts[i] ?? '');
+}

@@ -1,0 +1,164 @@
+import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
+import { max, sum } from 'd3';
+import type { Matrix, MatrixBlock, MatrixCell, MatrixLegendItem, MatrixRow } from './matrix.ts';
+
+export interface PlacedCell extends MatrixCell {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedName {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly full: string;
+}
+
+export interface PlacedMatrix {
+  readonly width: number;
+  readonly height: number;
+  readonly cellWidth: number;
+  readonly cells: readonly PlacedCell[];
+  readonly names: readonly PlacedName[];
+  readonly titles: readonly (PlacedName & { readonly to: number })[];
+  readonly heads: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  readonly legend: readonly (MatrixLegendItem & { readonly x: number; readonly y: number })[];
+}
+
+const ROW = 23;
+const TITLE = 36;
+const GUTTER = 32;
+const NAME = { min: 150, max: 300, size: 13.5, gap: 10 };
+const HEAD_LINE = 15;
+const LEGEND_LINE = 24;
+
+type Line =
+  | { readonly kind: 'title'; readonly text: string; readonly height: number }
+  | { readonly kind: 'row'; readonly row: MatrixRow; readonly height: number };
+
+const linesOf = (block: MatrixBlock): Line[] => [
+  ...(block.title === '' ? [] : [{ kind: 'title' as const, text: block.title, height: TITLE }]),
+  ...block.rows.map((row) => ({ kind: 'row' as const, row, height: ROW }))
+];
+
+/** Sets lines in columns of about one height; a title never stands at the foot of a column. */
+export function intoColumns(lines: readonly Line[], count: number): Line[][] {
+  const target = sum(lines, (line) => line.height) / count;
+  const columns: Line[][] = [[]];
+  let height = 0;
+  lines.forEach((line, i) => {
+    const next = line.kind === 'title' ? line.height + (lines[i + 1]?.height ?? 0) : line.height;
+    const isFull = height > 0 && height + next / 2 > target && columns.length < count;
+    if (isFull) {
+      columns.push([]);
+      height = 0;
+    }
+    columns.at(-1)?.push(line);
+    height += line.height;
+  });
+  return columns;
+}
+
+function placeLegend(items: readonly MatrixLegendItem[], width: number) {
+  let x = 0;
+  let y = 0;
+  return items.map((item) => {
+    const needed = 24 + textWidth(item.text, 13);
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      y += LEGEND_LINE;
+    }
+    const placed = { ...item, x: x + 8, y: y + 10 };
+    x += needed + 18;
+    return placed;
+  });
+}
+
+const cellWidthOf = ({ columns }: Matrix) =>
+  Math.max(24, max(columns, (c) => max(c.lines, (line) => textWidth(line, 11)) ?? 0) ?? 0) + 6;
+
+/**
+ * Places a matrix as a newspaper sets a list: the marks first, the name after them, in as many
+ * columns as the width in pixels allows.
+ */
+export function layoutMatrix(matrix: Matrix, width: number): PlacedMatrix {
+  const cellWidth = cellWidthOf(matrix);
+  const marks = cellWidth * matrix.columns.length;
+  const least = marks + NAME.gap + NAME.min + GUTTER;
+  const lines = matrix.blocks.flatMap(linesOf);
+  const most = Math.max(1, Math.ceil(sum(lines, (line) => line.height) / (ROW * 8)));
+  const count = Math.min(most, Math.max(1, Math.floor((width + GUTTER) / least)), 5);
+  const columnWidth = (width + GUTTER) / count - GUTTER;
+  const nameWidth = Math.min(NAME.max, Math.max(40, columnWidth - marks - NAME.gap));
+  const legend = placeLegend(matrix.legend, width);
+  const headLines = max(matrix.columns, (column) => column.lines.length) ?? 0;
+  const top = (legend.at(-1)?.y ?? -LEGEND_LINE) + LEGEND_LINE + headLines * HEAD_LINE + 10;
+
+  const columns = intoColumns(lines, count);
+  const leftOf = (i: number) => i * (columnWidth + GUTTER);
+  const placed = columns.map((column, i) =>
+    placeColumn(column, { left: leftOf(i), top, cellWidth, marks, nameWidth, columnWidth })
+  );
+  return {
+    width,
+    height: (max(placed, ({ bottom }) => bottom) ?? top) + 6,
+    cellWidth,
+    cells: placed.flatMap(({ cells }) => cells),
+    names: placed.flatMap(({ names }) => names),
+    titles: placed.flatMap(({ titles }) => titles),
+    heads: columns.flatMap((_, i) =>
+      matrix.columns.flatMap((column, j) =>
+        column.lines.map((text, k) => ({
+          x: leftOf(i) + (j + 0.5) * cellWidth,
+          y: top - (column.lines.length - k) * HEAD_LINE + 6,
+          text
+        }))
+      )
+    ),
+    legend
+  };
+}
+
+interface ColumnFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly cellWidth: number;
+  readonly marks: number;
+  readonly nameWidth: number;
+  readonly columnWidth: number;
+}
+
+function placeColumn(lines: readonly Line[], frame: ColumnFrame) {
+  const cells: PlacedCell[] = [];
+  const names: PlacedName[] = [];
+  const titles: (PlacedName & { to: number })[] = [];
+  let y = frame.top;
+  for (const line of lines) {
+    if (line.kind === 'title') {
+      titles.push({
+        x: frame.left,
+        y: y + line.height - 12,
+        to: frame.left + frame.columnWidth,
+        text: fitText(line.text, frame.columnWidth, NAME.size),
+        full: line.text
+      });
+    } else {
+      const middle = y + line.height / 2;
+      cells.push(
+        ...line.row.cells.map((cell, i) => ({
+          ...cell,
+          x: frame.left + (i + 0.5) * frame.cellWidth,
+          y: middle
+        }))
+      );
+      names.push({
+        x: frame.left + frame.marks + NAME.gap,
+        y: middle + 4.5,
+        text: fitText(line.row.name, frame.nameWidth, NAME.size),
+        full: line.row.name
+      });
+    }
+    y += line.height;
+  }
+  return { cells, names, titles, bottom: y };
+}

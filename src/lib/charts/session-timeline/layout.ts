@@ -1,0 +1,145 @@
+import { coverageLabel } from '#lib/i18n/labels.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
+import { bodyName } from '#lib/i18n/session.ts';
+import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
+import type { SessionRow } from '#lib/queries/sessions.ts';
+import { COVERAGES } from '#pipeline/schema.ts';
+import { extent, scaleLinear } from 'd3';
+import { type TimelineLane, type TimelineRows, isDated, markLabel, toLanes } from './chart.ts';
+
+export type Coverage = (typeof COVERAGES)[number];
+
+export interface PlacedSession {
+  readonly key: string;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly coverage: Coverage;
+  readonly text: string;
+}
+
+export interface PlacedLane {
+  readonly y: number;
+  readonly title: string;
+  readonly titleX: number;
+  readonly titleY: number;
+  /** Where the lane’s line runs. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PlacedTimeline {
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: readonly PlacedLane[];
+  readonly sessions: readonly PlacedSession[];
+  readonly years: readonly { readonly x: number; readonly text: string }[];
+  readonly axis: { readonly top: number; readonly bottom: number };
+  readonly legend: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly coverage: Coverage;
+    readonly text: string;
+  }[];
+  readonly legendHeight: number;
+}
+
+const RADIUS = 11;
+const LANE = 46;
+const TITLE_WIDTH = 300;
+const LINE = 24;
+const FONT = 13;
+
+/** A session of which only the year is known stands in the middle of it. */
+function yearOf(session: SessionRow): number {
+  if (session.start_date === null) return (session.year ?? 0) + 0.5;
+  const date = new Date(session.start_date);
+  const start = Date.UTC(date.getUTCFullYear(), 0, 1);
+  const end = Date.UTC(date.getUTCFullYear() + 1, 0, 1);
+  return date.getUTCFullYear() + (date.getTime() - start) / (end - start);
+}
+
+function placeLegend(width: number, lang: Lang) {
+  let x = 0;
+  let y = 0;
+  return COVERAGES.map((coverage) => {
+    const text = coverageLabel(coverage, lang);
+    const needed = 26 + textWidth(text, FONT);
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      y += LINE;
+    }
+    const placed = { x: x + 9, y: y + 10, coverage, text };
+    x += needed + 18;
+    return placed;
+  });
+}
+
+/** Marks that would touch are moved apart along the line, in the order of time. */
+function spread(sessions: readonly SessionRow[], at: (session: SessionRow) => number, gap: number) {
+  let last = -Infinity;
+  return sessions.map((session) => {
+    const x = Math.max(at(session), last + gap);
+    last = x;
+    return { session, x };
+  });
+}
+
+/** Places every dated session on a line of time for each body, `width` in pixels. */
+export function layoutTimeline(rows: TimelineRows, lang: Lang, width: number): PlacedTimeline {
+  const isNarrow = width < 720;
+  const lanes = toLanes(rows).filter((lane) => lane.sessions.some(isDated));
+  const legend = placeLegend(width, lang);
+  const legendHeight = (legend.at(-1)?.y ?? 0) + LINE;
+  const left = isNarrow ? RADIUS + 2 : TITLE_WIDTH + 24;
+  const years = rows.sessions.filter(isDated).map(yearOf);
+  const [first = 2000, last = 2001] = extent(years);
+  const x = scaleLinear()
+    .domain([Math.floor(first), Math.ceil(last)])
+    .range([left, width - RADIUS - 4]);
+  const laneHeight = isNarrow ? LANE + 22 : LANE;
+  const top = legendHeight + 30;
+  const laneY = (i: number) => top + i * laneHeight + (isNarrow ? 44 : LANE / 2);
+
+  const placeLane = (lane: TimelineLane, i: number) => {
+    const dated = lane.sessions.filter(isDated).sort((a, b) => yearOf(a) - yearOf(b));
+    const sessions = spread(dated, (session) => x(yearOf(session)), RADIUS * 2 + 1);
+    const y = laneY(i);
+    const name = bodyName(lane.sessions[0] as SessionRow, lang);
+    return {
+      lane: {
+        y,
+        title: fitText(name, isNarrow ? width : TITLE_WIDTH, FONT),
+        titleX: 0,
+        titleY: isNarrow ? y - 22 : y + 4.5,
+        from: sessions[0]?.x ?? left,
+        to: sessions.at(-1)?.x ?? left
+      },
+      sessions: sessions.map(({ session, x: at }) => ({
+        key: session.session_id,
+        label: markLabel(session, lang),
+        x: at,
+        y,
+        r: session.coverage === 'named' || session.coverage === 'recounted' ? RADIUS - 2 : RADIUS,
+        coverage: session.coverage as Coverage,
+        text: session.ordinal === null ? '' : String(session.ordinal)
+      }))
+    };
+  };
+
+  const placed = lanes.map(placeLane);
+  const bottom = top + lanes.length * laneHeight;
+  const step = isNarrow ? 5 : 2;
+  const ticks = x.ticks(Math.max(2, (last - first) / step)).filter(Number.isInteger);
+  return {
+    width,
+    height: bottom + 8,
+    lanes: placed.map(({ lane }) => lane),
+    sessions: placed.flatMap(({ sessions }) => sessions),
+    years: ticks.map((year) => ({ x: x(year), text: String(year) })),
+    axis: { top: top - 8, bottom },
+    legend,
+    legendHeight
+  };
+}

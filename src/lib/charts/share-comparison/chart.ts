@@ -1,0 +1,204 @@
+import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
+import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
+import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { GROUP_ORDER } from '#lib/charts/parts/palette.ts';
+import { toSources } from '#lib/charts/sources.ts';
+import { formatList, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { groupLabel } from '#lib/i18n/labels.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { sessionIn } from '#lib/i18n/session.ts';
+import { attendanceLists } from '#lib/queries/attendance-lists.ts';
+import { attendanceOfPart, statementsOfGroup } from '#lib/queries/evidence.ts';
+import { type SessionRow, sessions } from '#lib/queries/sessions.ts';
+import { shares } from '#lib/queries/shares.ts';
+import { presenceSources } from '#lib/queries/sources.ts';
+import { statementGaps } from '#lib/queries/statement-gaps.ts';
+import { sum } from 'd3';
+
+export interface ShareView {
+  /** Empty for all bodies. */
+  readonly body: string;
+}
+
+const queries = ({ body }: ShareView) => ({
+  sessions: sessions(body),
+  shares: shares(body),
+  lists: attendanceLists(body),
+  gaps: statementGaps(body),
+  sources: presenceSources(body)
+});
+
+type Queries = ReturnType<typeof queries>;
+export type ShareRows = RowsOf<Queries>;
+
+export type Measure = 'attendance' | 'statements';
+
+export interface GroupShare {
+  readonly group: string;
+  readonly present: number;
+  readonly statements: number;
+}
+
+/** A session that has States on an attendance list and statements by States. */
+export interface ComparedSession {
+  readonly session: SessionRow;
+  readonly groups: readonly GroupShare[];
+  readonly present: number;
+  readonly statements: number;
+  readonly isOpen: boolean;
+}
+
+function toCompared(session: SessionRow, rows: ShareRows): ComparedSession | null {
+  const id = session.session_id;
+  const own = rows.shares.filter((share) => share.session_id === id);
+  const present = sum(own, (share) => share.present);
+  const statements = sum(own, (share) => share.statements);
+  if (present === 0 || statements === 0) return null;
+  const isHere = (row: { session_id: string }) => row.session_id === id;
+  return {
+    session,
+    present,
+    statements,
+    isOpen: rows.lists.some((l) => isHere(l) && l.is_open) || rows.gaps.some(isHere),
+    groups: GROUP_ORDER.flatMap((group) => {
+      const share = own.find((s) => s.part === group);
+      return share ? [{ group, present: share.present, statements: share.statements }] : [];
+    })
+  };
+}
+
+/** The sessions that can be compared, in the order of time. */
+export const comparedSessions = (rows: ShareRows): ComparedSession[] =>
+  rows.sessions.flatMap((session) => toCompared(session, rows) ?? []);
+
+export const keyOf = (compared: ComparedSession, { group }: GroupShare, measure: Measure) =>
+  toKey(measure, compared.session.session_id, group);
+
+export const valueOf = (compared: ComparedSession, share: GroupShare, measure: Measure) =>
+  measure === 'attendance'
+    ? { k: share.present, n: compared.present }
+    : { k: share.statements, n: compared.statements };
+
+export function markLabel(
+  compared: ComparedSession,
+  share: GroupShare,
+  measure: Measure,
+  view: ShareView,
+  lang: Lang
+): string {
+  const { k, n } = valueOf(compared, share, measure);
+  const inputs = {
+    session: sessionIn(compared.session, view.body, lang),
+    group: groupLabel(share.group, lang),
+    k: formatNumber(k, lang),
+    n: formatNumber(n, lang)
+  };
+  return measure === 'attendance'
+    ? m.shares_mark_attendance(inputs, { locale: lang })
+    : m.shares_mark_statements(inputs, { locale: lang });
+}
+
+function notes(rows: ShareRows, view: ShareView, lang: Lang): string[] {
+  const at = { locale: lang };
+  const compared = comparedSessions(rows);
+  const name = (session: SessionRow) => sessionIn(session, view.body, lang);
+  const open = compared.filter((c) => c.isOpen).map((c) => name(c.session));
+  const shown = new Set(compared.map((c) => c.session.session_id));
+  const told = (session: SessionRow) => session.participants > 0 || session.statements > 0;
+  const missing = rows.sessions.filter((s) => told(s) && !shown.has(s.session_id)).map(name);
+  return [
+    open.length > 0 && m.shares_note_open({ sessions: formatList(open, lang) }, at),
+    missing.length > 0 && m.shares_note_missing({ sessions: formatList(missing, lang) }, at),
+    m.trend_note_states({}, at)
+  ].filter((note) => note !== false);
+}
+
+function alternative(rows: ShareRows, view: ShareView, lang: Lang): string {
+  const at = { locale: lang };
+  const told = comparedSessions(rows).map((compared) => {
+    const of = compared.groups.map((share) =>
+      m.shares_alt_row(
+        {
+          group: groupLabel(share.group, lang),
+          attendance: formatShare(share.present / compared.present, lang),
+          statements: formatShare(share.statements / compared.statements, lang)
+        },
+        at
+      )
+    );
+    return m.timeline_alt_body(
+      { body: sessionIn(compared.session, view.body, lang), sessions: formatList(of, lang) },
+      at
+    );
+  });
+  return m.shares_alt({ sessions: told.join(' ') }, at);
+}
+
+function text(rows: ShareRows, view: ShareView, lang: Lang): ChartText {
+  const at = { locale: lang };
+  return {
+    title: m.shares_title({ body: bodyOf(rows, view.body, lang) }, at),
+    subtitle: m.shares_subtitle({}, at),
+    notes: notes(rows, view, lang),
+    sources: toSources(rows.sources, lang),
+    alternative: alternative(rows, view, lang)
+  };
+}
+
+function table(rows: ShareRows, view: ShareView, lang: Lang): ChartTable {
+  const at = { locale: lang };
+  return {
+    columns: [
+      { key: 'session', label: m.timeline_col_session({}, at), align: 'start' },
+      { key: 'group', label: m.matrix_col_group({}, at), align: 'start' },
+      { key: 'present', label: m.shares_col_present({}, at), align: 'end' },
+      { key: 'attendance', label: m.shares_attendance({}, at), align: 'end' },
+      { key: 'spoken', label: m.shares_col_statements({}, at), align: 'end' },
+      { key: 'statements', label: m.shares_statements({}, at), align: 'end' }
+    ],
+    rows: comparedSessions(rows).flatMap((compared) =>
+      compared.groups.map((share) => [
+        sessionIn(compared.session, view.body, lang),
+        groupLabel(share.group, lang),
+        share.present,
+        formatShare(share.present / compared.present, lang, 1),
+        share.statements,
+        formatShare(share.statements / compared.statements, lang, 1)
+      ])
+    )
+  };
+}
+
+const MEASURES: readonly Measure[] = ['attendance', 'statements'];
+
+const figures = (rows: ShareRows, view: ShareView, lang: Lang): Figure[] =>
+  comparedSessions(rows).flatMap((compared) =>
+    compared.groups.flatMap((share) =>
+      MEASURES.map((measure) => {
+        const { k } = valueOf(compared, share, measure);
+        return {
+          key: keyOf(compared, share, measure),
+          label: markLabel(compared, share, measure, view, lang),
+          value: k,
+          count: k
+        };
+      })
+    )
+  );
+
+/** Each regional group’s share of the States present beside its share of the statements. */
+export const shareComparison: Chart<ShareView, Queries> = {
+  name: 'share-comparison',
+  unit: 'places',
+  queries,
+  text,
+  table,
+  figures,
+  evidence(key) {
+    const [measure, session = '', group = ''] = fromKey(key, 3);
+    return measure === 'attendance'
+      ? attendanceOfPart(session, 'group', group)
+      : statementsOfGroup(session, group);
+  }
+};

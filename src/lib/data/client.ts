@@ -1,0 +1,119 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { Manifest } from '#pipeline/manifest.ts';
+import type { TableName } from '#pipeline/schema.ts';
+import { decodeRows } from './decode.ts';
+import { LOCK, QueryError, TableError } from './engine.ts';
+import type { Query, RowOf, Run, Shape } from './query.ts';
+import { fetchTable } from './table.ts';
+
+/** How far the engine has been loaded, in bytes. */
+export interface Progress {
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface ClientOptions {
+  /** The folder of the tables, ending in `/`. */
+  readonly folder: string;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** The engine alone, in its worker, locked: nothing of it is loaded before this is called. */
+async function openEngine(onProgress: ClientOptions['onProgress']): Promise<AsyncDuckDB> {
+  const [{ AsyncDuckDB, VoidLogger }, wasm, script] = await Promise.all([
+    import('@duckdb/duckdb-wasm'),
+    import('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'),
+    import('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url')
+  ]);
+  const engine = new AsyncDuckDB(new VoidLogger(), new Worker(script.default));
+  await engine.instantiate(new URL(wasm.default, location.href).href, null, (progress) =>
+    onProgress({ loaded: progress.bytesLoaded, total: progress.bytesTotal })
+  );
+  await withConnection(engine, async (connection) => {
+    for (const statement of LOCK) await connection.query(statement);
+  });
+  return engine;
+}
+
+async function withConnection<T>(
+  engine: AsyncDuckDB,
+  use: (connection: AsyncDuckDBConnection) => Promise<T>
+): Promise<T> {
+  const connection = await engine.connect();
+  try {
+    return await use(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Loads once; a failure is not kept, so that the next call tries afresh. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let promise: Promise<T> | undefined;
+  return () => {
+    promise ??= load().catch((error: unknown) => {
+      promise = undefined;
+      throw error;
+    });
+    return promise;
+  };
+}
+
+async function fetchManifest(folder: string): Promise<Manifest> {
+  const response = await fetch(`${folder}manifest.json`);
+  if (!response.ok) throw new TableError('manifest', `status ${response.status}`, '200');
+  return response.json();
+}
+
+/** A damaged stream silences its connection: each table has one of its own, and is counted. */
+const insertTable = (engine: AsyncDuckDB, name: TableName, bytes: Uint8Array, rows: number) =>
+  withConnection(engine, async (connection) => {
+    await connection.insertArrowFromIPCStream(bytes, { name, create: true });
+    const counted = await connection.query(`SELECT count(*)::INT AS n FROM ${name}`);
+    const found = counted.getChild('n')?.get(0);
+    if (found !== rows) throw new TableError(name, `${found} rows`, `${rows} rows`);
+  });
+
+const ask = (engine: AsyncDuckDB, { sql, params, shape }: Query) =>
+  withConnection(engine, async (connection) => {
+    const statement = await connection.prepare(sql);
+    return decodeRows(await statement.query(...params), shape);
+  });
+
+/**
+ * Asks the tables in the reader’s browser. The engine and each table are loaded when a question
+ * first needs them.
+ *
+ * @throws TableError naming a table that did not arrive as the manifest says
+ * @throws QueryError with the SQL that the engine refused
+ */
+export function createClient({ folder, onProgress }: ClientOptions): Run {
+  const engine = once(() => openEngine(onProgress));
+  const manifest = once(() => fetchManifest(folder));
+  const tables = new Map<TableName, () => Promise<void>>();
+
+  async function load(name: TableName) {
+    const described = (await manifest()).tables[name];
+    const [db, bytes] = await Promise.all([engine(), fetchTable(folder, name, described)]);
+    try {
+      await insertTable(db, name, bytes, described.rows);
+    } catch (cause) {
+      throw cause instanceof TableError ? cause : new TableError(name, String(cause), 'a table');
+    }
+  }
+
+  const loaded = (name: TableName) => {
+    const known = tables.get(name) ?? once(() => load(name));
+    tables.set(name, known);
+    return known();
+  };
+
+  return async <S extends Shape>(query: Query<S>) => {
+    await Promise.all(query.from.map(loaded));
+    try {
+      return (await ask(await engine(), query)) as RowOf<S>[];
+    } catch (cause) {
+      throw new QueryError(query.sql, cause);
+    }
+  };
+}

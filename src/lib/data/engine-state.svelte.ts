@@ -1,0 +1,42 @@
+import { resolve } from '$app/paths';
+import { type Progress, createClient } from './client.ts';
+import { TableError } from './engine.ts';
+import type { Run } from './query.ts';
+
+/** What a reader is told of the engine. */
+export type EngineState =
+  | { readonly phase: 'idle' | 'ready' }
+  | { readonly phase: 'loading'; readonly progress: Progress | null }
+  | { readonly phase: 'failed'; readonly table: string | null; readonly reason: string };
+
+let state = $state.raw<EngineState>({ phase: 'idle' });
+let waiting = 0;
+let client: Run | undefined;
+
+const failure = (error: unknown): EngineState => ({
+  phase: 'failed',
+  table: error instanceof TableError ? error.table : null,
+  reason: error instanceof Error ? error.message : String(error)
+});
+
+export const engineState = () => state;
+
+/** Asks the tables in this browser, and keeps the reader told of how far it is. */
+export const run: Run = async (query) => {
+  client ??= createClient({
+    folder: new URL(`${resolve('/')}data/`, location.href).href,
+    onProgress: (progress) => (state = { phase: 'loading', progress })
+  });
+  waiting += 1;
+  if (state.phase !== 'ready') state = { phase: 'loading', progress: null };
+  try {
+    const rows = await client(query);
+    waiting -= 1;
+    if (waiting === 0) state = { phase: 'ready' };
+    return rows;
+  } catch (error) {
+    waiting -= 1;
+    state = failure(error);
+    throw error;
+  }
+};

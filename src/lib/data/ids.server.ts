@@ -1,0 +1,11 @@
+import { documents } from '#lib/queries/documents.ts';
+import { sessions } from '#lib/queries/sessions.ts';
+import { slugIndex } from '#lib/slug.ts';
+import { run } from './duckdb.server.ts';
+
+/** The sessions and the documents of the corpus by the slugs of their pages. */
+export const sessionIds = async () =>
+  slugIndex((await run(sessions(''))).map((session) => session.session_id));
+
+export const documentIds = async () =>
+  slugIndex((await run(documents())).map((document) => document.document_id));

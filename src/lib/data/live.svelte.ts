@@ -1,0 +1,41 @@
+import { type Answer, type Chart, type Queries, answer } from '#lib/charts/chart.ts';
+import { run } from './engine-state.svelte.ts';
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The answer to the view that the reader wants: the one built into the page where it is that, else
+ * asked in the browser. Until it arrives, and if it cannot be had, the last one stays.
+ */
+export function live<V, Q extends Queries>(
+  chart: Chart<V, Q>,
+  wanted: () => V,
+  built: () => Answer<V, Q>
+) {
+  let asked = $state.raw<Answer<V, Q>>();
+  const isBuilt = $derived(same(wanted(), built().view));
+
+  $effect(() => {
+    const view = wanted();
+    if (isBuilt) return;
+    let isWanted = true;
+    answer(chart, view, run).then(
+      (result) => {
+        if (isWanted) asked = result;
+      },
+      () => undefined
+    );
+    return () => {
+      isWanted = false;
+    };
+  });
+
+  return {
+    get answer() {
+      return isBuilt ? built() : (asked ?? built());
+    },
+    get isWaiting() {
+      return !isBuilt && !same(asked?.view, wanted());
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import { resolve } from '$app/paths';
+import type { Lang } from './i18n/lang.ts';
+import { slug } from './slug.ts';
+
+/** The pages of the site, in the order of the navigation. */
+export const SECTIONS = [
+  'overview',
+  'attendance',
+  'participation',
+  'topics',
+  'sessions',
+  'documents',
+  'methods'
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+const pathTo = (lang: Lang, ...parts: readonly string[]) =>
+  resolve('/') + [lang, ...parts, ''].join('/');
+
+export const sectionPath = (lang: Lang, section: Section) =>
+  section === 'overview' ? pathTo(lang) : pathTo(lang, section);
+
+export const sessionPath = (lang: Lang, session: string) =>
+  pathTo(lang, 'sessions', encodeURIComponent(slug(session)));
+
+/** The page of a document, at a paragraph where one is given. */
+export const documentPath = (lang: Lang, document: string, ordinal?: number) =>
+  pathTo(lang, 'documents', encodeURIComponent(slug(document))) +
+  (ordinal === undefined ? '' : `#${paragraphAnchor(ordinal)}`);
+
+export const paragraphAnchor = (ordinal: number) => `p${ordinal}`;

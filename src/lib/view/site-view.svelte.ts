@@ -1,0 +1,42 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { getContext, onMount, setContext } from 'svelte';
+import { DEFAULT_VIEW, type View, readView, writeView } from './view.ts';
+
+/** The view of the page’s address, and the ways to another. */
+export class SiteView {
+  #isMounted = $state(false);
+  // A page is built without its parameters: they are read once it lives in a browser.
+  #read = $derived(
+    this.#isMounted ? readView(page.url.searchParams) : { view: DEFAULT_VIEW, unknown: [] }
+  );
+
+  constructor() {
+    onMount(() => {
+      this.#isMounted = true;
+    });
+  }
+
+  get current(): View {
+    return this.#read.view;
+  }
+
+  get unknown() {
+    return this.#read.unknown;
+  }
+
+  /** The address of this page with some of the view changed. */
+  href(change: Partial<View>): string {
+    return page.url.pathname + writeView({ ...this.current, ...change });
+  }
+
+  /** Goes there without moving the page. */
+  change(change: Partial<View>) {
+    return goto(this.href(change), { noScroll: true, keepFocus: true });
+  }
+}
+
+const KEY = Symbol('view');
+
+export const provideView = () => setContext(KEY, new SiteView());
+export const useView = () => getContext<SiteView>(KEY);

@@ -1,0 +1,71 @@
+import { type Param, choice, flag, list, text } from './param.ts';
+
+/** Everything that a reader can choose, on any page: the state of a view is its address. */
+const params = {
+  /** The body that figures are about; empty for the body with most lists, `all` for all. */
+  body: text(),
+  by: choice(['group', 'capacity'], 'group'),
+  session: text(),
+  sort: choice(['group', 'name', 'first', 'count'], 'group'),
+  source: choice(['statements', 'all'], 'statements'),
+  level: choice(['main', 'detail'], 'main'),
+  masked: flag(),
+  /** Charts that are shown as tables. */
+  table: list(),
+  /** The figure whose evidence is open: `chart:key`. */
+  open: text(),
+  /** The data version that a link was made with. */
+  v: text()
+};
+
+type Params = typeof params;
+export type View = {
+  readonly [K in keyof Params]: Params[K] extends Param<infer T> ? T : never;
+};
+
+/** A parameter, or a value of one, that this site does not know. */
+export interface Unknown {
+  readonly name: string;
+  readonly value: string;
+}
+
+export const DEFAULT_VIEW = Object.fromEntries(
+  Object.entries(params).map(([name, param]) => [name, param.fallback])
+) as unknown as View;
+
+const paramNamed = (name: string) =>
+  Object.hasOwn(params, name) ? (params[name as keyof Params] as Param<unknown>) : undefined;
+
+/** Reads a view from an address. What it does not understand is told, not swallowed. */
+export function readView(search: URLSearchParams): { view: View; unknown: Unknown[] } {
+  const view: Record<string, unknown> = { ...DEFAULT_VIEW };
+  const unknown: Unknown[] = [];
+  for (const [name, value] of search) {
+    const read = paramNamed(name)?.read(value);
+    if (read === undefined) unknown.push({ name, value });
+    else view[name] = read;
+  }
+  return { view: view as unknown as View, unknown };
+}
+
+/** Symbols keep their slashes: the address stays readable. */
+const encode = (value: string) =>
+  encodeURIComponent(value).replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%2C/g, ',');
+
+/** Writes a view as `?…`; defaults are left out, so that the default view has no parameters. */
+export function writeView(view: View): string {
+  const parts = Object.entries(params).flatMap(([name, param]) => {
+    const value = (param as Param<unknown>).write(view[name as keyof View]);
+    const isDefault = value === (param as Param<unknown>).write(param.fallback);
+    return isDefault ? [] : [`${name}=${encode(value)}`];
+  });
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** What holds from page to page: the filters, but nothing that is open. */
+export const keptView = (view: View): View => ({
+  ...DEFAULT_VIEW,
+  body: view.body,
+  masked: view.masked,
+  source: view.source
+});

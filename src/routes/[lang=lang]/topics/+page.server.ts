@@ -1,0 +1,12 @@
+import { answer } from '#lib/charts/chart.ts';
+import { topicEmphasis } from '#lib/charts/topic-emphasis/chart.ts';
+import { run } from '#lib/data/duckdb.server.ts';
+import { defaultBody } from '#lib/view/body.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent }) => {
+  const body = defaultBody((await parent()).bodies);
+  const { level, masked } = DEFAULT_VIEW;
+  return { emphasis: await answer(topicEmphasis, { body, level, masked }, run) };
+};
