@@ -17,15 +17,16 @@ export interface Jieba {
   readonly tag: (word: string) => string | null;
 }
 
+/** The paths of nodejieba's own dictionaries, which its types leave out. */
+const dictionaries = nodejieba as unknown as Record<
+  'DEFAULT_DICT' | 'DEFAULT_HMM_DICT' | 'DEFAULT_IDF_DICT' | 'DEFAULT_STOP_WORD_DICT',
+  string
+>;
+
 /** cppjieba ends the whole process if it cannot open a dictionary. */
 function checkDictionaries() {
-  const files = [
-    nodejieba.DEFAULT_DICT,
-    nodejieba.DEFAULT_HMM_DICT,
-    nodejieba.DEFAULT_IDF_DICT,
-    nodejieba.DEFAULT_STOP_WORD_DICT
-  ];
-  for (const file of files)
+  const { DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_IDF_DICT, DEFAULT_STOP_WORD_DICT } = dictionaries;
+  for (const file of [DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_IDF_DICT, DEFAULT_STOP_WORD_DICT])
     if (!existsSync(file))
       throw new Error(`nodejieba’s dictionary ${file} is missing: run \`npm ci\` again`);
 }
@@ -35,7 +36,7 @@ const isWord = (word: string) => word !== '' && !/\s/.test(word);
 /** A line a word: the word, a frequency that keeps it whole, its tag. */
 function userDictionary(words: readonly UserWord[]) {
   const usable = words.filter(({ word }) => isWord(word));
-  const dictionary = readDictionary(readFileSync(nodejieba.DEFAULT_DICT, 'utf8'));
+  const dictionary = readDictionary(readFileSync(dictionaries.DEFAULT_DICT, 'utf8'));
   const frequencies = suggestFrequencies(
     usable.map(({ word }) => word),
     dictionary
