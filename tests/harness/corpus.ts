@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { tabulate } from '#pipeline/build.ts';
+import { openReader, readCorpus } from '#pipeline/node/corpus.ts';
+import { listDocuments } from '#pipeline/node/files.ts';
+import type { Tables } from '#pipeline/schema.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The tables of a folder of the project, as the command line makes them. */
+export async function tablesOf(folder: string): Promise<Tables> {
+  const reader = await openReader({ cache: false });
+  const place = join(root, folder);
+  const names = await listDocuments(place);
+  const { documents } = await readCorpus(place, names, reader, () => undefined);
+  return tabulate(documents, reader.registry, reader.jieba.tag);
+}
