@@ -10,25 +10,35 @@ interface Part {
   readonly characters: readonly string[];
 }
 
+/** A font inside a picture. */
+export interface EmbeddedFont {
+  readonly family: string;
+  readonly weight: number;
+  /** Its `@font-face` rule, with the font as a data URI. */
+  readonly rule: string;
+  /** A character that it draws, to see whether it is there; empty where it draws only spaces. */
+  readonly sample: string;
+}
+
 /**
  * Cuts the fonts to the characters of a picture and writes them into its style sheet, so that
  * it looks the same on a machine that has none of them.
  *
  * @param runs the texts of the picture with their faces
  * @param lang decides which file draws the punctuation that Chinese and Latin share
- * @returns `@font-face` rules with data URIs; a character that no file has is left to the
- *   machine that shows the picture
+ * @returns one font a face and file; a character that no file has is left to the machine that
+ *   shows the picture
  */
 export const embedFonts = async (
   runs: readonly TextRun[],
   lang: string,
   fonts: FontFiles
-): Promise<string> => {
+): Promise<EmbeddedFont[]> => {
   const subset = await createSubset(await fonts.readSubsetter());
-  const rules = [...charactersByFace(runs, fonts.faces)].flatMap(([face, characters]) =>
-    partsOf(face, characters, lang).map((part) => ruleOf(face, part, fonts, subset))
+  const embedded = [...charactersByFace(runs, fonts.faces)].flatMap(([face, characters]) =>
+    partsOf(face, characters, lang).map((part) => embedPart(face, part, fonts, subset))
   );
-  return (await Promise.all(rules)).join('\n');
+  return Promise.all(embedded);
 };
 
 const charactersByFace = (
@@ -38,7 +48,7 @@ const charactersByFace = (
   const byFace = new Map<FaceIndex, Set<string>>();
   for (const run of runs) {
     const face = nearestFace(faces, run);
-    const characters = byFace.get(face) ?? new Set(' ');
+    const characters = byFace.get(face) ?? new Set();
     byFace.set(face, characters);
     for (const character of run.text) characters.add(character);
   }
@@ -55,19 +65,28 @@ const partsOf = (face: FaceIndex, characters: ReadonlySet<string>, lang: string)
     .filter((part) => part.characters.length > 0);
 };
 
-const ruleOf = async (
+const embedPart = async (
   face: FaceIndex,
   { file, characters }: Part,
   fonts: FontFiles,
   subset: Subset
-): Promise<string> => {
+): Promise<EmbeddedFont> => {
   const data = toBase64(subset(await fonts.read(file), characters));
-  return (
-    `@font-face{font-family:'${face.family}';font-weight:${face.weights};` +
-    `src:url(data:font/ttf;base64,${data}) format('truetype');` +
-    `unicode-range:${unicodeRange(characters)}}`
-  );
+  return {
+    family: face.family,
+    weight: face.weight,
+    rule:
+      `@font-face{font-family:'${face.family}';font-weight:${face.weights};font-display:block;` +
+      `src:url(data:font/ttf;base64,${data}) format('truetype');` +
+      `unicode-range:${unicodeRange(characters)}}`,
+    sample: sampleOf(characters)
+  };
 };
+
+const sampleOf = (characters: readonly string[]): string =>
+  characters.find((character) => /[\p{L}\p{N}]/u.test(character)) ??
+  characters.find((character) => /\S/.test(character)) ??
+  '';
 
 /** `btoa` takes a string of bytes; a spread of a whole font would overflow the stack. */
 const toBase64 = (bytes: Uint8Array): string => {

@@ -25,8 +25,10 @@ export type ExportChart = (
 const SCALE = 2;
 
 /** The picture as SVG: text stays text, its fonts are inside. */
-export const exportSvg: ExportChart = async (svg, text, _table, meta) =>
-  new Blob([await svgFile(svg, text, meta)], { type: 'image/svg+xml;charset=utf-8' });
+export const exportSvg: ExportChart = async (svg, text, _table, meta) => {
+  const { picture, fonts } = await pictureOf(svg, text, meta);
+  return new Blob([pictureSvg(picture, fonts)], { type: 'image/svg+xml;charset=utf-8' });
+};
 
 /**
  * The picture as PNG.
@@ -39,7 +41,10 @@ export const exportPng = async (
   _table: ChartTable,
   meta: ExportMeta,
   scale: number = SCALE
-): Promise<Blob> => drawPng(await svgFile(svg, text, meta), scale);
+): Promise<Blob> => {
+  const { picture, fonts } = await pictureOf(svg, text, meta);
+  return drawPng(picture, fonts, scale);
+};
 
 /** The table as CSV. It needs no picture: `svg` may be null. */
 export const exportCsv = async (
@@ -49,9 +54,9 @@ export const exportCsv = async (
   meta: ExportMeta
 ): Promise<Blob> => new Blob([csvText(table, text, meta)], { type: 'text/csv;charset=utf-8' });
 
-const svgFile = async (svg: SVGSVGElement, text: ChartText, meta: ExportMeta): Promise<string> => {
-  const fonts = await openFontFiles();
-  const measure = measureWith(advancesFor(fonts.faces, meta.lang));
+const pictureOf = async (svg: SVGSVGElement, text: ChartText, meta: ExportMeta) => {
+  const files = await openFontFiles();
+  const measure = measureWith(advancesFor(files.faces, meta.lang));
   const picture = composePicture(readChart(svg), text, meta, measure);
-  return pictureSvg(picture, await embedFonts(picture.runs, meta.lang, fonts));
+  return { picture, fonts: await embedFonts(picture.runs, meta.lang, files) };
 };

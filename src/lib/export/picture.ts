@@ -5,6 +5,7 @@ import type { Measure } from '#lib/fonts/measure.ts';
 import { formatDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { element, escapeXml } from './markup.ts';
+import type { EmbeddedFont } from './embed-fonts.ts';
 import type { ExportMeta } from './meta.ts';
 import { balanceText, wrapText } from './wrap.ts';
 
@@ -131,26 +132,37 @@ export const composePicture = (
   };
 };
 
-/** @returns the picture as a file: with its fonts, and nothing outside it */
-export const pictureSvg = (picture: Picture, fontRules: string): string =>
-  element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: picture.width,
-      height: picture.height,
-      viewBox: `0 0 ${picture.width} ${picture.height}`,
-      'xml:lang': picture.lang,
-      lang: picture.lang,
-      'font-family': exportStack(SANS),
-      style: 'font-variant-numeric: tabular-nums lining-nums'
-    },
-    element('title', {}, escapeXml(picture.title)) +
-      element('desc', {}, escapeXml(picture.description)) +
-      (fontRules === '' ? '' : element('style', {}, escapeXml(fontRules))) +
-      element('rect', { width: picture.width, height: picture.height, fill: '#ffffff' }) +
-      picture.body
-  );
+/**
+ * @param foot markup under the picture, and its height: the file is so much higher
+ * @returns the picture as a file: with its fonts, and nothing outside it
+ */
+export const pictureSvg = (
+  picture: Picture,
+  fonts: readonly EmbeddedFont[],
+  foot: { readonly markup: string; readonly height: number } = { markup: '', height: 0 }
+): string => {
+  const [width, height] = [picture.width, picture.height + foot.height];
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'xml:lang': picture.lang,
+    lang: picture.lang,
+    'font-family': exportStack(SANS),
+    'text-rendering': 'geometricPrecision',
+    style: 'font-variant-numeric: tabular-nums lining-nums'
+  };
+  const content = [
+    element('title', {}, escapeXml(picture.title)),
+    element('desc', {}, escapeXml(picture.description)),
+    element('style', {}, escapeXml(fonts.map(({ rule }) => rule).join('\n'))),
+    element('rect', { width, height, fill: '#ffffff' }),
+    picture.body,
+    foot.markup
+  ];
+  return element('svg', root, content.join('\n'));
+};
 
 const sourcesLine = ({ sources }: ChartText, lang: ExportMeta['lang']): string => {
   if (sources.length === 0) return '';

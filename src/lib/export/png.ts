@@ -1,31 +1,79 @@
+import type { EmbeddedFont } from './embed-fonts.ts';
+import { element, escapeXml } from './markup.ts';
+import { exportStack, pictureSvg, type Picture } from './picture.ts';
+
 /** Pixels to a CSS inch. */
 const CSS_DPI = 96;
 const METRES_PER_INCH = 0.0254;
 
+/** Below the picture, cut off in the end: a character of each font, to see whether it is there. */
+const PROOF = { cell: 16, size: 12 };
+const PATIENCE_MS = 15_000;
+const PAUSE_MS = 20;
+
 /**
- * Draws an SVG file as PNG.
+ * Draws a picture as PNG.
  *
- * @param svg a file without outside references, with its width and height
  * @param scale pixels to a CSS pixel, 1 to 4
  * @returns the picture; it names its resolution, so that a document places it at its true size
  * @throws Error where the browser cannot draw it at this size
  */
-export const drawPng = async (svg: string, scale: number): Promise<Blob> => {
-  const image = await loadImage(svg);
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(image.naturalWidth * scale);
-  canvas.height = Math.round(image.naturalHeight * scale);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser cannot draw pictures');
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!drawn) {
-    throw new Error(
-      `${canvas.width} × ${canvas.height} pixels are too many: choose a smaller scale`
-    );
+export const drawPng = async (
+  picture: Picture,
+  fonts: readonly EmbeddedFont[],
+  scale: number
+): Promise<Blob> => {
+  const { width, height } = picture;
+  const shown = fonts.filter(({ sample }) => sample !== '');
+  const foot = { markup: proofs(shown, height), height: PROOF.cell };
+  const image = await loadImage(pictureSvg(picture, fonts, foot));
+  await fontsDrawn(image, shown.length, height);
+  const canvas = canvasOf(Math.round(width * scale), Math.round(height * scale));
+  canvas.drawImage(image, 0, 0, width * scale, (height + foot.height) * scale);
+  const png = new Uint8Array(await (await toPng(canvas.canvas)).arrayBuffer());
+  return new Blob([withResolution(png, CSS_DPI * scale)], { type: 'image/png' });
+};
+
+const proofs = (fonts: readonly EmbeddedFont[], top: number): string =>
+  fonts
+    .map(({ family, weight, sample }, i) => {
+      const place = { x: i * PROOF.cell + 2, y: top + PROOF.size };
+      const face = { 'font-family': exportStack(family), 'font-weight': weight };
+      return element('text', { ...place, ...face, 'font-size': PROOF.size }, escapeXml(sample));
+    })
+    .join('');
+
+/**
+ * Waits until every font is drawn with. No event tells: an image of SVG has loaded, and is
+ * decoded, before its fonts are, and their text is not drawn until then.
+ */
+const fontsDrawn = async (image: HTMLImageElement, count: number, top: number): Promise<void> => {
+  if (count === 0) return;
+  const canvas = canvasOf(count * PROOF.cell, PROOF.cell);
+  for (let waited = 0; waited <= PATIENCE_MS; waited += PAUSE_MS) {
+    canvas.drawImage(image, 0, -top);
+    if (hasInkInEachCell(canvas, count)) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  const bytes = withResolution(new Uint8Array(await drawn.arrayBuffer()), CSS_DPI * scale);
-  return new Blob([bytes], { type: 'image/png' });
+  throw new Error('the fonts of the picture did not come: try again, or save it as SVG');
+};
+
+const hasInkInEachCell = (canvas: CanvasRenderingContext2D, count: number): boolean =>
+  Array.from({ length: count }, (_, i) =>
+    canvas.getImageData(i * PROOF.cell, 0, PROOF.cell, PROOF.cell).data.some((value) => value < 160)
+  ).every(Boolean);
+
+const canvasOf = (width: number, height: number): CanvasRenderingContext2D => {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const context = canvas.getContext('2d', { willReadFrequently: height === PROOF.cell });
+  if (!context) throw new Error('this browser cannot draw pictures');
+  return context;
+};
+
+const toPng = async (canvas: HTMLCanvasElement): Promise<Blob> => {
+  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (drawn) return drawn;
+  throw new Error(`${canvas.width} × ${canvas.height} pixels are too many: choose a smaller scale`);
 };
 
 const loadImage = async (svg: string): Promise<HTMLImageElement> => {

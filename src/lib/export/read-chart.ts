@@ -13,7 +13,7 @@ const SERIF = 'Rapporteur Serif';
  * @throws Error where it contains an element that cannot leave the page
  */
 export const readChart = (svg: SVGSVGElement): ChartDrawing =>
-  onPaper(svg, () => {
+  onPaper(() => {
     const runs: TextRun[] = [];
     const root = document.createElementNS(SVG, 'g');
     copyInto(root, svg, INHERITED, runs);
@@ -26,20 +26,24 @@ export const readChart = (svg: SVGSVGElement): ChartDrawing =>
   });
 
 /**
- * Colours are `light-dark()` of the site’s tokens: on an element of scheme light they are
- * those of paper, whatever the reader has chosen. Nothing is painted before it is put back.
+ * Shows the page in its light theme, without transitions, while something is read off it.
+ * Nothing is painted before it is put back.
  */
-const onPaper = <T>(svg: SVGSVGElement, read: () => T): T => {
+const onPaper = <T>(read: () => T): T => {
+  const { dataset } = document.documentElement;
+  const sheets = [...document.adoptedStyleSheets];
+  const theme = dataset.theme;
   const still = new CSSStyleSheet();
   still.replaceSync('*,*::before,*::after{transition:none!important;animation:none!important}');
-  const [sheets, scheme] = [document.adoptedStyleSheets, svg.style.colorScheme];
   document.adoptedStyleSheets = [...sheets, still];
-  svg.style.colorScheme = 'light';
+  dataset.theme = 'light';
   try {
     return read();
   } finally {
-    svg.style.colorScheme = scheme;
-    if (svg.getAttribute('style') === '') svg.removeAttribute('style');
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+    // Styles are settled before transitions are back, or each colour would start one.
+    document.documentElement.getBoundingClientRect();
     document.adoptedStyleSheets = sheets;
   }
 };
@@ -97,8 +101,9 @@ const writeGeometry = (
     if (GEOMETRY.has(key) && !(key === 'href' && !value.startsWith('#')))
       copy.setAttribute(key, value);
   }
-  const isPlacedByStyle = computed.transform !== 'none' && !original.hasAttribute('transform');
-  if (isPlacedByStyle) copy.setAttribute('transform', computed.transform);
+  const isPlaced = [...original.attributes].some(({ name }) => /transform$/i.test(name));
+  if (computed.transform !== 'none' && !isPlaced)
+    copy.setAttribute('transform', computed.transform);
 };
 
 /** @returns the styles that the children inherit */

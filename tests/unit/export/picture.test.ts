@@ -72,14 +72,16 @@ describe('a composed picture', () => {
 
   it('never lets text become markup', () => {
     const picture = compose({ ...TEXT, title: '<script>alert("1")</script>&\u0001' });
-    const svg = pictureSvg(picture, '');
+    const svg = pictureSvg(picture, []);
     expect(svg).not.toContain('<script');
     expect(svg).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;\ufffd');
     expect(escapeXml('\ud800')).toBe('\ufffd');
   });
 
   it('carries its fonts inside, and names its language', () => {
-    const svg = pictureSvg(compose(), "@font-face{font-family:'Rapporteur Sans'}");
+    const rule = "@font-face{font-family:'Rapporteur Sans'}";
+    const font = { family: 'Rapporteur Sans', weight: 400, rule, sample: '智' };
+    const svg = pictureSvg(compose(), [font]);
     expect(svg).toContain("<style>@font-face{font-family:'Rapporteur Sans'}</style>");
     expect(svg).toMatch(/^<svg [^>]*xml:lang="zh"/);
   });
