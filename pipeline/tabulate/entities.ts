@@ -46,6 +46,7 @@ const unknownIn = (document: DocumentFacts): NamedEntity[] =>
     ...document.officers.map((o) => o.entity)
   ].flatMap((entity) => (entity?.unknown ? [entity] : []));
 
+/** The registry’s entities and the unknown names of the documents, by id. */
 export const entityRows = (
   documents: readonly DocumentFacts[],
   registry: Registry

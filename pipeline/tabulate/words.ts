@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../facts.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Language, Row } from '../schema.ts';
 import { isHan } from '../text.ts';
-import { paragraphId } from './sessions.ts';
+import { paragraphId } from './ids.ts';
 
 /** Part of speech of a word, where the dictionary knows it. */
 export type Tagger = (word: string) => string | null;
@@ -13,6 +13,7 @@ const wordId = (word: string): string => `${languageOf(word)}:${word}`;
 
 const IS_WORD = /\p{L}/u;
 
+/** The words of all paragraphs, and how often each occurs in each. `tagOf` gives parts of speech. */
 export const wordTables = (
   documents: readonly DocumentFacts[],
   ids: ReadonlyMap<DocumentFacts, string>,

@@ -1,0 +1,43 @@
+/** Agenda items across documents. */
+import type { AgendaFact, DocumentFacts } from '../facts.ts';
+import type { Row } from '../schema.ts';
+import { evidenceOf, translate, type Corpus } from './corpus.ts';
+import { itemId } from './ids.ts';
+
+interface AgendaOf {
+  readonly document: DocumentFacts;
+  readonly fact: AgendaFact;
+  readonly sessionId: string;
+}
+
+/** The adopted agenda stands for the provisional one where both exist. */
+export const agendaItems = (corpus: Corpus): Row<'agenda_items'>[] => {
+  const all: AgendaOf[] = corpus.standing.flatMap((document) =>
+    document.agenda.map((fact) => ({
+      document,
+      fact,
+      sessionId: corpus.sessions.idOf(document, fact.body)
+    }))
+  );
+  const isAdopted = new Set(all.filter((a) => a.fact.status === 'adopted').map((a) => a.sessionId));
+  const seen = new Set<string>();
+  return all.flatMap(({ document, fact, sessionId }) => {
+    const id = itemId(sessionId, fact.number);
+    if ((isAdopted.has(sessionId) && fact.status !== 'adopted') || seen.has(id)) return [];
+    seen.add(id);
+    const title = translate(fact.title, document.language, corpus.registry);
+    return [
+      {
+        agenda_item_id: id,
+        session_id: sessionId,
+        number: fact.number,
+        parent_number: /\(/.test(fact.number) ? fact.number.replace(/\([a-z]+\)$/, '') : null,
+        title_zh: title.zh,
+        title_en: title.en,
+        status: fact.status,
+        is_joint: fact.isJoint,
+        ...evidenceOf(corpus, document, fact)
+      }
+    ];
+  });
+};

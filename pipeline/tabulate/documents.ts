@@ -1,0 +1,116 @@
+/** Bodies, documents and their text: sections and paragraphs. */
+import type { DocumentFacts, ParagraphFact } from '../facts.ts';
+import type { Row } from '../schema.ts';
+import { isReport, translate, type Corpus } from './corpus.ts';
+import { itemId, paragraphId, sectionId } from './ids.ts';
+
+/** Every body with a session, and the bodies above it. */
+export const bodyRows = ({ registry, sessions }: Corpus): Row<'bodies'>[] => {
+  const wanted = new Set<string>();
+  const add = (id: string | null): void => {
+    if (id === null || wanted.has(id)) return;
+    wanted.add(id);
+    add(registry.bodies.get(id)?.parent ?? null);
+  };
+  for (const { body_id } of sessions.rows) add(body_id);
+  return [...wanted].sort().map((id) => {
+    const body = registry.bodies.get(id);
+    return {
+      body_id: id,
+      parent_id: body?.parent ?? null,
+      name_zh: body?.name.zh ?? id,
+      name_en: body?.name.en ?? id
+    };
+  });
+};
+
+const wordsIn = (p: ParagraphFact): number => p.words.reduce((n, [, count]) => n + count, 0);
+
+/** One row a document. */
+export const documentRows = (corpus: Corpus): Row<'documents'>[] =>
+  corpus.documents.map((d) => {
+    const title = translate(d.title, d.language, corpus.registry);
+    const sum = (of: (p: ParagraphFact) => number): number =>
+      d.paragraphs.reduce((n, p) => n + of(p), 0);
+    return {
+      document_id: corpus.ids.get(d)!,
+      symbol: d.symbol,
+      kind: d.kind,
+      language: d.language,
+      title_zh: title.zh || d.file,
+      title_en: title.en || d.file,
+      issued_on: d.issuedOn,
+      is_draft: d.isDraft,
+      is_superseded: !corpus.standing.includes(d),
+      file: d.file,
+      sha256: d.sha256,
+      characters: sum((p) => p.characters),
+      words: sum(wordsIn),
+      paragraphs: d.paragraphs.length
+    };
+  });
+
+/** The sessions that a document reports or prepares, then those it recounts. */
+export const documentSessions = (corpus: Corpus): Row<'document_sessions'>[] =>
+  corpus.documents.flatMap((d) => {
+    const document_id = corpus.ids.get(d)!;
+    const own = d.sessions.map((s) => ({
+      document_id,
+      session_id: corpus.sessions.idOf(d, s.body),
+      relation: isReport(d) ? ('reports' as const) : ('prepares' as const)
+    }));
+    const recounted = [
+      ...new Set(
+        d.sessionMentions.filter((m) => m.isRecounted).map((m) => `${m.body}/${m.ordinal}`)
+      )
+    ];
+    return [
+      ...own,
+      ...recounted.map((session_id) => ({ document_id, session_id, relation: 'recounts' as const }))
+    ];
+  });
+
+/** One row a heading. */
+export const sectionRows = (corpus: Corpus): Row<'sections'>[] =>
+  corpus.documents.flatMap((d) => {
+    const document_id = corpus.ids.get(d)!;
+    return d.sections.map((s) => ({
+      section_id: sectionId(document_id, s.ordinal),
+      document_id,
+      parent_id: s.parent === null ? null : sectionId(document_id, s.parent),
+      ordinal: s.ordinal,
+      level: s.level,
+      label: s.label,
+      heading: s.heading,
+      role: s.role
+    }));
+  });
+
+const sessionOfParagraph = (corpus: Corpus, d: DocumentFacts, p: ParagraphFact): string | null => {
+  if (p.session) return corpus.sessions.idOf(d, p.session.body, p.session.ordinal);
+  return d.sessions.length === 1 ? corpus.sessions.idOf(d, d.sessions[0]!.body) : null;
+};
+
+/** One row a paragraph, with session and agenda item where they are known. */
+export const paragraphRows = (corpus: Corpus): Row<'paragraphs'>[] =>
+  corpus.documents.flatMap((d) => {
+    const document_id = corpus.ids.get(d)!;
+    return d.paragraphs.map((p) => {
+      const session_id = sessionOfParagraph(corpus, d, p);
+      return {
+        paragraph_id: paragraphId(document_id, p.ordinal),
+        document_id,
+        section_id: p.section === null ? null : sectionId(document_id, p.section),
+        session_id,
+        agenda_item_id: session_id && p.item ? itemId(session_id, p.item) : null,
+        ordinal: p.ordinal,
+        number: p.number,
+        kind: p.kind,
+        role: p.role,
+        text: p.text,
+        characters: p.characters,
+        words: wordsIn(p),
+        is_substantive: p.isSubstantive
+      };
+    });
+  });

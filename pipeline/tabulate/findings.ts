@@ -1,0 +1,56 @@
+/** Findings of single documents, and those that only the whole corpus shows. */
+import type { DocumentFacts, FindingFact } from '../facts.ts';
+import type { Row } from '../schema.ts';
+import { translate, type Corpus } from './corpus.ts';
+import { paragraphId } from './ids.ts';
+
+const findingRow = (corpus: Corpus, d: DocumentFacts, f: FindingFact): Row<'findings'> => {
+  const document_id = corpus.ids.get(d)!;
+  return {
+    document_id,
+    paragraph_id: f.paragraph === null ? null : paragraphId(document_id, f.paragraph),
+    severity: f.severity,
+    code: f.code,
+    message_zh: f.message.zh,
+    message_en: f.message.en,
+    start: f.start,
+    end: f.end
+  };
+};
+
+const ordinalFindings = (corpus: Corpus): Row<'findings'>[] =>
+  corpus.sessions.inferred.map(({ document, sessionId, ordinal }) => ({
+    document_id: corpus.ids.get(document)!,
+    paragraph_id: null,
+    severity: 'note' as const,
+    code: 'inferred-ordinal',
+    message_zh: `没有文件写明 ${sessionId} 的届次；按前后届会推定为第${ordinal}届，请核对。`,
+    message_en: `No document states the ordinal of ${sessionId}; it follows from its neighbours (${ordinal}). Check it.`,
+    start: null,
+    end: null
+  }));
+
+const translationFindings = (corpus: Corpus): Row<'findings'>[] =>
+  corpus.documents.flatMap((d) => {
+    const titles = [d.title, ...d.agenda.map((a) => a.title)];
+    const missing = [...new Set(titles)].filter(
+      (t) => !translate(t, d.language, corpus.registry).isKnown
+    );
+    return missing.map((title) => ({
+      document_id: corpus.ids.get(d)!,
+      paragraph_id: null,
+      severity: 'note' as const,
+      code: 'missing-translation',
+      message_zh: `“${title}”没有已知译名；两种语言都显示原文。请加入 registry/titles.csv。`,
+      message_en: `No translation is known of “${title}”: it stands in both languages. Add it to registry/titles.csv.`,
+      start: null,
+      end: null
+    }));
+  });
+
+/** All findings: by document, then inferred ordinals, then missing translations. */
+export const findingRows = (corpus: Corpus): Row<'findings'>[] => [
+  ...corpus.documents.flatMap((d) => d.findings.map((f) => findingRow(corpus, d, f))),
+  ...ordinalFindings(corpus),
+  ...translationFindings(corpus)
+];

@@ -1,0 +1,62 @@
+/** Across documents: which session is whose. */
+import type { DocumentFacts } from '../../facts.ts';
+import { documentIds } from '../ids.ts';
+import { groupOwn, idOfGroup, type MentionOf, type OwnGroup } from './groups.ts';
+import { resolveOrdinals } from './ordinals.ts';
+import { sessionRow, type Session } from './row.ts';
+
+export interface ResolvedSessions {
+  readonly rows: Session[];
+  /** Session of a document’s own body. */
+  readonly idOf: (document: DocumentFacts, body: string, ordinal?: number | null) => string;
+  readonly inferred: readonly { document: DocumentFacts; sessionId: string; ordinal: number }[];
+}
+
+const bySession = (a: Session, b: Session): number =>
+  a.body_id !== b.body_id
+    ? a.body_id < b.body_id
+      ? -1
+      : 1
+    : (a.ordinal ?? 1e6) - (b.ordinal ?? 1e6) ||
+      ((a.start_date ?? '') < (b.start_date ?? '') ? -1 : 1);
+
+/** Resolves every session of the corpus: own, recounted and named. */
+export const resolveSessions = (documents: readonly DocumentFacts[]): ResolvedSessions => {
+  const mentions = documents.flatMap((document) =>
+    document.sessionMentions.map((mention) => ({ document, mention }))
+  );
+  const groups = groupOwn(documents);
+  resolveOrdinals(groups, mentions);
+  const ids = documentIds(documents);
+  const of = (body: string, ordinal: number | null): MentionOf[] =>
+    mentions.filter(({ mention: m }) => m.body === body && m.ordinal === ordinal);
+  const rows = groups.map((g) => sessionRow(g.body, g.ordinal, g, of(g.body, g.ordinal), ids));
+  const known = new Set(rows.map((r) => r.session_id));
+  for (const { mention } of mentions) {
+    const id = `${mention.body}/${mention.ordinal}`;
+    if (known.has(id)) continue;
+    known.add(id);
+    rows.push(
+      sessionRow(mention.body, mention.ordinal, null, of(mention.body, mention.ordinal), ids)
+    );
+  }
+  const groupFor = (document: DocumentFacts, body: string): OwnGroup | undefined =>
+    groups.find((g) => g.body === body && g.members.some((m) => m.document === document));
+  return {
+    rows: rows.sort(bySession),
+    idOf: (document, body, ordinal = null) => {
+      if (ordinal !== null) return `${body}/${ordinal}`;
+      const group = groupFor(document, body);
+      return group ? idOfGroup(group) : `${body}/?`;
+    },
+    inferred: groups
+      .filter((g) => g.isInferred)
+      .flatMap((g) =>
+        g.members.map(({ document }) => ({
+          document,
+          sessionId: idOfGroup(g),
+          ordinal: g.ordinal!
+        }))
+      )
+  };
+};
