@@ -37,11 +37,10 @@ const byMark = (b: Uint8Array): string | null => {
   return b[0] === 0xfe && b[1] === 0xff ? 'utf-16be' : null;
 };
 
-const isBinary = (text: string): boolean => {
-  const controls =
-    text.slice(0, 4096).match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
-  return controls > 4;
-};
+/** Tabs, line and page ends and the escape of terminals stand in texts too. */
+const isControl = (c: string): boolean => c < ' ' && !'\t\n\v\f\r\u001b'.includes(c);
+
+const isBinary = (text: string): boolean => [...text.slice(0, 4096)].filter(isControl).length > 4;
 
 /** Text of a .txt or .md file: UTF-8, or UTF-16 with a byte order mark. */
 export const readText = ({ name, bytes }: SourceFile): ReadText | { failure: ReadFailure } => {

@@ -1,0 +1,41 @@
+/** First pages in two columns. */
+
+const RIGHT_COLUMN =
+  /^(\s*\S.*?\S?)\s{5,}((?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*)$/u;
+
+const RIGHT_ALONE =
+  /^\s{16,}((?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*)$/u;
+
+/** A reader of the first page: gathers what stands at the right until the left has a gap. */
+interface Columns {
+  readonly lines: string[];
+  right: string[];
+}
+
+const FIRST_PAGE = 60;
+
+const addLine = (columns: Columns, source: string): void => {
+  const both = RIGHT_COLUMN.exec(source);
+  const alone = columns.right.length > 0 ? RIGHT_ALONE.exec(source) : null;
+  if (alone) columns.right.push(alone[1]!);
+  else if (both) {
+    columns.lines.push(both[1]!);
+    columns.right.push(both[2]!);
+  } else addPlain(columns, source);
+};
+
+const addPlain = (columns: Columns, source: string): void => {
+  if (columns.right.length === 0 || source.trim() !== '') {
+    columns.lines.push(source);
+    return;
+  }
+  columns.lines.push('', ...columns.right, '');
+  columns.right = [];
+};
+
+/** Puts what stands at the right of a first page below what stands at its left. */
+export const splitColumns = (sources: readonly string[]): string[] => {
+  const columns: Columns = { lines: [], right: [] };
+  sources.forEach((source, at) => (at < FIRST_PAGE ? addLine : addPlain)(columns, source));
+  return [...columns.lines, ...columns.right];
+};

@@ -1,0 +1,62 @@
+/** Page furniture: page numbers, job numbers, running heads, tables of contents. */
+import type { RawLine } from './lines.ts';
+import { SYMBOL_BODY, SYMBOL_LINE } from './symbols.ts';
+
+const JOB = String.raw`(?:V|GE|A)\.\d{2}[-–]\d{5,6}(?:\s*\([A-Z]\))?`;
+
+const JOB_LINE = new RegExp(
+  String.raw`^(?:\d{1,3}(?:\/\d{1,3})?\s+)?${JOB}(?:\s+\d{1,3}(?:\/\d{1,3})?)?(?:\s+\d{6})*$`
+);
+
+const JOB_INSIDE = new RegExp(
+  String.raw`\s*(?:(?<![\d.])\d{1,3}(?:\/\d{1,3})?\s+)?${JOB}(?:\s+\d{1,3}(?:\/\d{1,3})?(?=\s))?(?:\s+${SYMBOL_BODY}(?=\s))?\s*`,
+  'g'
+);
+
+const PAGE_LINE =
+  /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*\/\s*\d{1,3})?$|^(?:第\s*\d+\s*页|Page\s+\d+(?:\s+of\s+\d+)?)$/i;
+
+const BARCODE_LINE = /^\*?\d{7,8}\*?$/;
+
+/** A line of a table of contents: dots that lead to a page number, or its heads. */
+const CONTENTS_LINE =
+  /(?:\.\s?){5,}\s*\d*\s*(?:\d+)?$|…{2,}\s*\d+$|^(?:目录|目次|页次|章次|段次|章次\s*段次\s*页次|Contents|Page|Chapter|Paragraphs|Chapter\s+(?:Paragraphs\s+)?Page)$/;
+
+/** What kind of furniture a line is; null for a line of the document. */
+export type Furniture = 'page' | 'job' | 'symbol' | 'contents' | null;
+
+const furnitureOf = (line: RawLine, at: number): Furniture => {
+  const { text, heading, cells } = line;
+  if (cells !== null && cells.filter(Boolean).length > 1) return null;
+  if (CONTENTS_LINE.test(text)) return 'contents';
+  if (JOB_LINE.test(text) || BARCODE_LINE.test(text)) return 'job';
+  if (PAGE_LINE.test(text) && heading === null && at > 0) return 'page';
+  return SYMBOL_LINE.test(text) ? 'symbol' : null;
+};
+
+/** A bare number is a page number only beside other furniture or a page break: a table may hold one too. */
+const isLonePage = (kinds: readonly Furniture[], lines: readonly RawLine[], at: number): boolean =>
+  kinds[at] === 'page' &&
+  !lines[at]!.pageBreak &&
+  ![kinds[at - 1], kinds[at + 1]].some((kind) => kind === 'job' || kind === 'symbol') &&
+  lines[at]!.gap === 0 &&
+  (lines[at + 1]?.gap ?? 1) === 0;
+
+const SYMBOL_AFTER_JOB = new RegExp(SYMBOL_BODY);
+
+/** The kind of each line, in order. */
+export const furnitureIn = (lines: readonly RawLine[]): Furniture[] => {
+  const kinds = lines.map(furnitureOf);
+  return kinds.map((kind, at) => (isLonePage(kinds, lines, at) ? null : kind));
+};
+
+/** Takes a job number, and the page number and symbol beside it, out of a sentence. */
+export const withoutJob = (text: string): { text: string; symbols: string[] } => {
+  const symbols: string[] = [];
+  const left = text.replace(JOB_INSIDE, (found) => {
+    const symbol = SYMBOL_AFTER_JOB.exec(found.replace(/^\s*(?:\d+\s+)?(?:V|GE|A)\.\S+/, ''));
+    if (symbol) symbols.push(symbol[0]);
+    return ' ';
+  });
+  return { text: left, symbols };
+};

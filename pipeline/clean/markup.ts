@@ -1,0 +1,94 @@
+/** HTML and Markdown in a line: read where it tells structure, taken out elsewhere. */
+
+/** Private-use marks around the label of a footnote reference: they never occur in documents. */
+export const MARK_OPEN = '\ue000';
+
+export const MARK_CLOSE = '\ue001';
+
+const mark = (label: string): string => `${MARK_OPEN}${label}${MARK_CLOSE}`;
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—'
+};
+
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (decimal) return String.fromCodePoint(Math.min(+decimal, 0x10ffff));
+    if (hex) return String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff));
+    return ENTITIES[String(name).toLowerCase()] ?? whole;
+  });
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const superscriptDigits = (text: string): string =>
+  [...text].map((c) => SUPERSCRIPTS.indexOf(c)).join('');
+
+const TAG =
+  /<\/?(?:a|b|i|u|em|strong|span|font|p|div|br|hr|table|tbody|thead|tr|td|th|small|sub|center|ul|ol|li|img)\b[^<>]*>/gi;
+
+/** Footnote references that markup tells: <sup>1</sup>, [^1], ¹. */
+const readMarks = (line: string): string =>
+  line
+    .replace(/<sup>\s*(?:<[^>]*>)*\s*([\d*a-z]{1,3})\s*(?:<[^>]*>)*\s*<\/sup>/gi, (_, label) =>
+      mark(label)
+    )
+    .replace(/\[\^([\w*]{1,4})\](:?)/g, (_, label, colon) =>
+      colon ? `${mark(label)} ` : mark(label)
+    )
+    .replace(/(?<!\^)\$\^\{?(\d{1,3})\}?\$/g, (_, label) => mark(label))
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => mark(superscriptDigits(digits)));
+
+/** The text without markup; footnote references become marks. */
+export const stripMarkup = (line: string): string =>
+  decodeEntities(
+    readMarks(line)
+      .replace(/<!--.*?-->/g, '')
+      .replace(TAG, '')
+  )
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]+)\]\((?:#|https?:|\.|\/)[^)\s]*\)/g, '$1')
+    .replace(/\*\*|__(?=\S[^_]*__)|(?<=\S)__(?=\s|$)/g, '')
+    .replace(/(?<![\\*\w])\*(?=\S)([^*]+?)(?<=\S)\*(?!\w)/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1');
+
+/** Single spaces, none at the ends. */
+export const tidy = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+
+const HEADING_TAG = /^\s*<h([1-6])\b[^>]*>/i;
+
+const isAllBold = (line: string): boolean =>
+  /^(?:\*\*|__)[^*]+(?:\*\*|__)$/.test(line) || /^<(b|strong)>[^<]*<\/\1>$/i.test(line);
+
+/** Level of a heading that markup tells (1–6), 0 for a line all in bold, else null. */
+export const headingLevel = (raw: string): number | null => {
+  const hashes = /^\s{0,3}(#{1,6})\s+\S/.exec(raw);
+  if (hashes) return hashes[1]!.length;
+  const tag = HEADING_TAG.exec(raw);
+  if (tag) return Number(tag[1]);
+  return isAllBold(raw.trim()) ? 0 : null;
+};
+
+/** The cells of a table row, by pipes or tabs; null for any other line. */
+export const cellsOf = (line: string): string[] | null => {
+  const inner = line.trim();
+  if (/^\|.*\|$/.test(inner))
+    return inner
+      .slice(1, -1)
+      .split('|')
+      .map((c) => tidy(stripMarkup(c)));
+  if (/\S\t+\S/.test(line) || /^\t+\S/.test(line))
+    return line.split('\t').map((c) => tidy(stripMarkup(c)));
+  return null;
+};
+
+/** The line under a Markdown table’s head. */
+export const isTableRule = (line: string): boolean =>
+  /^\|?[\s:|-]*-{3,}[\s:|-]*\|?$/.test(line) && line.includes('|');

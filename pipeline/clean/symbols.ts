@@ -1,0 +1,12 @@
+/** Symbols of UN documents. */
+
+/** Source of the pattern, to build others from. */
+export const SYMBOL_BODY = String.raw`(?:[A-Z]{1,8}(?:\/[A-Z0-9][A-Za-z0-9.\-]*)+)`;
+
+/** A UN document symbol: CTOC/COP/WG.3/2020/INF/1/Rev.1, A/RES/69/196, E/CN.15/2019/L.2. */
+export const SYMBOL = new RegExp(SYMBOL_BODY, 'g');
+
+/** A line that holds a symbol and nothing else, as running heads do; group 1. */
+export const SYMBOL_LINE = new RegExp(
+  String.raw`^(?:United Nations|联\s*合\s*国)?\s*(${SYMBOL_BODY}(?:\s*[-–—]\s*${SYMBOL_BODY})*)\*{0,3}$`
+);
