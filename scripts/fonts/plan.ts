@@ -45,10 +45,10 @@ export const wantedCharacters = (texts: FontTexts): Wanted => {
 
 /** @returns which file of the face draws which character */
 export const planFace = async (face: Face, wanted: Wanted, open: OpenSource): Promise<FacePlan> => {
-  const [latin, latinExt] = await openParts(open, face.latin, ['latin', 'latin-ext']);
+  const latin = await openParts(open, face.latin, face.latin.file ? ['latin'] : LATIN_PARTS);
   const [han, hanLatin] = await openParts(open, face.han, ['chinese-simplified', 'latin']);
   const all = [...new Set([...LATIN, ...SHARED_PUNCTUATION, ...wanted.frequent, ...wanted.others])];
-  const share = assign(all, [latin, latinExt, han]);
+  const share = assign(all, [...latin, han]);
   const frequent = new Set(wanted.frequent);
   const inHan = share.get(han)!;
   const other = await assignParts(share.get(undefined)!, face, open);
@@ -64,20 +64,23 @@ export const planFace = async (face: Face, wanted: Wanted, open: OpenSource): Pr
       ...other.found.map(({ source, characters }) =>
         ownFamily(source)(slice(`part-${source.part}`, characters))
       ),
-      ...[latinExt, latin]
+      ...latin
         .filter((source) => share.get(source)!.length > 0)
+        .reverse()
         .map((source) => ownFamily(source)(slice(source.part, share.get(source)!))),
       { ...slice('zh', chinese), family: chineseFamily(face.family), source: hanLatin }
     ],
     whole: [
-      { source: latin, characters: share.get(latin)! },
+      ...latin.map((source) => ({ source, characters: share.get(source)! })),
       { source: han, characters: all.filter(han.has).sort(byCodePoint) },
-      { source: latinExt, characters: share.get(latinExt)! },
       ...other.found
     ].filter(({ characters }) => characters.length > 0),
     missing: other.missing
   };
 };
+
+/** Parts of a package by script that draw Latin, in this order. */
+const LATIN_PARTS = ['latin', 'latin-ext'];
 
 const openParts = (open: OpenSource, typeface: Typeface, parts: readonly string[]) =>
   Promise.all(parts.map((part) => open(typeface, part)));

@@ -37,10 +37,11 @@ export const sourceReader = (): OpenSource => {
  * like ≥ are not in the parts of a language.
  */
 export const partsWith = async (
-  { package: name }: Typeface,
+  { package: name, file }: Typeface,
   character: string
 ): Promise<string[]> => {
-  const path = require.resolve(`@fontsource/${name}/unicode.json`);
+  if (file) return [];
+  const path = require.resolve(`${name}/unicode.json`);
   const ranges = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
   return Object.entries(ranges)
     .filter(([, list]) => isInRanges(list, character.codePointAt(0)!))
@@ -53,8 +54,10 @@ const isInRanges = (list: string, codePoint: number): boolean =>
     return codePoint >= parseInt(first, 16) && codePoint <= parseInt(last, 16);
   });
 
-const filePath = ({ package: name, weight }: Typeface, part: string): string =>
-  require.resolve(`@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff2`);
+const filePath = ({ package: name, weight, file }: Typeface, part: string): string => {
+  const stem = name.replace('@fontsource/', '');
+  return require.resolve(`${name}/${file ?? `files/${stem}-${part}-${weight}-normal.woff2`}`);
+};
 
 const openSource = async (path: string, part: string): Promise<Source> => {
   const bytes = await readFile(path);

@@ -6,9 +6,11 @@
 
 /** The characters that one package provides at one weight. */
 export interface Typeface {
-  /** The package under `@fontsource/` that the files are read from. */
+  /** The package that the files are read from. */
   readonly package: string;
   readonly weight: number;
+  /** The file in it that has every character; else it has one a script (`@fontsource`). */
+  readonly file?: string;
 }
 
 export interface Face {
@@ -25,13 +27,13 @@ export interface Face {
   readonly fallback: 'arial' | 'georgia';
 }
 
-const sans = (weight: number, weights: string): Face => ({
+const sans = (weight: number, style: string, weights: string): Face => ({
   id: `sans-${weight}`,
   family: 'Rapporteur Sans',
   weight,
   weights,
-  latin: { package: 'source-sans-3', weight },
-  han: { package: 'noto-sans-sc', weight },
+  latin: { package: 'source-sans', weight, file: `WOFF2/TTF/SourceSans3-${style}.ttf.woff2` },
+  han: { package: '@fontsource/noto-sans-sc', weight },
   fallback: 'arial'
 });
 
@@ -40,15 +42,15 @@ const serif = (weight: number, weights: string): Face => ({
   family: 'Rapporteur Serif',
   weight,
   weights,
-  latin: { package: 'source-serif-4', weight },
-  han: { package: 'noto-serif-sc', weight },
+  latin: { package: '@fontsource/source-serif-4', weight },
+  han: { package: '@fontsource/noto-serif-sc', weight },
   fallback: 'georgia'
 });
 
 /** Text, emphasis, titles. A weight that is not here is never downloaded. */
 export const FACES: readonly Face[] = [
-  sans(400, '1 550'),
-  sans(600, '551 1000'),
+  sans(400, 'Regular', '1 550'),
+  sans(600, 'Semibold', '551 1000'),
   serif(700, '1 1000')
 ];
 
