@@ -24,7 +24,12 @@ export default {
         'script-src': ['self', 'wasm-unsafe-eval'],
         'worker-src': ['self'],
         'connect-src': ['self'],
-        'style-src': ['self'],
+        // The one inline style of SvelteKit’s own: the element that announces a new page.
+        'style-src': [
+          'self',
+          'unsafe-hashes',
+          'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
+        ],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self', 'data:'],
         'manifest-src': ['self'],

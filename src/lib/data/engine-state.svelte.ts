@@ -24,7 +24,7 @@ export const engineState = () => state;
 /** Asks the tables in this browser, and keeps the reader told of how far it is. */
 export const run: Run = async (query) => {
   client ??= createClient({
-    folder: new URL(`${resolve('/')}data/`, location.href).href,
+    folder: `${resolve('/')}data/`,
     onProgress: (progress) => (state = { phase: 'loading', progress })
   });
   waiting += 1;

@@ -37,11 +37,33 @@ export const formatDate = (iso: string, lang: Lang) => dateFormat(lang).format(n
 export const formatMonth = (iso: string, lang: Lang) =>
   dateFormat(lang, { year: 'numeric', month: 'short' }).format(new Date(iso));
 
-/** Two ISO dates as one range: `7–8 July 2020`, `2020年7月7日至8日`. */
-export const formatDateRange = (start: string, end: string | null, lang: Lang) =>
-  end === null || end === start
-    ? formatDate(start, lang)
-    : dateFormat(lang).formatRange(new Date(start), new Date(end));
+/** `7–8 July 2020`, `9 October–2 November 2006`: the first date without what the second repeats. */
+function englishRange(start: string, end: string) {
+  if (start.slice(0, 4) !== end.slice(0, 4))
+    return `${formatDate(start, 'en')}–${formatDate(end, 'en')}`;
+  const isOneMonth = start.slice(0, 7) === end.slice(0, 7);
+  const first: Intl.DateTimeFormatOptions = isOneMonth
+    ? { day: 'numeric' }
+    : { day: 'numeric', month: 'long' };
+  return `${dateFormat('en', first).format(new Date(start))}–${formatDate(end, 'en')}`;
+}
+
+/** `2020年7月7日至8日`: the second date without what the first has said. */
+function chineseRange(start: string, end: string) {
+  const last = formatDate(end, 'zh');
+  const said = start.slice(0, 7) === end.slice(0, 7) ? /^.*月/ : /^.*年/;
+  const isSaid = start.slice(0, 4) === end.slice(0, 4);
+  return `${formatDate(start, 'zh')}至${isSaid ? last.replace(said, '') : last}`;
+}
+
+/**
+ * Two ISO dates as United Nations documents write a range: `7–8 July 2020`, `2020年7月7日至8日`.
+ * Intl’s own ranges differ between versions of its data, and are all figures in Chinese.
+ */
+export function formatDateRange(start: string, end: string | null, lang: Lang) {
+  if (end === null || end === start) return formatDate(start, lang);
+  return lang === 'zh' ? chineseRange(start, end) : englishRange(start, end);
+}
 
 /** `Chile, Cuba and Egypt`; `智利、古巴和埃及`. */
 export const formatList = (items: readonly string[], lang: Lang) =>

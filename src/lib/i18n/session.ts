@@ -1,4 +1,10 @@
-import { chineseNumeral, englishOrdinal, formatDateRange, formatMonth } from './format.ts';
+import {
+  chineseNumeral,
+  englishOrdinal,
+  formatDateRange,
+  formatList,
+  formatMonth
+} from './format.ts';
 import type { Lang } from './lang.ts';
 import { m } from './messages.ts';
 
@@ -63,6 +69,35 @@ export function sessionInYear(session: NamedSession, lang: Lang): string {
 export function sessionIn(session: NamedSession, body: string, lang: Lang): string {
   const name = sessionInYear(session, lang);
   return body === '' ? `${session.body_id} ${name}` : name;
+}
+
+const asRun = (run: readonly number[]) =>
+  run.length < 3 ? run.map(String) : [`${run[0]}–${run.at(-1)}`];
+
+/** Neighbouring whole numbers, in ascending order, as runs: `1–8`, `10`, `13`. */
+function numberRuns(numbers: readonly number[]): string[] {
+  const runs: number[][] = [];
+  for (const n of numbers) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === n - 1) run.push(n);
+    else runs.push([n]);
+  }
+  return runs.flatMap(asRun);
+}
+
+/**
+ * Many sessions in few words: `sessions 1–8, 10 and 13`. Sessions of several bodies, and those
+ * without a number, are named one by one.
+ */
+export function sessionList(sessions: readonly NamedSession[], body: string, lang: Lang): string {
+  const numbers = sessions.map((session) => session.ordinal);
+  if (sessions.length < 4 || body === '' || numbers.includes(null))
+    return formatList(
+      sessions.map((session) => sessionIn(session, body, lang)),
+      lang
+    );
+  const runs = numberRuns((numbers as number[]).toSorted((a, b) => a - b));
+  return m.session_numbers({ numbers: formatList(runs, lang) }, { locale: lang });
 }
 
 export const bodyName = (session: NamedSession, lang: Lang): string =>

@@ -1,10 +1,10 @@
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatList, formatNumber } from '#lib/i18n/format.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { sessionIn } from '#lib/i18n/session.ts';
+import { sessionIn, sessionList } from '#lib/i18n/session.ts';
 import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceMatrix as presence } from '#lib/queries/attendance-matrix.ts';
 import { presenceOf } from '#lib/queries/evidence.ts';
@@ -76,11 +76,7 @@ export const cellLabel = (
 function notes(rows: MatrixRows, view: MatrixView, lang: Lang): string[] {
   const at = { locale: lang };
   const recorded = recordedSessions(rows);
-  const names = (of: typeof rows.sessions) =>
-    formatList(
-      of.map((session) => sessionIn(session, view.body, lang)),
-      lang
-    );
+  const names = (of: typeof rows.sessions) => sessionList(of, view.body, lang);
   const isIn = (list: readonly { session_id: string }[], id: string) =>
     list.some((row) => row.session_id === id);
   const open = recorded.filter((s) =>

@@ -7,7 +7,7 @@ import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { capacityLabel, groupLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { bodyName, sessionIn } from '#lib/i18n/session.ts';
+import { bodyName, sessionIn, sessionList } from '#lib/i18n/session.ts';
 import { type Division, attendanceByPart } from '#lib/queries/attendance-by-part.ts';
 import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceOfPart } from '#lib/queries/evidence.ts';
@@ -114,8 +114,9 @@ export const markLabel = (entry: TrendSession, part: TrendPart, view: TrendView,
 function notes(trend: readonly TrendSession[], view: TrendView, lang: Lang): string[] {
   const at = { locale: lang };
   const named = (which: (entry: TrendSession) => boolean) =>
-    formatList(
-      trend.filter(which).map((entry) => sessionIn(entry.session, view.body, lang)),
+    sessionList(
+      trend.filter(which).map((entry) => entry.session),
+      view.body,
       lang
     );
   const open = named((entry) => entry.isOpen);

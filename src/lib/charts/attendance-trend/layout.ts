@@ -1,7 +1,8 @@
 import type { Lang } from '#lib/i18n/lang.ts';
-import { formatCell } from '#lib/charts/absence.ts';
+import { countOf, formatCell } from '#lib/charts/absence.ts';
 import { type LegendItem, type PlacedLegend, placeLegend } from '#lib/charts/parts/legend.ts';
 import { type Paint, paintOfCapacity, paintOfGroup } from '#lib/charts/parts/palette.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
 import { sessionMonth, sessionShort } from '#lib/i18n/session.ts';
 import { groupShort } from '#lib/i18n/labels.ts';
 import { max, scaleLinear } from 'd3';
@@ -23,7 +24,6 @@ export interface PlacedSegment {
   readonly width: number;
   readonly height: number;
   readonly paint: Paint;
-  readonly isOpen: boolean;
   /** The number, where there is room for it. */
   readonly text: string;
 }
@@ -43,7 +43,7 @@ export interface PlacedTrend {
   /** Caps of bars whose list is open: there may be more. */
   readonly caps: readonly { readonly x: number; readonly y: number; readonly width: number }[];
   readonly ticks: readonly PlacedTick[];
-  readonly unrecorded: readonly { readonly x: number; readonly label: string }[];
+  readonly unrecorded: readonly { readonly x: number }[];
   readonly grid: readonly { readonly y: number; readonly text: string }[];
   readonly legend: PlacedLegend;
 }
@@ -54,6 +54,8 @@ const RIGHT = 8;
 const TICK_HEIGHT = 54;
 const CAP = 14;
 const FONT = 13;
+/** How much wider a session with a list stands than one without. */
+const WIDE = 5;
 
 interface Band {
   readonly entry: TrendSession;
@@ -68,8 +70,9 @@ interface Band {
 function placeBands(trend: readonly TrendSession[], left: number, right: number): Band[] {
   const missing = trend.filter((entry) => entry.parts === null).length;
   const recorded = trend.length - missing;
-  const narrow = missing === 0 ? 0 : Math.min(26, ((right - left) * 0.4) / missing);
-  const wide = recorded === 0 ? 0 : Math.min(170, (right - left - narrow * missing) / recorded);
+  const share = (right - left) / Math.max(1, missing + recorded * WIDE);
+  const narrow = Math.min(48, share);
+  const wide = recorded === 0 ? 0 : Math.min(260, (right - left - narrow * missing) / recorded);
   let x = left;
   return trend.map((entry) => {
     const width = entry.parts === null ? narrow : wide;
@@ -85,6 +88,57 @@ function tickOf({ entry, center, width }: Band, isCrowded: boolean, lang: Lang):
   return { x: center, lines: width < 56 ? [short] : [short, sessionMonth(entry.session, lang)] };
 }
 
+interface Frame {
+  readonly rows: TrendRows;
+  readonly view: TrendView;
+  readonly lang: Lang;
+  readonly scale: (n: number) => number;
+}
+
+const paintBy = ({ by }: TrendView) => (by === 'group' ? paintOfGroup : paintOfCapacity);
+
+const barWidth = ({ width }: Band) => Math.min(130, width * 0.72);
+
+function placeSegments(band: Band, { view, lang, scale }: Frame): PlacedSegment[] {
+  const width = barWidth(band);
+  let sum = 0;
+  return (band.entry.parts ?? [])
+    .filter((part) => part.n > 0)
+    .map((part) => {
+      const bottom = scale(sum);
+      sum += part.n;
+      const y = scale(sum);
+      const height = bottom - y;
+      return {
+        key: part.key,
+        label: markLabel(band.entry, part, view, lang),
+        x: band.center - width / 2,
+        y,
+        width,
+        height,
+        paint: paintBy(view)(part.part),
+        text: height >= FONT + 2 && width >= 22 ? String(part.n) : ''
+      };
+    });
+}
+
+/** The sum over a bar; above the cap that an open list has. */
+function placeTotal({ entry, center }: Band, { scale, lang }: Frame) {
+  return {
+    x: center,
+    y: scale(entry.total) - (entry.isOpen ? CAP : 0) - 7,
+    text: formatCell(countOf(entry.total, entry.isOpen), lang)
+  };
+}
+
+function legendOf({ rows, view, lang }: Frame, width: number): LegendItem[] {
+  const isShort = view.by === 'group' && width < 640;
+  return partsOf(rows, view).map((part) => ({
+    text: isShort ? groupShort(part, lang) : partLabel(part, view, lang),
+    paint: paintBy(view)(part)
+  }));
+}
+
 /** Places the stacked bars of a trend on a picture of a width in pixels. */
 export function layoutTrend(
   rows: TrendRows,
@@ -93,60 +147,22 @@ export function layoutTrend(
   width: number
 ): PlacedTrend {
   const trend = toTrend(rows, view);
-  const paintOf = view.by === 'group' ? paintOfGroup : paintOfCapacity;
-  const items: LegendItem[] = partsOf(rows, view).map((part) => ({
-    text: view.by === 'group' && width < 640 ? groupShort(part, lang) : partLabel(part, view, lang),
-    paint: paintOf(part)
-  }));
-  const legend = placeLegend(items, width, LEFT);
+  const scale = scaleLinear().domain([0, max(trend, (entry) => entry.total) || 1]);
+  const frame: Frame = { rows, view, lang, scale };
+  const legend = placeLegend(legendOf(frame, width), width, LEFT);
   const top = legend.height + CAP + 22;
   const baseline = top + PLOT_HEIGHT;
-  const scale = scaleLinear()
-    .domain([0, max(trend, (entry) => entry.total) || 1])
-    .nice(5)
-    .range([baseline, top]);
+  scale.nice(5).range([baseline, top]);
   const bands = placeBands(trend, LEFT, width - RIGHT);
   const isCrowded = bands.some((band) => band.entry.parts === null && band.width < 17);
   const bars = bands.filter((band) => band.entry.parts !== null);
-  const barWidth = ({ width }: Band) => Math.min(110, width * 0.72);
-
-  const segmentsOf = (band: Band): PlacedSegment[] => {
-    let sum = 0;
-    return (band.entry.parts ?? [])
-      .filter((part) => part.n > 0)
-      .map((part) => {
-        const y1 = scale(sum);
-        sum += part.n;
-        const y = scale(sum);
-        const height = y1 - y;
-        return {
-          key: part.key,
-          label: markLabel(band.entry, part, view, lang),
-          x: band.center - barWidth(band) / 2,
-          y,
-          width: barWidth(band),
-          height,
-          paint: paintOf(part.part),
-          isOpen: typeof part.value === 'object',
-          text: height >= FONT + 2 && barWidth(band) >= 22 ? String(part.n) : ''
-        };
-      });
-  };
-
   return {
     width,
     height: baseline + TICK_HEIGHT,
     baseline,
     plot: { left: LEFT, right: width - RIGHT },
-    segments: bars.flatMap(segmentsOf),
-    totals: bars.map((band) => ({
-      x: band.center,
-      y: scale(band.entry.total) - (band.entry.isOpen ? CAP : 0) - 7,
-      text: formatCell(
-        band.entry.isOpen ? { absent: 'at-least', n: band.entry.total } : band.entry.total,
-        lang
-      )
-    })),
+    segments: bars.flatMap((band) => placeSegments(band, frame)),
+    totals: bars.map((band) => placeTotal(band, frame)),
     caps: bars
       .filter((band) => band.entry.isOpen)
       .map((band) => ({
@@ -157,8 +173,8 @@ export function layoutTrend(
     ticks: bands.map((band) => tickOf(band, isCrowded, lang)),
     unrecorded: bands
       .filter((band) => band.entry.parts === null)
-      .map((band) => ({ x: band.center, label: sessionShort(band.entry.session, lang) })),
-    grid: scale.ticks(5).map((n) => ({ y: scale(n), text: String(n) })),
+      .map((band) => ({ x: band.center })),
+    grid: scale.ticks(5).map((n) => ({ y: scale(n), text: formatNumber(n, lang) })),
     legend
   };
 }

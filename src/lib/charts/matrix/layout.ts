@@ -1,4 +1,4 @@
-import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
+import { textWidth, wrapText } from '#lib/charts/parts/text-width.ts';
 import { max, sum } from 'd3';
 import type { Matrix, MatrixBlock, MatrixCell, MatrixLegendItem, MatrixRow } from './matrix.ts';
 
@@ -9,9 +9,9 @@ export interface PlacedCell extends MatrixCell {
 
 export interface PlacedName {
   readonly x: number;
+  /** Baseline of the first line. */
   readonly y: number;
-  readonly text: string;
-  readonly full: string;
+  readonly lines: readonly string[];
 }
 
 export interface PlacedMatrix {
@@ -29,16 +29,38 @@ const ROW = 23;
 const TITLE = 36;
 const GUTTER = 32;
 const NAME = { min: 150, max: 300, size: 13.5, gap: 10 };
+/** From line to line of a wrapped name. */
+export const NAME_LINE = 16;
 const HEAD_LINE = 15;
 const LEGEND_LINE = 24;
 
 type Line =
-  | { readonly kind: 'title'; readonly text: string; readonly height: number }
-  | { readonly kind: 'row'; readonly row: MatrixRow; readonly height: number };
+  | { readonly kind: 'title'; readonly text: readonly string[]; readonly height: number }
+  | {
+      readonly kind: 'row';
+      readonly row: MatrixRow;
+      readonly text: readonly string[];
+      readonly height: number;
+    };
 
-const linesOf = (block: MatrixBlock): Line[] => [
-  ...(block.title === '' ? [] : [{ kind: 'title' as const, text: block.title, height: TITLE }]),
-  ...block.rows.map((row) => ({ kind: 'row' as const, row, height: ROW }))
+interface Widths {
+  readonly column: number;
+  readonly name: number;
+}
+
+function titleLine(title: string, width: number): Line {
+  const text = wrapText(title, width, NAME.size);
+  return { kind: 'title', text, height: TITLE + (text.length - 1) * NAME_LINE };
+}
+
+function rowLine(row: MatrixRow, width: number): Line {
+  const text = wrapText(row.name, width, NAME.size);
+  return { kind: 'row', row, text, height: ROW + (text.length - 1) * NAME_LINE };
+}
+
+const linesOf = (block: MatrixBlock, { column, name }: Widths): Line[] => [
+  ...(block.title === '' ? [] : [titleLine(block.title, column)]),
+  ...block.rows.map((row) => rowLine(row, name))
 ];
 
 /** Sets lines in columns of about one height; a title never stands at the foot of a column. */
@@ -85,11 +107,12 @@ export function layoutMatrix(matrix: Matrix, width: number): PlacedMatrix {
   const cellWidth = cellWidthOf(matrix);
   const marks = cellWidth * matrix.columns.length;
   const least = marks + NAME.gap + NAME.min + GUTTER;
-  const lines = matrix.blocks.flatMap(linesOf);
-  const most = Math.max(1, Math.ceil(sum(lines, (line) => line.height) / (ROW * 8)));
+  const most = Math.ceil(sum(matrix.blocks, (block) => block.rows.length + 1.5) / 8) || 1;
   const count = Math.min(most, Math.max(1, Math.floor((width + GUTTER) / least)), 5);
   const columnWidth = (width + GUTTER) / count - GUTTER;
   const nameWidth = Math.min(NAME.max, Math.max(40, columnWidth - marks - NAME.gap));
+  const widths = { column: columnWidth, name: nameWidth };
+  const lines = matrix.blocks.flatMap((block) => linesOf(block, widths));
   const legend = placeLegend(matrix.legend, width);
   const headLines = max(matrix.columns, (column) => column.lines.length) ?? 0;
   const top = (legend.at(-1)?.y ?? -LEGEND_LINE) + LEGEND_LINE + headLines * HEAD_LINE + 10;
@@ -97,7 +120,7 @@ export function layoutMatrix(matrix: Matrix, width: number): PlacedMatrix {
   const columns = intoColumns(lines, count);
   const leftOf = (i: number) => i * (columnWidth + GUTTER);
   const placed = columns.map((column, i) =>
-    placeColumn(column, { left: leftOf(i), top, cellWidth, marks, nameWidth, columnWidth })
+    placeColumn(column, { left: leftOf(i), top, cellWidth, marks, columnWidth })
   );
   return {
     width,
@@ -124,7 +147,6 @@ interface ColumnFrame {
   readonly top: number;
   readonly cellWidth: number;
   readonly marks: number;
-  readonly nameWidth: number;
   readonly columnWidth: number;
 }
 
@@ -137,13 +159,12 @@ function placeColumn(lines: readonly Line[], frame: ColumnFrame) {
     if (line.kind === 'title') {
       titles.push({
         x: frame.left,
-        y: y + line.height - 12,
+        y: y + TITLE - 12,
         to: frame.left + frame.columnWidth,
-        text: fitText(line.text, frame.columnWidth, NAME.size),
-        full: line.text
+        lines: line.text
       });
     } else {
-      const middle = y + line.height / 2;
+      const middle = y + ROW / 2;
       cells.push(
         ...line.row.cells.map((cell, i) => ({
           ...cell,
@@ -154,8 +175,7 @@ function placeColumn(lines: readonly Line[], frame: ColumnFrame) {
       names.push({
         x: frame.left + frame.marks + NAME.gap,
         y: middle + 4.5,
-        text: fitText(line.row.name, frame.nameWidth, NAME.size),
-        full: line.row.name
+        lines: line.text
       });
     }
     y += line.height;

@@ -1,12 +1,22 @@
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+/** Advance widths by kind of character, in ems: a little more than Source Sans and Noto Sans have. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[\p{Script=Han}\u3000-\u303f\uff00-\uffef…—]/u, 1],
+  [/[ijlIft.,;:'’!|()[\]\s]/, 0.31],
+  [/[mwMW@%]/, 0.84],
+  [/[A-Z]/, 0.62],
+  [/./u, 0.53]
+];
+
+const characterWidth = (character: string) =>
+  WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? 1;
 
 /**
- * About how wide a text is, in the unit of `size`: Han and full-width signs one em, others a little
- * more than half. Errs on the wide side, so that what fits by this measure fits.
+ * About how wide a text is, in the unit of `size`. Errs on the wide side, so that what fits by this
+ * measure fits.
  */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) ems += WIDE.test(character) ? 1 : 0.56;
+  for (const character of text) ems += characterWidth(character);
   return ems * size;
 }
 
@@ -19,4 +29,19 @@ export function fitText(text: string, width: number, size: number): string {
     cut += character;
   }
   return cut === '' ? '' : `${cut.trimEnd()}…`;
+}
+
+/** What a line may be broken between: words with their space, single Han characters. */
+const PIECES = /[\p{Script=Han}][，、。；：》）”]*|[^\s\p{Script=Han}]+\s*|\s+/gu;
+
+/** The text in as many lines as it needs; the last of `most` lines is cut if it must be. */
+export function wrapText(text: string, width: number, size: number, most = 3): string[] {
+  const lines = [''];
+  for (const piece of text.match(PIECES) ?? []) {
+    const line = lines.at(-1) ?? '';
+    const fits = line === '' || textWidth((line + piece).trimEnd(), size) <= width;
+    if (fits || lines.length === most) lines[lines.length - 1] = line + piece;
+    else lines.push(piece);
+  }
+  return lines.map((line) => fitText(line.trimEnd(), width, size));
 }

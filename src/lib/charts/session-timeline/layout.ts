@@ -1,7 +1,7 @@
+import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
 import { coverageLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { bodyName } from '#lib/i18n/session.ts';
-import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
 import type { SessionRow } from '#lib/queries/sessions.ts';
 import { COVERAGES } from '#pipeline/schema.ts';
 import { extent, scaleLinear } from 'd3';
@@ -22,7 +22,6 @@ export interface PlacedSession {
 export interface PlacedLane {
   readonly y: number;
   readonly title: string;
-  readonly titleX: number;
   readonly titleY: number;
   /** Where the lane’s line runs. */
   readonly from: number;
@@ -42,7 +41,6 @@ export interface PlacedTimeline {
     readonly coverage: Coverage;
     readonly text: string;
   }[];
-  readonly legendHeight: number;
 }
 
 const RADIUS = 11;
@@ -76,14 +74,47 @@ function placeLegend(width: number, lang: Lang) {
   });
 }
 
+interface Frame {
+  readonly x: (year: number) => number;
+  readonly y: number;
+  readonly width: number;
+  readonly isNarrow: boolean;
+  readonly lang: Lang;
+}
+
 /** Marks that would touch are moved apart along the line, in the order of time. */
-function spread(sessions: readonly SessionRow[], at: (session: SessionRow) => number, gap: number) {
+function spread(lane: TimelineLane, { x, y, lang }: Frame): PlacedSession[] {
   let last = -Infinity;
-  return sessions.map((session) => {
-    const x = Math.max(at(session), last + gap);
-    last = x;
-    return { session, x };
+  const dated = lane.sessions.filter(isDated).sort((a, b) => yearOf(a) - yearOf(b));
+  return dated.map((session) => {
+    last = Math.max(x(yearOf(session)), last + RADIUS * 2 + 1);
+    const isOwn = !['named', 'recounted'].includes(session.coverage);
+    return {
+      key: session.session_id,
+      label: markLabel(session, lang),
+      x: last,
+      y,
+      r: isOwn ? RADIUS : RADIUS - 2,
+      coverage: session.coverage as Coverage,
+      text: session.ordinal === null ? '' : String(session.ordinal)
+    };
   });
+}
+
+function placeLane(lane: TimelineLane, frame: Frame) {
+  const { y, width, isNarrow, lang } = frame;
+  const sessions = spread(lane, frame);
+  const name = bodyName(lane.sessions[0] as SessionRow, lang);
+  return {
+    lane: {
+      y,
+      title: fitText(name, isNarrow ? width : TITLE_WIDTH, FONT),
+      titleY: isNarrow ? y - 22 : y + 4.5,
+      from: sessions[0]?.x ?? 0,
+      to: sessions.at(-1)?.x ?? 0
+    },
+    sessions
+  };
 }
 
 /** Places every dated session on a line of time for each body, `width` in pixels. */
@@ -91,55 +122,25 @@ export function layoutTimeline(rows: TimelineRows, lang: Lang, width: number): P
   const isNarrow = width < 720;
   const lanes = toLanes(rows).filter((lane) => lane.sessions.some(isDated));
   const legend = placeLegend(width, lang);
-  const legendHeight = (legend.at(-1)?.y ?? 0) + LINE;
-  const left = isNarrow ? RADIUS + 2 : TITLE_WIDTH + 24;
-  const years = rows.sessions.filter(isDated).map(yearOf);
-  const [first = 2000, last = 2001] = extent(years);
+  const [first = 2000, last = 2001] = extent(rows.sessions.filter(isDated), yearOf);
   const x = scaleLinear()
     .domain([Math.floor(first), Math.ceil(last)])
-    .range([left, width - RADIUS - 4]);
+    .range([isNarrow ? RADIUS + 2 : TITLE_WIDTH + 24, width - RADIUS - 6]);
   const laneHeight = isNarrow ? LANE + 22 : LANE;
-  const top = legendHeight + 30;
-  const laneY = (i: number) => top + i * laneHeight + (isNarrow ? 44 : LANE / 2);
-
-  const placeLane = (lane: TimelineLane, i: number) => {
-    const dated = lane.sessions.filter(isDated).sort((a, b) => yearOf(a) - yearOf(b));
-    const sessions = spread(dated, (session) => x(yearOf(session)), RADIUS * 2 + 1);
-    const y = laneY(i);
-    const name = bodyName(lane.sessions[0] as SessionRow, lang);
-    return {
-      lane: {
-        y,
-        title: fitText(name, isNarrow ? width : TITLE_WIDTH, FONT),
-        titleX: 0,
-        titleY: isNarrow ? y - 22 : y + 4.5,
-        from: sessions[0]?.x ?? left,
-        to: sessions.at(-1)?.x ?? left
-      },
-      sessions: sessions.map(({ session, x: at }) => ({
-        key: session.session_id,
-        label: markLabel(session, lang),
-        x: at,
-        y,
-        r: session.coverage === 'named' || session.coverage === 'recounted' ? RADIUS - 2 : RADIUS,
-        coverage: session.coverage as Coverage,
-        text: session.ordinal === null ? '' : String(session.ordinal)
-      }))
-    };
-  };
-
-  const placed = lanes.map(placeLane);
+  const top = (legend.at(-1)?.y ?? 0) + LINE + 22;
+  const placed = lanes.map((lane, i) => {
+    const y = top + i * laneHeight + (isNarrow ? 44 : LANE / 2);
+    return placeLane(lane, { x, y, width, isNarrow, lang });
+  });
   const bottom = top + lanes.length * laneHeight;
-  const step = isNarrow ? 5 : 2;
-  const ticks = x.ticks(Math.max(2, (last - first) / step)).filter(Number.isInteger);
+  const ticks = x.ticks(Math.max(2, (last - first) / (isNarrow ? 5 : 2)));
   return {
     width,
     height: bottom + 8,
     lanes: placed.map(({ lane }) => lane),
     sessions: placed.flatMap(({ sessions }) => sessions),
-    years: ticks.map((year) => ({ x: x(year), text: String(year) })),
+    years: ticks.filter(Number.isInteger).map((year) => ({ x: x(year), text: String(year) })),
     axis: { top: top - 8, bottom },
-    legend,
-    legendHeight
+    legend
   };
 }

@@ -7,7 +7,7 @@ import { formatList, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { relationLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { sessionIn } from '#lib/i18n/session.ts';
+import { sessionIn, sessionList } from '#lib/i18n/session.ts';
 import { mentionsOf } from '#lib/queries/evidence.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
@@ -67,8 +67,9 @@ function notes(rows: TopicRows, view: TopicView, lang: Lang): string[] {
   const at = { locale: lang };
   const bases = basesOf(rows);
   const named = (which: (basis: Basis) => boolean) =>
-    formatList(
-      bases.filter(which).map((basis) => sessionIn(basis.session, view.body, lang)),
+    sessionList(
+      bases.filter(which).map((basis) => basis.session),
+      view.body,
       lang
     );
   const few = named((basis) => basis.n < FEWEST && basis.account === 'reports');
