@@ -5,7 +5,7 @@ import notoSansSC from '@capsizecss/metrics/notoSansSC';
 import notoSerifSC from '@capsizecss/metrics/notoSerifSC';
 import sourceSans3 from '@capsizecss/metrics/sourceSans3';
 import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
-import { chineseFamily, fallbackFamily, fontStack } from '#lib/fonts/faces.ts';
+import { chineseFamily, fallbackFamily } from '#lib/fonts/faces.ts';
 
 /** One file of a face, as the style sheet names it. */
 export interface FontFaceRule {
@@ -25,19 +25,11 @@ const STAND_INS: readonly (readonly [string, FontMetrics, FontMetrics])[] = [
   [chineseFamily(SERIF), notoSerifSC, georgia]
 ];
 
-/**
- * The style sheet of the fonts: a rule a file, the stand-ins, and `--font-sans`,
- * `--font-serif` by the language of the page.
- */
+/** The style sheet of the fonts: a rule a file, and the stand-ins. */
 export const styleSheet = (rules: readonly FontFaceRule[]): string =>
   [
     ...rules.map(fontFaceRule),
-    ...STAND_INS.map(([family, ours, system]) => fallbackRule(family, ours, system)),
-    ...['zh', 'en'].map(
-      (lang) =>
-        `:root:lang(${lang}){--font-sans:${fontStack(SANS, lang)};` +
-        `--font-serif:${fontStack(SERIF, lang)}}`
-    )
+    ...STAND_INS.map(([family, ours, system]) => fallbackRule(family, ours, system))
   ].join('\n');
 
 /** Text is shown in the stand-in until the file has come. */

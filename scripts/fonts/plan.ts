@@ -1,10 +1,10 @@
 import {
+  BASIC_LATIN,
   byCodePoint,
   byFrequency,
   HAN_PUNCTUATION,
-  LATIN,
+  MORE_LATIN,
   SHARED_PUNCTUATION,
-  SIGNS,
   type FontTexts
 } from '#lib/fonts/characters.ts';
 import { chineseFamily, type Face, type Typeface } from '#lib/fonts/faces.ts';
@@ -38,37 +38,36 @@ export interface Wanted {
 export const wantedCharacters = (texts: FontTexts): Wanted => {
   const early = [...byFrequency(texts.interface), ...byFrequency(texts.names)];
   return {
-    frequent: [...new Set([...HAN_PUNCTUATION, ...SIGNS, ...early])],
+    frequent: [...new Set([...HAN_PUNCTUATION, ...early])],
     others: byFrequency(texts.corpus)
   };
 };
+
+/** Latin that is served first; the rest of it is in a file of its own. */
+const FIRST_LATIN = new Set([...BASIC_LATIN, ...SHARED_PUNCTUATION]);
+const LATIN = [...new Set([...FIRST_LATIN, ...MORE_LATIN])];
 
 /** @returns which file of the face draws which character */
 export const planFace = async (face: Face, wanted: Wanted, open: OpenSource): Promise<FacePlan> => {
   const latin = await openParts(open, face.latin, face.latin.file ? ['latin'] : LATIN_PARTS);
   const [han, hanLatin] = await openParts(open, face.han, ['chinese-simplified', 'latin']);
-  const all = [...new Set([...LATIN, ...SHARED_PUNCTUATION, ...wanted.frequent, ...wanted.others])];
+  const all = [...new Set([...LATIN, ...wanted.frequent, ...wanted.others])];
   const share = assign(all, [...latin, han]);
-  const frequent = new Set(wanted.frequent);
-  const inHan = share.get(han)!;
   const other = await assignParts(share.get(undefined)!, face, open);
-  const chinese = [...LATIN, ...SHARED_PUNCTUATION].filter(hanLatin.has);
-  const ownFamily = (source: Source) => (s: Slice) => ({ ...s, family: face.family, source });
+  const ofFamily = (family: string, source: Source) => (s: Slice) => ({ ...s, family, source });
   return {
     face,
     pieces: [
-      ...sliceCharacters(
-        wanted.frequent.filter((character) => inHan.includes(character)),
-        inHan.filter((character) => !frequent.has(character))
-      ).map(ownFamily(han)),
+      ...hanSlices(share.get(han)!, wanted).map(ofFamily(face.family, han)),
       ...other.found.map(({ source, characters }) =>
-        ownFamily(source)(slice(`part-${source.part}`, characters))
+        ofFamily(face.family, source)(slice(`part-${source.part}`, characters))
       ),
-      ...latin
-        .filter((source) => share.get(source)!.length > 0)
-        .reverse()
-        .map((source) => ownFamily(source)(slice(source.part, share.get(source)!))),
-      { ...slice('zh', chinese), family: chineseFamily(face.family), source: hanLatin }
+      ...latin.flatMap((source) =>
+        latinSlices(source.part, share.get(source)!).map(ofFamily(face.family, source))
+      ),
+      ...latinSlices('zh', LATIN.filter(hanLatin.has)).map(
+        ofFamily(chineseFamily(face.family), hanLatin)
+      )
     ],
     whole: [
       ...latin.map((source) => ({ source, characters: share.get(source)! })),
@@ -78,6 +77,26 @@ export const planFace = async (face: Face, wanted: Wanted, open: OpenSource): Pr
     missing: other.missing
   };
 };
+
+const hanSlices = (drawn: readonly string[], { frequent }: Wanted): readonly Slice[] => {
+  const [known, first] = [new Set(drawn), new Set(frequent)];
+  return sliceCharacters(
+    frequent.filter((character) => known.has(character)),
+    drawn.filter((character) => !first.has(character))
+  );
+};
+
+const latinSlices = (name: string, characters: readonly string[]): readonly Slice[] =>
+  [
+    slice(
+      name,
+      characters.filter((character) => FIRST_LATIN.has(character))
+    ),
+    slice(
+      `${name}-more`,
+      characters.filter((character) => !FIRST_LATIN.has(character))
+    )
+  ].filter(({ characters: drawn }) => drawn.length > 0);
 
 /** Parts of a package by script that draw Latin, in this order. */
 const LATIN_PARTS = ['latin', 'latin-ext'];

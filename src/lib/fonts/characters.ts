@@ -17,15 +17,15 @@ const printable = (from: number, to: number): string =>
  */
 export const SHARED_PUNCTUATION = '‘’“”—…·';
 
-/** Always there: a reader can type any of it. */
-export const LATIN =
-  printable(0x20, 0x7e) + printable(0xa0, 0xac) + printable(0xae, 0xff) + '–‑′″•−€ŒœŠšŽž';
+/** On every page: figures, letters, the signs of numbers. */
+export const BASIC_LATIN = printable(0x20, 0x7e) + '\u00a0–≥';
+
+/** Always there, in a file of its own: names can need any of it. */
+export const MORE_LATIN =
+  printable(0xa1, 0xac) + printable(0xae, 0xff).replace('·', '') + '‑′″•−€ŒœŠšŽž≤→';
 
 /** Always there: Chinese punctuation, in the first slice. */
 export const HAN_PUNCTUATION = '　、。〈〉《》「」『』【】〔〕〖〗！（），．：；？［］｛｝～％';
-
-/** Signs of numbers that charts write although no text contains them. */
-export const SIGNS = '≥≤×→';
 
 /** Neither a control nor an invisible format character (ZWSP, BOM, soft hyphen). */
 const isDrawn = (character: string): boolean => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character);

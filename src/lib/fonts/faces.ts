@@ -79,14 +79,3 @@ export const SYSTEM_FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'serif'
   ]
 };
-
-/** @returns the families that a text asks for in turn, in the language of that text */
-export const fontStack = (family: string, lang: string): string => {
-  const own =
-    lang === 'zh'
-      ? [chineseFamily(family), family, fallbackFamily(chineseFamily(family))]
-      : [family, fallbackFamily(family)];
-  return [...own, ...SYSTEM_FAMILIES[family]].map(quoted).join(',');
-};
-
-const quoted = (family: string): string => (family.includes(' ') ? `'${family}'` : family);

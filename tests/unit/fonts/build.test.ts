@@ -38,8 +38,10 @@ describe('buildFonts(texts)', () => {
     const font = await open('sans-400-han-1.woff2');
     expect(has(font, '出席情况科特迪瓦，')).not.toContain(false);
     expect(has(font, '龘会A')).not.toContain(true);
-    expect(has(await open('sans-400-latin.woff2'), 'Côte d’“12”')).not.toContain(false);
-    expect(has(await open('serif-700-latin-ext.woff2'), 'İ')).toEqual([true]);
+    expect(has(await open('sans-400-latin.woff2'), 'Cote d’“12”≥')).not.toContain(false);
+    expect(has(await open('sans-400-latin-more.woff2'), 'ôİ')).not.toContain(false);
+    expect(has(await open('serif-700-latin-ext-more.woff2'), 'İ')).toEqual([true]);
+    expect(has(await open('sans-400-zh.woff2'), 'A“')).not.toContain(false);
   });
 
   it('finds signs and rare characters in the parts that have them', async () => {
