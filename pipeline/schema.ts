@@ -215,6 +215,14 @@ export const schema = {
       '已被同届会议的定稿取代',
       'a final report of the same session stands in its place'
     ),
+    is_translation: bool(
+      '另一语文本已计入，本文件的事实不再计',
+      'another language version of the same work is counted in its place'
+    ),
+    work_id: utf8(
+      '同一文件各语文本共有的标识',
+      'identifier that the language versions of one work share'
+    ),
     file: utf8('源文件名', 'name of the source file'),
     sha256: utf8('源文件的 SHA-256', 'SHA-256 of the source file'),
     characters: int32('汉字数', 'number of Han characters'),
@@ -258,6 +266,13 @@ export const schema = {
       agenda_item_id: optional({ ...agendaItemId }),
       ordinal: int32('文中次序', 'order in the document'),
       number: optional(utf8('所印编号（23、4(b)）', 'number as printed (23, 4(b))')),
+      counterpart_id: optional(
+        ref(
+          'paragraphs.paragraph_id',
+          '另一语文本的对应段落',
+          'the same paragraph in the other language'
+        )
+      ),
       kind: oneOf(PARAGRAPH_KINDS, '段落种类', 'kind of paragraph'),
       role: oneOf(SECTION_ROLES, '所在节的作用', 'role of the section it stands in'),
       text: utf8('文本', 'text'),

@@ -1,7 +1,7 @@
 /** Agenda items across documents. */
 import type { AgendaFact, DocumentFacts } from '../facts.ts';
 import type { Row } from '../schema.ts';
-import { evidenceOf, translate, type Corpus } from './corpus.ts';
+import { evidenceOf, itemTitle, type Corpus } from './corpus.ts';
 import { itemId } from './ids.ts';
 
 interface AgendaOf {
@@ -25,7 +25,7 @@ export const agendaItems = (corpus: Corpus): Row<'agenda_items'>[] => {
     const id = itemId(sessionId, fact.number);
     if ((isAdopted.has(sessionId) && fact.status !== 'adopted') || seen.has(id)) return [];
     seen.add(id);
-    const title = translate(fact.title, document.language, corpus.registry);
+    const title = itemTitle(corpus, document, fact);
     return [
       {
         agenda_item_id: id,

@@ -4,6 +4,7 @@ import { titleForm, type Registry } from '../registry/registry.ts';
 import type { Bilingual } from '../schema.ts';
 import { documentIds, paragraphId } from './ids.ts';
 import { resolveSessions, type ResolvedSessions } from './sessions/sessions.ts';
+import { otherVersion, worksOf, type Works } from './works.ts';
 
 export interface Corpus {
   readonly documents: readonly DocumentFacts[];
@@ -11,6 +12,9 @@ export interface Corpus {
   readonly standing: readonly DocumentFacts[];
   readonly ids: ReadonlyMap<DocumentFacts, string>;
   readonly sessions: ResolvedSessions;
+  /** Language versions of one work, and which of them counts. */
+  readonly works: Works;
+  readonly superseded: ReadonlySet<DocumentFacts>;
   readonly registry: Registry;
 }
 
@@ -41,9 +45,12 @@ const supersededIn = (
 export const corpusOf = (documents: readonly DocumentFacts[], registry: Registry): Corpus => {
   const sessions = resolveSessions(documents);
   const superseded = supersededIn(documents, sessions);
+  const works = worksOf(documents, sessions.idOf);
   return {
     documents,
-    standing: documents.filter((d) => !superseded.has(d)),
+    standing: documents.filter((d) => !superseded.has(d) && works.get(d) === d),
+    works,
+    superseded,
     ids: documentIds(documents),
     sessions,
     registry
@@ -59,6 +66,33 @@ export const evidenceOf = (corpus: Corpus, document: DocumentFacts, where: Where
     start: where.start,
     end: where.end
   };
+};
+
+/** A document’s title: as its versions print it, else as the registry translates it. */
+export const documentTitle = (
+  corpus: Corpus,
+  d: DocumentFacts
+): Bilingual & { isKnown: boolean } => {
+  const other = otherVersion(d, corpus.works);
+  if (!other?.title || !d.title) return translate(d.title, d.language, corpus.registry);
+  return d.language === 'zh'
+    ? { zh: d.title, en: other.title, isKnown: true }
+    : { zh: other.title, en: d.title, isKnown: true };
+};
+
+/** An agenda item’s title: as the versions of its document print it, else by the registry. */
+export const itemTitle = (
+  corpus: Corpus,
+  d: DocumentFacts,
+  item: { readonly body: string; readonly number: string; readonly title: string }
+): Bilingual & { isKnown: boolean } => {
+  const twin = otherVersion(d, corpus.works)?.agenda.find(
+    (a) => a.body === item.body && a.number === item.number
+  );
+  if (!twin) return translate(item.title, d.language, corpus.registry);
+  return d.language === 'zh'
+    ? { zh: item.title, en: twin.title, isKnown: true }
+    : { zh: twin.title, en: item.title, isKnown: true };
 };
 
 /** A title in both languages; where no translation is known the original stands in both. */

@@ -1,8 +1,9 @@
 /** Bodies, documents and their text: sections and paragraphs. */
 import type { DocumentFacts, ParagraphFact } from '../facts.ts';
 import type { Row } from '../schema.ts';
-import { isReport, translate, type Corpus } from './corpus.ts';
+import { documentTitle, isReport, type Corpus } from './corpus.ts';
 import { itemId, paragraphId, sectionId } from './ids.ts';
+import { counterparts, otherVersion } from './works.ts';
 
 /** Every body with a session, and the bodies above it. */
 export const bodyRows = ({ registry, sessions }: Corpus): Row<'bodies'>[] => {
@@ -29,7 +30,7 @@ const wordsIn = (p: ParagraphFact): number => p.words.reduce((n, [, count]) => n
 /** One row a document. */
 export const documentRows = (corpus: Corpus): Row<'documents'>[] =>
   corpus.documents.map((d) => {
-    const title = translate(d.title, d.language, corpus.registry);
+    const title = documentTitle(corpus, d);
     const sum = (of: (p: ParagraphFact) => number): number =>
       d.paragraphs.reduce((n, p) => n + of(p), 0);
     return {
@@ -41,7 +42,9 @@ export const documentRows = (corpus: Corpus): Row<'documents'>[] =>
       title_en: title.en || d.file,
       issued_on: d.issuedOn,
       is_draft: d.isDraft,
-      is_superseded: !corpus.standing.includes(d),
+      is_superseded: corpus.superseded.has(d),
+      is_translation: corpus.works.get(d) !== d,
+      work_id: corpus.ids.get(corpus.works.get(d)!)!,
       file: d.file,
       sha256: d.sha256,
       characters: sum((p) => p.characters),
@@ -95,7 +98,10 @@ const sessionOfParagraph = (corpus: Corpus, d: DocumentFacts, p: ParagraphFact):
 export const paragraphRows = (corpus: Corpus): Row<'paragraphs'>[] =>
   corpus.documents.flatMap((d) => {
     const document_id = corpus.ids.get(d)!;
+    const other = otherVersion(d, corpus.works);
+    const twins = other ? counterparts(d, other) : new Map<number, number>();
     return d.paragraphs.map((p) => {
+      const twin = twins.get(p.ordinal);
       const session_id = sessionOfParagraph(corpus, d, p);
       return {
         paragraph_id: paragraphId(document_id, p.ordinal),
@@ -105,6 +111,7 @@ export const paragraphRows = (corpus: Corpus): Row<'paragraphs'>[] =>
         agenda_item_id: session_id && p.item ? itemId(session_id, p.item) : null,
         ordinal: p.ordinal,
         number: p.number,
+        counterpart_id: other && twin ? paragraphId(corpus.ids.get(other)!, twin) : null,
         kind: p.kind,
         role: p.role,
         text: p.text,

@@ -1,7 +1,8 @@
 /** Findings of single documents, and those that only the whole corpus shows. */
 import type { DocumentFacts, FindingFact } from '../facts.ts';
 import type { Row } from '../schema.ts';
-import { translate, type Corpus } from './corpus.ts';
+import { documentTitle, itemTitle, type Corpus } from './corpus.ts';
+import { versionFindings } from './version-findings.ts';
 import { paragraphId } from './ids.ts';
 
 const findingRow = (corpus: Corpus, d: DocumentFacts, f: FindingFact): Row<'findings'> => {
@@ -32,11 +33,12 @@ const ordinalFindings = (corpus: Corpus): Row<'findings'>[] =>
 
 const translationFindings = (corpus: Corpus): Row<'findings'>[] =>
   corpus.documents.flatMap((d) => {
-    const titles = [d.title, ...d.agenda.map((a) => a.title)];
-    const missing = [...new Set(titles)].filter(
-      (t) => !translate(t, d.language, corpus.registry).isKnown
-    );
-    return missing.map((title) => ({
+    const titles = [
+      { title: d.title, isKnown: documentTitle(corpus, d).isKnown },
+      ...d.agenda.map((a) => ({ title: a.title, isKnown: itemTitle(corpus, d, a).isKnown }))
+    ];
+    const missing = new Set(titles.filter((t) => !t.isKnown).map((t) => t.title));
+    return [...missing].map((title) => ({
       document_id: corpus.ids.get(d)!,
       paragraph_id: null,
       severity: 'note' as const,
@@ -48,9 +50,10 @@ const translationFindings = (corpus: Corpus): Row<'findings'>[] =>
     }));
   });
 
-/** All findings: by document, then inferred ordinals, then missing translations. */
+/** All findings: by document, then inferred ordinals, missing translations, versions that differ. */
 export const findingRows = (corpus: Corpus): Row<'findings'>[] => [
   ...corpus.documents.flatMap((d) => d.findings.map((f) => findingRow(corpus, d, f))),
   ...ordinalFindings(corpus),
-  ...translationFindings(corpus)
+  ...translationFindings(corpus),
+  ...versionFindings(corpus)
 ];

@@ -1,11 +1,17 @@
 /** Readable ids of rows. */
 import type { DocumentFacts } from '../facts.ts';
 
+/** Chinese versions first: of two versions with one symbol, the Chinese bears it alone. */
+export const chineseFirst = (documents: readonly DocumentFacts[]): DocumentFacts[] => [
+  ...documents.filter((d) => d.language === 'zh'),
+  ...documents.filter((d) => d.language !== 'zh')
+];
+
 /** Id of each document: its symbol, else its file’s stem; language or hash part what would be alike. */
 export const documentIds = (documents: readonly DocumentFacts[]): Map<DocumentFacts, string> => {
   const ids = new Map<DocumentFacts, string>();
   const taken = new Set<string>();
-  for (const document of documents) {
+  for (const document of chineseFirst(documents)) {
     const stem = document.file.replace(/\.[^.]+$/, '');
     const wanted = document.symbol ?? stem;
     const id = [

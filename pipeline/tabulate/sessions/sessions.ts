@@ -5,10 +5,13 @@ import { groupOwn, idOfGroup, type MentionOf, type OwnGroup } from './groups.ts'
 import { resolveOrdinals } from './ordinals.ts';
 import { sessionRow, type Session } from './row.ts';
 
+/** Id of a document’s own session of a body, or of the body’s session with that ordinal. */
+export type SessionsOf = (document: DocumentFacts, body: string, ordinal?: number | null) => string;
+
 export interface ResolvedSessions {
   readonly rows: Session[];
   /** Session of a document’s own body. */
-  readonly idOf: (document: DocumentFacts, body: string, ordinal?: number | null) => string;
+  readonly idOf: SessionsOf;
   readonly inferred: readonly { document: DocumentFacts; sessionId: string; ordinal: number }[];
 }
 

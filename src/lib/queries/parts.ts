@@ -1,7 +1,8 @@
 /** Pieces of SQL that more than one question is made of. They hold no parameters of their own. */
 
-/** One meeting, one count: a draft gives way to its final report. */
-export const STANDS = 'document_id IN (SELECT document_id FROM documents WHERE NOT is_superseded)';
+/** One meeting, one count: a draft gives way to its final report, a translation to the version counted. */
+export const STANDS =
+  'document_id IN (SELECT document_id FROM documents WHERE NOT is_superseded AND NOT is_translation)';
 
 /** `$n` is empty, or the body asked for. */
 export const bodyIs = (n: number) => `($${n} = '' OR s.body_id = $${n})`;
@@ -27,14 +28,14 @@ export const SPOKEN = `SELECT * FROM statements WHERE ${STANDS}`;
 
 /** Substantive paragraphs with the session and the kind of account that each belongs to. */
 export const SUBSTANTIVE = `
-  SELECT p.paragraph_id, p.document_id, p.number, p.ordinal, p.text, ds.session_id, ds.relation,
-    d.kind
+  SELECT p.paragraph_id, p.document_id, p.number, p.ordinal, p.text, p.characters, ds.session_id,
+    ds.relation, d.kind
   FROM paragraphs p
   JOIN documents d USING (document_id)
   JOIN document_sessions ds
     ON ds.document_id = p.document_id
     AND (p.session_id = ds.session_id OR (p.session_id IS NULL AND ds.relation = 'reports'))
-  WHERE p.is_substantive AND NOT d.is_superseded`;
+  WHERE p.is_substantive AND NOT d.is_superseded AND NOT d.is_translation`;
 
 /** Sessions in the order of time, as far as it is known. */
 export const IN_TIME =
