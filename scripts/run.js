@@ -65,11 +65,14 @@ export const runNode = (args, options) => run(process.execPath, args, options);
  * Runs npm: the one that started this process, if one did.
  *
  * @param {readonly string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
  */
-export function runNpm(args) {
+export function runNpm(args, options) {
   const npm = process.env.npm_execpath;
-  if (npm && /\.c?js$/.test(npm)) return runNode([npm, ...args]);
-  return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args]) : run('npm', args);
+  if (npm && /\.c?js$/.test(npm)) return runNode([npm, ...args], options);
+  return process.platform === 'win32'
+    ? run('cmd', ['/c', 'npm', ...args], options)
+    : run('npm', args, options);
 }
 
 /** @type {((signal: NodeJS.Signals) => void) | null} */
