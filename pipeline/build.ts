@@ -11,13 +11,14 @@ import { extractStatements } from './extract/statements.ts';
 import { voicesIn } from './extract/voices.ts';
 import { grammars, parseDocument } from './parse/parse.ts';
 import type { ParsedDocument, ParsedParagraph } from './parse/document.ts';
-import { readText, type ReadFailure, type SourceFile } from './read.ts';
+import { readText } from './read/read.ts';
+import type { ReadFailure, ReadResources, SourceFile } from './read/source.ts';
 import type { Registry } from './registry/registry.ts';
 import { namesOf, segment, type NameFinder, type WordCutter } from './segment.ts';
 import { countHan, fold } from './text.ts';
 import { topicMentions } from './topics.ts';
 
-export type { ReadFailure, SourceFile } from './read.ts';
+export type { ReadFailure, ReadResources, SourceFile } from './read/source.ts';
 export type { WordCutter } from './segment.ts';
 export { tabulate } from './tabulate.ts';
 
@@ -129,13 +130,18 @@ const factsOf = (
   };
 };
 
-/** Reads one document to its facts, or says why it cannot. The result is plain data that a cache can keep. */
+/**
+ * Reads one document to its facts, or says why it cannot. The result is plain data that a cache can
+ * keep. `resources`: what the runtime brings for formats that need more than their file.
+ */
 export const readDocument = async (
   source: SourceFile,
   registry: Registry,
-  cut: WordCutter
+  cut: WordCutter,
+  resources: ReadResources = {}
 ): Promise<{ document: DocumentFacts } | { failure: ReadFailure }> => {
-  const read = readText(source);
+  const read = await readText(source, resources);
   if ('failure' in read) return read;
-  return { document: factsOf(source, parseDocument(read.text, registry), registry, cut) };
+  const facts = factsOf(source, parseDocument(read.text, registry), registry, cut);
+  return { document: { ...facts, findings: [...read.findings, ...facts.findings] } };
 };
