@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.ts';
+import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
+import { addInspect } from './commands/inspect.ts';
 
 const program = new Command('rapporteur')
   .description(
@@ -10,6 +13,9 @@ const program = new Command('rapporteur')
   .exitOverride();
 
 addBuild(program);
+addInspect(program);
+addCheck(program);
+addDiff(program);
 
 /** A reader that closes the pipe early (`| head`) is no error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { tabulate } from '../../build.ts';
 import { describePackage } from '../../datapackage.ts';
@@ -8,6 +7,7 @@ import { tableNames } from '../../schema.ts';
 import { openReader, readCorpus } from '../corpus.ts';
 import { listDocuments } from '../files.ts';
 import { type Terminal, openTerminal } from '../terminal.ts';
+import { isFolder, startFolder } from './folders.ts';
 import { ForeignFilesError, checkReplaceable, replaceFolder } from '../write.ts';
 
 /** 1 is also commander's code for a command that is written wrongly. */
@@ -34,12 +34,6 @@ const outputsOf = ({ files, manifest }: EncodedTables) =>
     ['manifest.json', json(manifest)],
     ['datapackage.json', json(describePackage(manifest))]
   ]);
-
-const isFolder = (path: string) =>
-  stat(path).then(
-    (entry) => entry.isDirectory(),
-    () => false
-  );
 
 function warnOf(terminal: Terminal, { file, reason, remedy }: Failure) {
   terminal.warn({
@@ -109,10 +103,6 @@ export async function build(
   });
   return failures.length > 0 ? ExitCode.partlyBuilt : ExitCode.built;
 }
-
-/** npm runs scripts in the project's folder: paths are meant from where the user stands. */
-const startFolder = () =>
-  process.env.npm_lifecycle_event === 'rapporteur' ? (process.env.INIT_CWD ?? '.') : '.';
 
 const HELP = `
 The output folder is replaced as a whole, when everything is written and not before.
