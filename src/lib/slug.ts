@@ -6,7 +6,7 @@ export const slug = (id: string) =>
   id
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/[^\p{L}\p{N}._]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
 
 /**

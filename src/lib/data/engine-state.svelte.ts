@@ -11,6 +11,7 @@ export type EngineState =
 
 let state = $state.raw<EngineState>({ phase: 'idle' });
 let waiting = 0;
+let isOpen = false;
 let client: Run | undefined;
 
 const failure = (error: unknown): EngineState => ({
@@ -21,16 +22,21 @@ const failure = (error: unknown): EngineState => ({
 
 export const engineState = () => state;
 
-/** Asks the tables in this browser, and keeps the reader told of how far it is. */
-export const run: Run = async (query) => {
-  client ??= createClient({
+const openClient = () =>
+  createClient({
     folder: `${resolve('/')}data/`,
     onProgress: (progress) => (state = { phase: 'loading', progress })
   });
+
+/** Asks the tables in this browser, and keeps the reader told of how far it is. */
+export const run: Run = async (query) => {
+  client ??= openClient();
   waiting += 1;
-  if (state.phase !== 'ready') state = { phase: 'loading', progress: null };
+  // Only written here: whoever asks from an effect must not come to depend on it.
+  if (!isOpen) state = { phase: 'loading', progress: null };
   try {
     const rows = await client(query);
+    isOpen = true;
     waiting -= 1;
     if (waiting === 0) state = { phase: 'ready' };
     return rows;

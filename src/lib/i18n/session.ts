@@ -65,6 +65,13 @@ export function sessionInYear(session: NamedSession, lang: Lang): string {
     : m.session_in_year({ name, year: String(session.year) }, { locale: lang });
 }
 
+/** The session with its body: `Working Group on Firearms, 5th session (2017)`. */
+export const fullSessionName = (session: NamedSession, lang: Lang): string =>
+  m.session_of_body(
+    { body: bodyName(session, lang), session: sessionInYear(session, lang) },
+    { locale: lang }
+  );
+
 /** The session as a view of one body names it; a view of all bodies (`''`) names the body too. */
 export function sessionIn(session: NamedSession, body: string, lang: Lang): string {
   const name = sessionInYear(session, lang);

@@ -63,21 +63,30 @@ const linesOf = (block: MatrixBlock, { column, name }: Widths): Line[] => [
   ...block.rows.map((row) => rowLine(row, name))
 ];
 
+/** Lines that stay together: a title and the row after it. */
+function intoUnits(lines: readonly Line[]): Line[][] {
+  const units: Line[][] = [];
+  for (const line of lines) {
+    const unit = units.at(-1);
+    if (unit?.length === 1 && unit[0]?.kind === 'title') unit.push(line);
+    else units.push([line]);
+  }
+  return units;
+}
+
+const heightOf = (lines: readonly Line[]) => sum(lines, (line) => line.height);
+
 /** Sets lines in columns of about one height; a title never stands at the foot of a column. */
 export function intoColumns(lines: readonly Line[], count: number): Line[][] {
-  const target = sum(lines, (line) => line.height) / count;
+  const target = heightOf(lines) / count;
   const columns: Line[][] = [[]];
-  let height = 0;
-  lines.forEach((line, i) => {
-    const next = line.kind === 'title' ? line.height + (lines[i + 1]?.height ?? 0) : line.height;
-    const isFull = height > 0 && height + next / 2 > target && columns.length < count;
-    if (isFull) {
-      columns.push([]);
-      height = 0;
-    }
-    columns.at(-1)?.push(line);
-    height += line.height;
-  });
+  for (const unit of intoUnits(lines)) {
+    const column = columns.at(-1) ?? [];
+    const height = heightOf(column);
+    const isFull = height > 0 && height + heightOf(unit) / 2 > target;
+    if (isFull && columns.length < count) columns.push(unit);
+    else column.push(...unit);
+  }
   return columns;
 }
 

@@ -12,7 +12,7 @@ import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { bodyName, sessionInYear } from '#lib/i18n/session.ts';
+import { fullSessionName } from '#lib/i18n/session.ts';
 import { agendaItems } from '#lib/queries/agenda-items.ts';
 import { statementsUnder } from '#lib/queries/evidence.ts';
 import { sessions } from '#lib/queries/sessions.ts';
@@ -123,10 +123,7 @@ export const cellLabel = (speaker: Speaker, cell: SpeakerCell, lang: Lang) =>
 
 export function sessionTitle(rows: Pick<ParticipationRows, 'sessions'>, lang: Lang) {
   const session = rows.sessions[0];
-  if (!session) return '';
-  return lang === 'zh'
-    ? `${bodyName(session, lang)}${sessionInYear(session, lang)}`
-    : `${bodyName(session, lang)}, ${sessionInYear(session, lang)}`;
+  return session ? fullSessionName(session, lang) : '';
 }
 
 function notes(rows: ParticipationRows, { source }: ParticipationView, lang: Lang): string[] {

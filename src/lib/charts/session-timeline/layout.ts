@@ -76,34 +76,47 @@ function placeLegend(width: number, lang: Lang) {
 
 interface Frame {
   readonly x: (year: number) => number;
+  /** The last place that a mark may have. */
+  readonly right: number;
   readonly y: number;
   readonly width: number;
   readonly isNarrow: boolean;
   readonly lang: Lang;
 }
 
-/** Marks that would touch are moved apart along the line, in the order of time. */
-function spread(lane: TimelineLane, { x, y, lang }: Frame): PlacedSession[] {
+const APART = RADIUS * 2 + 1;
+
+/** Ascending places moved apart so that none touch, and back from the end where it is reached. */
+export function spread(places: readonly number[], right: number): number[] {
   let last = -Infinity;
+  const onward = places.map((place) => (last = Math.max(place, last + APART)));
+  let next = right + APART;
+  return onward
+    .toReversed()
+    .map((place) => (next = Math.min(place, next - APART)))
+    .toReversed();
+}
+
+function placeSessions(lane: TimelineLane, { x, right, y, lang }: Frame): PlacedSession[] {
   const dated = lane.sessions.filter(isDated).sort((a, b) => yearOf(a) - yearOf(b));
-  return dated.map((session) => {
-    last = Math.max(x(yearOf(session)), last + RADIUS * 2 + 1);
-    const isOwn = !['named', 'recounted'].includes(session.coverage);
-    return {
-      key: session.session_id,
-      label: markLabel(session, lang),
-      x: last,
-      y,
-      r: isOwn ? RADIUS : RADIUS - 2,
-      coverage: session.coverage as Coverage,
-      text: session.ordinal === null ? '' : String(session.ordinal)
-    };
-  });
+  const places = spread(
+    dated.map((session) => x(yearOf(session))),
+    right
+  );
+  return dated.map((session, i) => ({
+    key: session.session_id,
+    label: markLabel(session, lang),
+    x: places[i] ?? 0,
+    y,
+    r: ['named', 'recounted'].includes(session.coverage) ? RADIUS - 2 : RADIUS,
+    coverage: session.coverage as Coverage,
+    text: session.ordinal === null ? '' : String(session.ordinal)
+  }));
 }
 
 function placeLane(lane: TimelineLane, frame: Frame) {
   const { y, width, isNarrow, lang } = frame;
-  const sessions = spread(lane, frame);
+  const sessions = placeSessions(lane, frame);
   const name = bodyName(lane.sessions[0] as SessionRow, lang);
   return {
     lane: {
@@ -122,15 +135,16 @@ export function layoutTimeline(rows: TimelineRows, lang: Lang, width: number): P
   const isNarrow = width < 720;
   const lanes = toLanes(rows).filter((lane) => lane.sessions.some(isDated));
   const legend = placeLegend(width, lang);
+  const right = width - RADIUS - 6;
   const [first = 2000, last = 2001] = extent(rows.sessions.filter(isDated), yearOf);
   const x = scaleLinear()
     .domain([Math.floor(first), Math.ceil(last)])
-    .range([isNarrow ? RADIUS + 2 : TITLE_WIDTH + 24, width - RADIUS - 6]);
+    .range([isNarrow ? RADIUS + 2 : TITLE_WIDTH + 24, right]);
   const laneHeight = isNarrow ? LANE + 22 : LANE;
   const top = (legend.at(-1)?.y ?? 0) + LINE + 22;
   const placed = lanes.map((lane, i) => {
     const y = top + i * laneHeight + (isNarrow ? 44 : LANE / 2);
-    return placeLane(lane, { x, y, width, isNarrow, lang });
+    return placeLane(lane, { x, right, y, width, isNarrow, lang });
   });
   const bottom = top + lanes.length * laneHeight;
   const ticks = x.ticks(Math.max(2, (last - first) / (isNarrow ? 5 : 2)));

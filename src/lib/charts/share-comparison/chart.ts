@@ -1,9 +1,10 @@
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
-import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { NOT_APPLICABLE, NOT_RECORDED, countOf, formatCell } from '#lib/charts/absence.ts';
+import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { GROUP_ORDER } from '#lib/charts/parts/palette.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatList, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatList, formatShare } from '#lib/i18n/format.ts';
 import { groupLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -46,7 +47,8 @@ export interface ComparedSession {
   readonly groups: readonly GroupShare[];
   readonly present: number;
   readonly statements: number;
-  readonly isOpen: boolean;
+  /** Lists that say they are not complete: of such there are counts, but no shares. */
+  readonly isOpen: Readonly<Record<Measure, boolean>>;
 }
 
 function toCompared(session: SessionRow, rows: ShareRows): ComparedSession | null {
@@ -60,7 +62,10 @@ function toCompared(session: SessionRow, rows: ShareRows): ComparedSession | nul
     session,
     present,
     statements,
-    isOpen: rows.lists.some((l) => isHere(l) && l.is_open) || rows.gaps.some(isHere),
+    isOpen: {
+      attendance: rows.lists.some((list) => isHere(list) && list.is_open),
+      statements: rows.gaps.some(isHere)
+    },
     groups: GROUP_ORDER.flatMap((group) => {
       const share = own.find((s) => s.part === group);
       return share ? [{ group, present: share.present, statements: share.statements }] : [];
@@ -72,6 +77,9 @@ function toCompared(session: SessionRow, rows: ShareRows): ComparedSession | nul
 export const comparedSessions = (rows: ShareRows): ComparedSession[] =>
   rows.sessions.flatMap((session) => toCompared(session, rows) ?? []);
 
+/** Shares are compared only where both lists are complete. */
+export const hasShares = ({ isOpen }: ComparedSession) => !isOpen.attendance && !isOpen.statements;
+
 export const keyOf = (compared: ComparedSession, { group }: GroupShare, measure: Measure) =>
   toKey(measure, compared.session.session_id, group);
 
@@ -79,6 +87,16 @@ export const valueOf = (compared: ComparedSession, share: GroupShare, measure: M
   measure === 'attendance'
     ? { k: share.present, n: compared.present }
     : { k: share.statements, n: compared.statements };
+
+/** The count as it may be written: what an open list does not name is unknown. */
+export function cellOf(compared: ComparedSession, share: GroupShare, measure: Measure): Cell {
+  const { k } = valueOf(compared, share, measure);
+  const isOpen = compared.isOpen[measure];
+  return k === 0 && isOpen ? NOT_RECORDED : countOf(k, isOpen);
+}
+
+const whole = (compared: ComparedSession, n: number, measure: Measure, lang: Lang) =>
+  formatCell(countOf(n, compared.isOpen[measure]), lang);
 
 export function markLabel(
   compared: ComparedSession,
@@ -91,8 +109,8 @@ export function markLabel(
   const inputs = {
     session: sessionIn(compared.session, view.body, lang),
     group: groupLabel(share.group, lang),
-    k: formatNumber(k, lang),
-    n: formatNumber(n, lang)
+    k: formatCell(countOf(k, compared.isOpen[measure]), lang),
+    n: whole(compared, n, measure, lang)
   };
   return measure === 'attendance'
     ? m.shares_mark_attendance(inputs, { locale: lang })
@@ -103,26 +121,35 @@ function notes(rows: ShareRows, view: ShareView, lang: Lang): string[] {
   const at = { locale: lang };
   const compared = comparedSessions(rows);
   const name = (session: SessionRow) => sessionIn(session, view.body, lang);
-  const open = compared.filter((c) => c.isOpen).map((c) => name(c.session));
+  const open = compared.filter((c) => !hasShares(c)).map((c) => name(c.session));
   const shown = new Set(compared.map((c) => c.session.session_id));
-  const told = (session: SessionRow) => session.participants > 0 || session.statements > 0;
-  const missing = rows.sessions.filter((s) => told(s) && !shown.has(s.session_id)).map(name);
+  const isTold = (session: SessionRow) => session.participants > 0 || session.statements > 0;
+  const missing = rows.sessions.filter((s) => isTold(s) && !shown.has(s.session_id)).map(name);
   return [
-    open.length > 0 && m.shares_note_open({ sessions: formatList(open, lang) }, at),
+    open.length > 0 && m.shares_note_counts({ sessions: formatList(open, lang) }, at),
     missing.length > 0 && m.shares_note_missing({ sessions: formatList(missing, lang) }, at),
     m.trend_note_states({}, at)
   ].filter((note) => note !== false);
 }
 
+function shareText(compared: ComparedSession, share: GroupShare, measure: Measure, lang: Lang) {
+  const { k, n } = valueOf(compared, share, measure);
+  return hasShares(compared) ? formatShare(k / n, lang, 1) : null;
+}
+
+/** A share where there is one, else the count. */
+const told = (compared: ComparedSession, share: GroupShare, measure: Measure, lang: Lang) =>
+  shareText(compared, share, measure, lang) ?? formatCell(cellOf(compared, share, measure), lang);
+
 function alternative(rows: ShareRows, view: ShareView, lang: Lang): string {
   const at = { locale: lang };
-  const told = comparedSessions(rows).map((compared) => {
+  const panels = comparedSessions(rows).map((compared) => {
     const of = compared.groups.map((share) =>
       m.shares_alt_row(
         {
           group: groupLabel(share.group, lang),
-          attendance: formatShare(share.present / compared.present, lang),
-          statements: formatShare(share.statements / compared.statements, lang)
+          attendance: told(compared, share, 'attendance', lang),
+          statements: told(compared, share, 'statements', lang)
         },
         at
       )
@@ -132,7 +159,7 @@ function alternative(rows: ShareRows, view: ShareView, lang: Lang): string {
       at
     );
   });
-  return m.shares_alt({ sessions: told.join(' ') }, at);
+  return m.shares_alt({ sessions: panels.join(' ') }, at);
 }
 
 function text(rows: ShareRows, view: ShareView, lang: Lang): ChartText {
@@ -161,10 +188,10 @@ function table(rows: ShareRows, view: ShareView, lang: Lang): ChartTable {
       compared.groups.map((share) => [
         sessionIn(compared.session, view.body, lang),
         groupLabel(share.group, lang),
-        share.present,
-        formatShare(share.present / compared.present, lang, 1),
-        share.statements,
-        formatShare(share.statements / compared.statements, lang, 1)
+        cellOf(compared, share, 'attendance'),
+        shareText(compared, share, 'attendance', lang) ?? NOT_APPLICABLE,
+        cellOf(compared, share, 'statements'),
+        shareText(compared, share, 'statements', lang) ?? NOT_APPLICABLE
       ])
     )
   };
@@ -175,12 +202,13 @@ const MEASURES: readonly Measure[] = ['attendance', 'statements'];
 const figures = (rows: ShareRows, view: ShareView, lang: Lang): Figure[] =>
   comparedSessions(rows).flatMap((compared) =>
     compared.groups.flatMap((share) =>
-      MEASURES.map((measure) => {
+      MEASURES.flatMap((measure) => {
         const { k } = valueOf(compared, share, measure);
+        if (k === 0) return [];
         return {
           key: keyOf(compared, share, measure),
           label: markLabel(compared, share, measure, view, lang),
-          value: k,
+          value: cellOf(compared, share, measure),
           count: k
         };
       })

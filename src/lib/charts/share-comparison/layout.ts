@@ -1,6 +1,7 @@
+import { formatCell } from '#lib/charts/absence.ts';
 import { fitText } from '#lib/charts/parts/text-width.ts';
-import { groupLabel, groupShort } from '#lib/i18n/labels.ts';
 import { formatShare } from '#lib/i18n/format.ts';
+import { groupLabel, groupShort } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionIn } from '#lib/i18n/session.ts';
@@ -11,14 +12,17 @@ import {
   type Measure,
   type ShareRows,
   type ShareView,
+  cellOf,
   comparedSessions,
+  hasShares,
   keyOf,
   markLabel,
   valueOf
 } from './chart.ts';
 
 export interface PlacedDot {
-  readonly key: string;
+  /** Null where nothing was counted: there is nothing to open. */
+  readonly key: string | null;
   readonly label: string;
   readonly measure: Measure;
   readonly x: number;
@@ -28,21 +32,22 @@ export interface PlacedDot {
   readonly anchor: 'start' | 'end';
 }
 
+export interface PlacedRow {
+  readonly y: number;
+  readonly text: string;
+  readonly dots: readonly PlacedDot[];
+}
+
 export interface PlacedPanel {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
   readonly title: string;
+  /** Shares as dots on a scale, or counts as text under heads. */
+  readonly hasShares: boolean;
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
   readonly top: number;
   readonly bottom: number;
-  readonly rows: readonly {
-    readonly y: number;
-    readonly text: string;
-    readonly from: number;
-    readonly to: number;
-  }[];
-  readonly dots: readonly PlacedDot[];
+  readonly rows: readonly PlacedRow[];
 }
 
 export interface PlacedShares {
@@ -56,86 +61,125 @@ export interface PlacedShares {
   }[];
 }
 
-const ROW = 38;
-const LEGEND = 30;
-const TITLE = 28;
-const AXIS = 26;
-const GUTTER = 36;
+const ROW = 36;
+const LEGEND = 34;
+const TITLE = 30;
+const AXIS = 34;
+const GUTTER = 44;
 const FONT = 13;
+const MEASURES: readonly Measure[] = ['attendance', 'statements'];
 
-interface PanelFrame {
+interface Frame {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly nameWidth: number;
   readonly most: number;
+  readonly view: ShareView;
+  readonly lang: Lang;
 }
 
-function placeRow(
+type Mark = Pick<PlacedDot, 'key' | 'label' | 'measure'>;
+
+function markOf(
+  compared: ComparedSession,
+  share: GroupShare,
+  measure: Measure,
+  { view, lang }: Frame
+): Mark {
+  const { k } = valueOf(compared, share, measure);
+  return {
+    key: k > 0 ? keyOf(compared, share, measure) : null,
+    label: markLabel(compared, share, measure, view, lang),
+    measure
+  };
+}
+
+/** Two dots on a scale, each with its share on the outer side. */
+function placeDots(
   compared: ComparedSession,
   share: GroupShare,
   y: number,
   scale: (share: number) => number,
-  view: ShareView,
-  lang: Lang
+  frame: Frame
 ): PlacedDot[] {
   const shareOf = (measure: Measure) => {
     const { k, n } = valueOf(compared, share, measure);
     return k / n;
   };
   const isMore = shareOf('statements') >= shareOf('attendance');
-  return (['attendance', 'statements'] as const).map((measure) => {
-    const toRight = (measure === 'statements') === isMore;
+  return MEASURES.map((measure) => {
+    const isRight = (measure === 'statements') === isMore;
     const x = scale(shareOf(measure));
     return {
-      key: keyOf(compared, share, measure),
-      label: markLabel(compared, share, measure, view, lang),
-      measure,
+      ...markOf(compared, share, measure, frame),
       x,
       y,
-      text: formatShare(shareOf(measure), lang),
-      textX: toRight ? x + 11 : x - 11,
-      anchor: toRight ? 'start' : 'end'
+      text: formatShare(shareOf(measure), frame.lang),
+      textX: isRight ? x + 11 : x - 11,
+      anchor: isRight ? 'start' : 'end'
     };
   });
 }
 
-function placePanel(
+/** Two counts beside their symbols: of open lists there are no shares. */
+function placeCounts(
   compared: ComparedSession,
-  { x, y, width, nameWidth, most }: PanelFrame,
-  view: ShareView,
-  lang: Lang
-): PlacedPanel {
+  share: GroupShare,
+  y: number,
+  frame: Frame
+): PlacedDot[] {
+  const left = frame.x + frame.nameWidth + 20;
+  const step = Math.min(130, (frame.width - frame.nameWidth - 20) / 2);
+  return MEASURES.map((measure, i) => ({
+    ...markOf(compared, share, measure, frame),
+    x: left + i * step,
+    y,
+    text: formatCell(cellOf(compared, share, measure), frame.lang),
+    textX: left + i * step + 13,
+    anchor: 'start'
+  }));
+}
+
+function placePanel(compared: ComparedSession, frame: Frame): PlacedPanel {
+  const { x, y, width, nameWidth, most, view, lang } = frame;
   const scale = scaleLinear()
     .domain([0, most])
     .range([x + nameWidth + 44, x + width - 44]);
   const top = y + TITLE;
-  const bottom = top + compared.groups.length * ROW;
-  const placed = compared.groups.map((share, i) => {
+  const isShown = hasShares(compared);
+  const rows = compared.groups.map((share, i) => {
     const middle = top + (i + 0.5) * ROW;
     const name = nameWidth < 150 ? groupShort(share.group, lang) : groupLabel(share.group, lang);
-    const dots = placeRow(compared, share, middle, scale, view, lang);
-    return { y: middle, text: fitText(name, nameWidth, FONT), dots };
+    return {
+      y: middle,
+      text: fitText(name, nameWidth, FONT),
+      dots: isShown
+        ? placeDots(compared, share, middle, scale, frame)
+        : placeCounts(compared, share, middle, frame)
+    };
   });
   return {
     x,
     y: y + 14,
-    width,
     title: sessionIn(compared.session, view.body, lang),
-    ticks: scale.ticks(4).map((share) => ({ x: scale(share), text: formatShare(share, lang) })),
+    hasShares: isShown,
+    ticks: isShown
+      ? scale.ticks(4).map((share) => ({ x: scale(share), text: formatShare(share, lang) }))
+      : [],
     top,
-    bottom,
-    rows: placed.map(({ y: at, text, dots }) => ({
-      y: at,
-      text,
-      from: dots[0]?.x ?? 0,
-      to: dots[1]?.x ?? 0
-    })),
-    dots: placed.flatMap(({ dots }) => dots)
+    bottom: top + compared.groups.length * ROW,
+    rows
   };
 }
 
-/** Places a panel of paired dots for each session, `width` in pixels. */
+/** The largest share that is drawn. */
+const largestShare = (compared: readonly ComparedSession[]) =>
+  max(compared.filter(hasShares), (c) =>
+    max(c.groups, (g) => Math.max(g.present / c.present, g.statements / c.statements))
+  ) ?? 1;
+
+/** Places a panel of paired marks for each session, `width` in pixels. */
 export function layoutShares(
   rows: ShareRows,
   view: ShareView,
@@ -143,37 +187,28 @@ export function layoutShares(
   width: number
 ): PlacedShares {
   const compared = comparedSessions(rows);
-  const most =
-    max(compared, (c) =>
-      max(c.groups, (g) => Math.max(g.present / c.present, g.statements / c.statements))
-    ) ?? 1;
-  const fitting = Math.max(1, Math.floor((width + GUTTER) / (420 + GUTTER)));
+  const fitting = Math.max(1, Math.floor((width + GUTTER) / (340 + GUTTER)));
   const columns = Math.max(1, Math.min(fitting, compared.length, 3));
   const panelWidth = (width + GUTTER) / columns - GUTTER;
-  const nameWidth = panelWidth < 560 ? 92 : 210;
-  const rowsOf = (c: ComparedSession) => TITLE + c.groups.length * ROW + AXIS;
-  const panelHeight = (max(compared, rowsOf) ?? 0) + 14;
-  const at = { locale: lang };
+  const height = TITLE + AXIS + ROW * (max(compared, (c) => c.groups.length) ?? 0);
+  const shared = {
+    width: panelWidth,
+    nameWidth: panelWidth < 560 ? 104 : 210,
+    most: largestShare(compared),
+    view,
+    lang
+  };
+  const place = (i: number) => ({
+    x: (i % columns) * (panelWidth + GUTTER),
+    y: LEGEND + Math.floor(i / columns) * height
+  });
   return {
     width,
-    height: LEGEND + Math.ceil(compared.length / columns) * panelHeight,
-    panels: compared.map((c, i) =>
-      placePanel(
-        c,
-        {
-          x: (i % columns) * (panelWidth + GUTTER),
-          y: LEGEND + Math.floor(i / columns) * panelHeight,
-          width: panelWidth,
-          nameWidth,
-          most
-        },
-        view,
-        lang
-      )
-    ),
+    height: LEGEND + Math.ceil(compared.length / columns) * height,
+    panels: compared.map((c, i) => placePanel(c, { ...shared, ...place(i) })),
     legend: [
-      { measure: 'attendance', x: 8, text: m.shares_attendance({}, at) },
-      { measure: 'statements', x: 190, text: m.shares_statements({}, at) }
+      { measure: 'attendance', x: 8, text: m.shares_attendance({}, { locale: lang }) },
+      { measure: 'statements', x: 180, text: m.shares_statements({}, { locale: lang }) }
     ]
   };
 }
