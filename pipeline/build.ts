@@ -9,7 +9,9 @@ import { extractOfficers, panellistStatements } from './extract/officers.ts';
 import { extractOwnSessions, extractSessionMentions } from './extract/sessions.ts';
 import { extractStatements } from './extract/statements.ts';
 import { voicesIn } from './extract/voices.ts';
-import { grammars, parseDocument } from './parse/parse.ts';
+import type { Grammar } from './grammar/grammar.ts';
+import { grammars } from './grammar/languages.ts';
+import { parseDocument } from './parse/parse.ts';
 import type { ParsedDocument, ParsedParagraph } from './parse/document.ts';
 import { readText } from './read/read.ts';
 import type { ReadFailure, ReadResources, SourceFile } from './read/source.ts';
@@ -24,19 +26,12 @@ export { tabulate } from './tabulate.ts';
 
 const SUBSTANTIVE_ROLES = ['deliberations', 'recommendations', 'background'];
 
-/** Standing phrases that open a summary or a list and say nothing of substance. */
-const BOILERPLATE =
-  /^(?:秘书处在会后与主席密切|.{0,24}(?:通过|拟定|提出|商定)了?(?:下列|以下)(?:建议|结论)[^。]*[：:]$|.{0,30}收到了下列文件|The following summary|The Working Group (?:adopted|agreed on|formulated) the following recommendations)/;
-const FORMAL =
-  /^[^。.]{0,60}(?:场会议上?|次会议上?)?[^。.]{0,12}审议了(?:题为)?[^。]*议程项目\d[^。]*。?(?:关于[^。]*讨论由[^。]*主持。)?$/;
-
 /** A paragraph that carries substance: of the deliberations, recommendations or background, and no standing phrase. */
-const isSubstantive = (p: ParsedParagraph): boolean =>
+const isSubstantive = (p: ParsedParagraph, grammar: Grammar): boolean =>
   (p.kind === 'body' || p.kind === 'item') &&
   SUBSTANTIVE_ROLES.includes(p.role) &&
   p.listNumber === null &&
-  !BOILERPLATE.test(p.text) &&
-  !FORMAL.test(p.text);
+  !grammar.structure.standing.some((phrase) => phrase.test(p.text));
 
 const countWords = (text: string, cut: WordCutter, names: NameFinder): ParagraphFact['words'] => {
   const counts = new Map<string, number>();
@@ -70,7 +65,7 @@ const paragraphFact = (
     role: p.role,
     text: p.text,
     characters: countHan(p.text),
-    isSubstantive: isSubstantive(p),
+    isSubstantive: isSubstantive(p, context.grammar),
     session: context.recountedBy(p) ?? own,
     item: context.itemOf(p),
     words: countWords(p.text, cut, names)
@@ -124,7 +119,7 @@ const factsOf = (
     citations: extractCitations(document, registry),
     voices: document.paragraphs
       .filter((p) => p.kind === 'body' || p.kind === 'item')
-      .flatMap((p) => voicesIn(p, document.language)),
+      .flatMap((p) => voicesIn(p, context.grammar.voices)),
     mentions: document.paragraphs.flatMap((p) => topicMentions(p, registry, titles)),
     findings: extractFindings(context, { attendance, statements, officers })
   };

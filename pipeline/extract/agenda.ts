@@ -1,32 +1,26 @@
 /** The agenda: adopted, provisional, or one item that a masthead names. */
 import type { AgendaFact } from '../facts.ts';
+import type { AgendaGrammar } from '../grammar/grammar.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import { fold, tidySpaces } from '../text.ts';
-import { bodiesFor, type DocumentContext } from './context.ts';
-
-const JOINT = /[(（][^()（）]*(?:联合项目|联合议程项目|joint(?: agenda)? item)[^()（）]*[)）]/i;
-const LEAD_IN =
-  /[,，](?:其中)?(?:具体)?(?:包括|特别是)?(?:采用|通过)?(?:以下|下列)[^,，:：]*[:：]?$|,\s*(?:including|in particular|through)[^,:]*:$/i;
+import { bodiesFor, isReport, type DocumentContext } from './context.ts';
 
 /** A title as it would be quoted: without closing marks, joint notes and the lead-in to its sub-items. */
-export const agendaTitle = (text: string): string =>
+export const agendaTitle = (text: string, { joint, conjunction, leadIn }: AgendaGrammar): string =>
   tidySpaces(
     text
-      .replace(JOINT, '')
+      .replace(joint, '')
       .replace(/\s*[;；.。]+\s*$/, '')
-      .replace(/[;；,，]?\s*(?:and|以及|和)?$/i, '')
-      .replace(LEAD_IN, '')
+      .replace(conjunction, '')
+      .replace(leadIn, '')
       .replace(/[\s:：;；.。,，]+$/, '')
   );
 
-const ADOPTED =
-  /通过[^:]{0,30}议程|以下议程|下列议程|议程如下|adopted the (?:following |present )?(?:provisional )?agenda|following agenda|agenda[^:]{0,60}:$/i;
-
 const statusOf = (context: DocumentContext, item: ParsedParagraph): AgendaFact['status'] | null => {
-  const { document } = context;
+  const { document, grammar } = context;
   if (document.masthead.kind === 'agenda') return 'provisional';
   const leadIn = item.leadIn === null ? null : document.paragraphs[item.leadIn - 1];
-  if (leadIn && ADOPTED.test(fold(leadIn.text))) return 'adopted';
+  if (leadIn && grammar.agenda.adopted.test(fold(leadIn.text))) return 'adopted';
   return null;
 };
 
@@ -34,14 +28,14 @@ const listed = (context: DocumentContext): AgendaFact[] =>
   context.document.paragraphs.flatMap((p) => {
     const status = p.listNumber === null ? null : statusOf(context, p);
     if (status === null) return [];
-    const title = agendaTitle(p.text);
+    const title = agendaTitle(p.text, context.grammar.agenda);
     const leadIn = p.leadIn === null ? p : context.document.paragraphs[p.leadIn - 1]!;
     return bodiesFor(context, leadIn).map((body) => ({
       body,
       number: p.listNumber!,
       title,
       status,
-      isJoint: JOINT.test(p.text),
+      isJoint: context.grammar.agenda.joint.test(p.text),
       paragraph: p.ordinal,
       start: 0,
       end: p.text.length
@@ -60,7 +54,7 @@ const fromMasthead = (context: DocumentContext): AgendaFact[] => {
   return context.ownBodies.map((body) => ({
     body,
     number: item.number,
-    title: agendaTitle(named),
+    title: agendaTitle(named, context.grammar.agenda),
     status: 'provisional' as const,
     isJoint: false,
     paragraph: where.ordinal,
@@ -69,33 +63,37 @@ const fromMasthead = (context: DocumentContext): AgendaFact[] => {
   }));
 };
 
-const CONSIDERED =
-  /(?:审议了|讨论了)(?:题为)?["《](.+?)["》]的议程项目(\d{1,2}(?:\([a-z]\))?)|(?:审议了|讨论了)议程项目(\d{1,2}(?:\([a-z]\))?),?题为["《](.+?)["》](?=[.,;]|$)|considered (?:agenda )?item (\d{1,2}(?:\s?\([a-z]\))?), (?:entitled|on) "(.+?)"(?=[.,;]|\s|$)/gi;
+const consideredIn = (context: DocumentContext, p: ParsedParagraph): AgendaFact[] => {
+  const folded = fold(p.text);
+  const { agenda } = context.grammar;
+  return agenda.considered
+    .flatMap((pattern) => [...folded.matchAll(pattern)])
+    .sort((a, b) => a.index - b.index)
+    .flatMap((m) => {
+      const { title, number } = m.groups as { title: string; number: string };
+      const start = m.index + m[0].indexOf(title);
+      return bodiesFor(context, p).map((body) => ({
+        body,
+        number: number.replace(/\s/g, ''),
+        title: agendaTitle(p.text.slice(start, start + title.length), agenda),
+        status: 'adopted' as const,
+        isJoint: false,
+        paragraph: p.ordinal,
+        start,
+        end: start + title.length
+      }));
+    });
+};
 
 /** 审议了题为…的议程项目2: where a report has no list of the agenda, its deliberations tell items. */
 const considered = (context: DocumentContext): AgendaFact[] =>
-  !['report', 'draft-report'].includes(context.document.masthead.kind)
-    ? []
-    : context.document.paragraphs.flatMap((p) =>
-        p.kind !== 'body'
-          ? []
-          : [...fold(p.text).matchAll(CONSIDERED)].flatMap((m) => {
-              const title = (m[1] ?? m[4] ?? m[6])!;
-              const start = m.index + m[0].indexOf(title);
-              return bodiesFor(context, p).map((body) => ({
-                body,
-                number: (m[2] ?? m[3] ?? m[5])!.replace(/\s/g, ''),
-                title: agendaTitle(p.text.slice(start, start + title.length)),
-                status: 'adopted' as const,
-                isJoint: false,
-                paragraph: p.ordinal,
-                start,
-                end: start + title.length
-              }));
-            })
-      );
+  isReport(context)
+    ? context.document.paragraphs
+        .filter((p) => p.kind === 'body')
+        .flatMap((p) => consideredIn(context, p))
+    : [];
 
-/** The first list wins: an annotated agenda repeats its items. */
+/** The items of the agenda, each number once per body. The first list wins: an annotated agenda repeats its items. */
 export const extractAgenda = (context: DocumentContext): AgendaFact[] => {
   const facts = listed(context);
   const all = facts.length > 0 ? facts : [...considered(context), ...fromMasthead(context)];

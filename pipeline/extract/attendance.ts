@@ -1,10 +1,10 @@
 /** Who came: attendance lists by capacity, footnotes that restrict them, lists that are not complete. */
 import type { AttendanceFact, AttendanceGapFact } from '../facts.ts';
-import type { Grammar } from '../grammar/grammar.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import type { Capacity } from '../schema.ts';
 import { fold, sentences, type Span } from '../text.ts';
 import { bodiesFor, type DocumentContext } from './context.ts';
+import { beforeStop, capacityIn, categoryOf, listStart } from './lists.ts';
 import { gapsIn, namesIn, readNameList, type ListedName } from './names.ts';
 
 export interface AttendanceFacts {
@@ -12,60 +12,25 @@ export interface AttendanceFacts {
   readonly gaps: AttendanceGapFact[];
 }
 
-export const STATE_CAPACITIES: readonly Capacity[] = [
-  'observer-state',
-  'signatory',
-  'reio-party',
-  'party'
-];
-
-/** What the words before a list say its participants are; null where they do not say. */
-export const categoryOf = (folded: string, grammar: Grammar): Capacity | null => {
-  const hits = grammar.categories.flatMap(([pattern, capacity]) => {
-    const at = folded.search(pattern);
-    return at < 0 ? [] : [{ capacity, at }];
-  });
-  const ofStates = hits.find((hit) => STATE_CAPACITIES.includes(hit.capacity));
-  if (ofStates) return ofStates.capacity;
-  return hits.sort((a, b) => a.at - b.at)[0]?.capacity ?? null;
-};
-
-/** Position after the colon that opens a list, outside brackets; -1 where there is none. */
-export const listStart = (folded: string, { start, end }: Span): number => {
-  let depth = 0;
-  for (let i = start; i < end; i++) {
-    const c = folded[i];
-    if (c === '(') depth += 1;
-    else if (c === ')') depth = Math.max(0, depth - 1);
-    else if (c === ':' && depth === 0) return i + 1;
-  }
-  return -1;
-};
-
-/** “Also represented by observers were A, B and C”: the verb opens the list. */
-const INVERTED = /represented by (?:an )?observers? (?:was|were)\s+/i;
-
-const leadEnd = (folded: string, sentence: Span): number => {
+/** “Also represented by observers were A, B and C”: a verb may open a list where no colon does. */
+const leadEnd = (folded: string, sentence: Span, opensList: RegExp): number => {
   const colon = listStart(folded, sentence);
   if (colon > 0) return colon;
-  const inverted = INVERTED.exec(folded.slice(sentence.start, sentence.end));
-  return inverted ? sentence.start + inverted.index + inverted[0].length : -1;
+  const verb = opensList.exec(folded.slice(sentence.start, sentence.end));
+  return verb ? sentence.start + verb.index + verb[0].length : -1;
 };
-
-/** The end of a sentence without its stop. */
-export const beforeStop = (folded: string, { start, end }: Span): number => {
-  const tail = /[.;\s]+(?:["')\]]*)$/.exec(folded.slice(start, end));
-  return tail && !/\.{3}/.test(tail[0]) ? start + tail.index : end;
-};
-
-/** The European Union in a list of parties is an organization that is a party. */
-export const capacityIn = (list: Capacity, entity: string): Capacity =>
-  entity === 'EUE' && (list === 'party' || list === 'signatory') ? 'reio-party' : list;
 
 /** Named in prose about attendance, but not as those who attend. */
 const NOT_ATTENDING = ['secretariat', 'un', 'unga'];
 
-const ONLY = /仅|只|only/i;
+const footnoteFor = (
+  context: DocumentContext,
+  from: ParsedParagraph,
+  label: string
+): ParsedParagraph | undefined => {
+  const notes = context.document.paragraphs.filter((p) => p.footnote === label);
+  return notes.find((p) => p.ordinal > from.ordinal) ?? notes.at(-1);
+};
 
 /** The bodies that the footnote on a name leaves; null where no footnote restricts it. */
 const restriction = (
@@ -77,19 +42,10 @@ const restriction = (
   const mark = paragraph.marks.find((m) => m.at >= name.end && m.at <= next);
   if (!mark) return null;
   const note = footnoteFor(context, paragraph, mark.label);
-  if (!note || !ONLY.test(note.text)) return null;
+  if (!note || !context.grammar.attendance.restricts.test(note.text)) return null;
   const named = context.registry.bodyNames.find(note.text).map((m) => m.value);
   const left = context.ownBodies.filter((body) => named.includes(body));
   return left.length > 0 ? left : null;
-};
-
-const footnoteFor = (
-  context: DocumentContext,
-  from: ParsedParagraph,
-  label: string
-): ParsedParagraph | undefined => {
-  const notes = context.document.paragraphs.filter((p) => p.footnote === label);
-  return notes.find((p) => p.ordinal > from.ordinal) ?? notes.at(-1);
 };
 
 class AttendanceReader {
@@ -100,16 +56,17 @@ class AttendanceReader {
   constructor(readonly context: DocumentContext) {}
 
   read(paragraph: ParsedParagraph): void {
+    const { grammar } = this.context;
     const folded = fold(paragraph.text);
     const isItem = paragraph.kind === 'item' && this.#carried !== null;
     let capacity: Capacity | null = isItem ? this.#carried : null;
     if (!isItem) this.#carried = null;
     for (const sentence of sentences(paragraph.text)) {
-      const lead = leadEnd(folded, sentence);
+      const lead = leadEnd(folded, sentence, grammar.attendance.opensList);
       const head = folded.slice(sentence.start, lead < 0 ? sentence.end : lead);
-      const attended = this.context.grammar.attended.test(head);
+      const attended = grammar.attendance.attended.test(head);
       if (!attended && !isItem && capacity === null) continue;
-      capacity = categoryOf(head, this.context.grammar) ?? capacity;
+      capacity = categoryOf(head, grammar) ?? capacity;
       if (lead > 0) this.#readList(paragraph, folded, sentence, lead, capacity);
       else if (isItem) this.#readList(paragraph, folded, sentence, sentence.start, capacity);
       else this.#readProse(paragraph, sentence, capacity);
@@ -137,7 +94,9 @@ class AttendanceReader {
   /** 《公约》签署国伊朗伊斯兰共和国派观察员出席了会议: the names stand before the verb. */
   #readProse(paragraph: ParsedParagraph, sentence: Span, capacity: Capacity | null): void {
     const folded = fold(paragraph.text);
-    const verb = folded.slice(sentence.start, sentence.end).search(this.context.grammar.attended);
+    const verb = folded
+      .slice(sentence.start, sentence.end)
+      .search(this.context.grammar.attendance.attended);
     const names = namesIn(
       paragraph.text,
       this.context.registry,

@@ -1,17 +1,13 @@
-/** Citations: documents by symbol, resolutions, decisions, treaty articles. */
+/** Citations: documents by symbol, resolutions, decisions, treaty articles. A document may quote in another language. */
 import { SYMBOL } from '../clean.ts';
 import type { CitationFact } from '../facts.ts';
+import { languages } from '../grammar/languages.ts';
+import { readHanNumber } from '../grammar/zh/numbers.ts';
 import type { ParsedDocument, ParsedParagraph } from '../parse/document.ts';
-import { readHanNumber } from '../parse/labels.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold } from '../text.ts';
 
-const RESOLUTION =
-  /第?\s*(\d{1,3}\/\d{1,3}|\d{4}\/\d{1,3})\s*号(决议|决定)|\b(resolutions?|decisions?)\s+(\d{1,4}\/\d{1,3})/gi;
-const ARTICLE_ZH =
-  /第([一二三四五六七八九十百]{1,5}|\d{1,3})条(?:之[二三四])?(?:第([一二三四五六七八九十]{1,3}|\d{1,2})款)?(?:\(([a-z])\)[项目])?/g;
-const ARTICLE_EN =
-  /\b(?:article|art\.)\s+(\d{1,3})(?:\s*,?\s*paragraphs?\s+(\d{1,2}))?(?:\s*\(([a-z])\))?/gi;
+const grammars = languages.map((g) => g.citations);
 
 /** What《公约》means here: the convention that the document defines, names in full first or is held under. */
 export const conventionOf = (document: ParsedDocument, registry: Registry): string | null => {
@@ -25,8 +21,6 @@ export const conventionOf = (document: ParsedDocument, registry: Registry): stri
   return null;
 };
 
-const GENERIC_CONVENTION = /《?公约》?|\bthe convention\b/gi;
-
 /** The instrument named nearest before an article in its sentence, else nearest after, else the document’s convention. */
 const instrumentFor = (
   text: string,
@@ -39,7 +33,8 @@ const instrumentFor = (
   const named = registry.instrumentNames
     .find(text)
     .filter((m) => m.start >= from && (stop < 0 || m.end <= stop + 1));
-  const generic = [...text.matchAll(GENERIC_CONVENTION)]
+  const generic = grammars
+    .flatMap(({ convention: pattern }) => [...text.matchAll(pattern)])
     .map((m) => ({ start: m.index, end: m.index + m[0].length, value: convention }))
     .filter((g) => g.start >= from && !named.some((n) => g.start < n.end && g.end > n.start));
   const all = [...named, ...generic].sort((a, b) => a.start - b.start);
@@ -53,17 +48,15 @@ const articleNumber = (article: string, paragraph?: string, letter?: string): st
   return `${n(article)}${paragraph ? `.${n(paragraph)}` : ''}${letter ? `(${letter})` : ''}`;
 };
 
-const NOT_AN_ARTICLE = /规则$|章程$|议事规则/;
-
 const articles = (
   paragraph: ParsedParagraph,
   registry: Registry,
   convention: string | null
 ): CitationFact[] => {
   const folded = fold(paragraph.text);
-  return [ARTICLE_ZH, ARTICLE_EN].flatMap((pattern) =>
+  return grammars.flatMap(({ articles: pattern, notArticle }) =>
     [...folded.matchAll(pattern)].flatMap((m) => {
-      if (NOT_AN_ARTICLE.test(folded.slice(0, m.index))) return [];
+      if (notArticle.test(folded.slice(0, m.index))) return [];
       const instrument = instrumentFor(paragraph.text, m.index, registry, convention);
       return [
         {
@@ -106,18 +99,19 @@ const resolutions = (
   registry: Registry,
   document: ParsedDocument
 ): CitationFact[] =>
-  [...fold(paragraph.text).matchAll(RESOLUTION)].map((m) => {
-    const number = (m[1] ?? m[4])!;
-    const isDecision = m[2] === '决定' || /^decision/i.test(m[3] ?? '');
-    return {
-      kind: isDecision ? ('decision' as const) : ('resolution' as const),
-      instrument: adopterOf(paragraph.text, m.index, number, registry, document),
-      target: number,
-      paragraph: paragraph.ordinal,
-      start: m.index,
-      end: m.index + m[0].length
-    };
-  });
+  grammars.flatMap(({ resolutions: pattern, decision }) =>
+    [...fold(paragraph.text).matchAll(pattern)].map((m) => {
+      const { number, act } = m.groups as { number: string; act: string };
+      return {
+        kind: decision.test(act) ? ('decision' as const) : ('resolution' as const),
+        instrument: adopterOf(paragraph.text, m.index, number, registry, document),
+        target: number,
+        paragraph: paragraph.ordinal,
+        start: m.index,
+        end: m.index + m[0].length
+      };
+    })
+  );
 
 const documents = (paragraph: ParsedParagraph): CitationFact[] =>
   [...paragraph.text.matchAll(SYMBOL)].flatMap((m) => {

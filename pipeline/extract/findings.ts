@@ -11,7 +11,7 @@ import type { ParsedParagraph } from '../parse/document.ts';
 import { titleForm } from '../registry/registry.ts';
 import type { Bilingual } from '../schema.ts';
 import { fold } from '../text.ts';
-import type { DocumentContext } from './context.ts';
+import { isReport, type DocumentContext } from './context.ts';
 import { gapsIn } from './names.ts';
 
 type Severity = FindingFact['severity'];
@@ -37,13 +37,8 @@ const numbered = (p: ParsedParagraph): Bilingual =>
 
 /** A Latin word of the running language inside a Chinese sentence: 法律and实际. */
 const strayWords = (context: DocumentContext): FindingFact[] => {
-  if (context.document.language !== 'zh') return [];
   return context.document.paragraphs.flatMap((p) =>
-    [
-      ...p.text.matchAll(
-        /(?<=\p{Script=Han})(and|or|the|of|in|to|for|with|by|on)(?=\p{Script=Han})/gu
-      )
-    ].map((m) =>
+    [...p.text.matchAll(context.grammar.structure.strayWord)].map((m) =>
       finding(
         'warning',
         'stray-word',
@@ -95,15 +90,11 @@ const contradictingDates = (context: DocumentContext): FindingFact[] => {
 
 const emptySections = (context: DocumentContext): FindingFact[] =>
   context.document.sections.flatMap((s) => {
-    const { paragraphs, sections, masthead } = context.document;
+    const { paragraphs, sections } = context.document;
     const hasText = paragraphs.some(
       (p) => p.section === s.ordinal && p.kind !== 'heading' && p.kind !== 'footnote'
     );
-    if (
-      hasText ||
-      sections.some((child) => child.parent === s.ordinal) ||
-      !['report', 'draft-report'].includes(masthead.kind)
-    )
+    if (hasText || sections.some((child) => child.parent === s.ordinal) || !isReport(context))
       return [];
     const heading = paragraphs[s.paragraph - 1]!;
     return [

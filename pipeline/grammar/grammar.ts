@@ -1,4 +1,4 @@
-/** How UN documents say things: one shape, one file a language. All patterns read folded text. */
+/** How UN documents say things: one shape, one room a language. All patterns read folded text. */
 import type { Capacity, DocumentKind, Language, Row, SectionRole } from '../schema.ts';
 import type { Span } from '../text.ts';
 
@@ -18,27 +18,184 @@ export interface OrdinalPhrase extends Span {
 }
 
 export type Pattern<T> = readonly [RegExp, T];
+export type OfficerRole = Row<'officers'>['role'];
+export type VoicePattern = Pattern<Row<'voices'>['strength']>;
 
-export interface Grammar {
-  readonly language: Language;
+/** What a language has no words for. */
+export const NEVER = /(?!)/g;
+
+export interface StructureGrammar {
   readonly kinds: readonly Pattern<DocumentKind>[];
   readonly roles: readonly Pattern<SectionRole>[];
   /** Headings that stand at the top level although they bear no number. */
   readonly topHeading: RegExp;
   /** Headings that may stand without number or markup in plain text. */
   readonly knownHeading: RegExp;
+  /** What ends the first page: a summary, the contents. */
+  readonly frontMatter: RegExp;
+  /** A heading with the list of items under it. */
+  readonly agendaList: RegExp;
+  /** The heading above an item’s documents. */
+  readonly documentation: RegExp;
+  /** An entry of a list of documents. */
+  readonly documentEntry: RegExp;
+  /** An annex whose lines are a table. */
+  readonly timetable: RegExp;
+  /** Parts of a chapter of a Commission’s report. */
+  readonly deliberations: RegExp;
+  readonly actionTaken: RegExp;
+  /** Standing phrases that open a summary or a list and say nothing of substance; of text as printed. */
+  readonly standing: readonly RegExp[];
+  /** A word of another language that damage left in a sentence. */
+  readonly strayWord: RegExp;
+}
+
+export interface SessionGrammar {
   readonly formats: readonly Pattern<NonNullable<Row<'sessions'>['format']>>[];
   /** Number of meetings held, as group 1. */
   readonly meetings: readonly RegExp[];
-  readonly readNumber: (text: string) => number;
-  readonly dates: (folded: string) => DatePhrase[];
-  readonly ordinals: (folded: string) => OrdinalPhrase[];
+  readonly held: RegExp;
+  readonly bareYear: RegExp;
+  /** Nouns of bodies that stand for the document’s own, as its name has them in lower case. */
+  readonly nouns: readonly string[];
+  /** A body called by one of the nouns. */
+  readonly generic: (nouns: readonly string[]) => RegExp;
+  /** The Conference above a working group, where it is called just that. */
+  readonly conference: RegExp;
+  /** After a name of a body: another is coordinated with it. */
+  readonly coordinates: RegExp;
+  /** Between a body and the ordinal that belongs to it. */
+  readonly beforeOrdinal: RegExp;
+  readonly afterOrdinal: RegExp;
+  readonly afterOpenOrdinal: RegExp;
+  /** Between two ordinals of one body. */
+  readonly joined: RegExp;
+  /** Before an ordinal: it is the subject’s. */
+  readonly its: RegExp;
+  /** After an ordinal that is the subject itself. */
+  readonly itself: RegExp;
+  /** 届 or “session”: what tells one way of counting from the other. */
+  readonly unit: RegExp;
+  /** Counts sessions, never meetings within one. */
+  readonly numbersSessions: RegExp;
+  /** After a meeting’s ordinal: the time of day. */
+  readonly clockTime: RegExp;
+  /** After an ordinal: a part of the session, which has days of its own. */
+  readonly partAfter: RegExp;
+  readonly resumed: RegExp;
+  /** Whether a place may stand before the date. */
+  readonly placeBefore: boolean;
+  /** `gap`: between ordinal and date; `rest`: after the date. */
+  readonly isDatedAfter: (gap: string, rest: string) => boolean;
+  /** `lead`: before the date; `gap`: between date and ordinal. */
+  readonly isDatedBefore: (lead: string, gap: string, date: DatePhrase) => boolean;
+}
+
+export interface AgendaGrammar {
+  /** A note in brackets that the item is a joint one. */
+  readonly joint: RegExp;
+  /** Ends an entry that another follows. */
+  readonly conjunction: RegExp;
+  /** Ends a title that sub-items follow. */
+  readonly leadIn: RegExp;
+  /** Introduces the adopted agenda. */
+  readonly adopted: RegExp;
+  /** An item considered: groups `number` and `title`. */
+  readonly considered: readonly RegExp[];
+  readonly underConsideration: RegExp;
+}
+
+export interface AttendanceGrammar {
   /** Says what the participants of a list are. The first that matches counts. */
   readonly categories: readonly Pattern<Capacity>[];
-  /** A paragraph that tells attendance. */
+  /** A sentence that tells attendance. */
   readonly attended: RegExp;
+  /** A verb that opens a list without a colon. */
+  readonly opensList: RegExp;
+  /** A footnote that restricts a delegation to one of several bodies. */
+  readonly restricts: RegExp;
+}
+
+export interface StatementGrammar {
   /** `议程项目2`, group 1 holds the numbers. */
   readonly item: RegExp;
   readonly spoke: RegExp;
   readonly presented: RegExp;
+  /** Says “statement”, whatever else was presented. */
+  readonly made: RegExp;
+  readonly negated: RegExp;
+  /** In a list: each speaker speaks for others. */
+  readonly speaksFor: RegExp;
+  /** Where a list ends and prose goes on. */
+  readonly endsList: RegExp;
+  /** What may stand before the speaker who opens a paragraph. */
+  readonly opening: RegExp;
+  /** After the Secretariat’s name: it gave a presentation. */
+  readonly presents: RegExp;
+  /** After a name: the office of who speaks for it. */
+  readonly post: RegExp;
+  /** A sentence that begins with a representative. */
+  readonly headsSentence: RegExp;
+  readonly possessive: RegExp;
+  /** A joint item without a number, group 1 its title. */
+  readonly jointItem: RegExp;
+  /** Around the name of those for whom somebody speaks. */
+  readonly behalf: { readonly before: RegExp; readonly after: RegExp };
+  /** A paragraph that tells speakers, wherever it stands; of text as printed. */
+  readonly tells: RegExp;
+}
+
+export interface OfficerGrammar {
+  /** Words before a person that tell the office; the nearest before the person counts. */
+  readonly before: readonly Pattern<OfficerRole>[];
+  /** An office that stands right behind the name: (Mexico), Vice-Chair. */
+  readonly direct: readonly Pattern<OfficerRole>[];
+  /** Words after a person that tell the office. */
+  readonly after: readonly Pattern<OfficerRole>[];
+  /** A heading under which officers are elected. */
+  readonly election: RegExp;
+  /** 主席 of a Conference is its President, of a working group its Chair. */
+  readonly atConference: Partial<Readonly<Record<OfficerRole, OfficerRole>>>;
+}
+
+export interface PersonGrammar {
+  /** A name in Latin letters is a person’s without honorific or brackets. */
+  readonly isNamedBare: boolean;
+  /** The person’s title at the end of the words (as printed) before the name. */
+  readonly titleIn: (words: string) => string | null;
+  /** Affiliation behind the name, up to the next person or the end of the clause. */
+  readonly affiliation: RegExp;
+  /** Before the name: the country that the person is from, group 1. */
+  readonly from: RegExp;
+  /** Behind the name: an office at this meeting, no affiliation. */
+  readonly officeHere: RegExp;
+}
+
+export interface CitationGrammar {
+  /** Groups `number` and `act`. */
+  readonly resolutions: RegExp;
+  /** The act is a decision. */
+  readonly decision: RegExp;
+  /** Article, paragraph and letter as groups 1–3. */
+  readonly articles: RegExp;
+  /** Before an article: it is one of rules, not of a treaty. */
+  readonly notArticle: RegExp;
+  /** The convention that the document calls just that. */
+  readonly convention: RegExp;
+}
+
+export interface Grammar {
+  readonly language: Language;
+  readonly readNumber: (text: string) => number;
+  readonly dates: (folded: string) => DatePhrase[];
+  readonly ordinals: (folded: string) => OrdinalPhrase[];
+  readonly structure: StructureGrammar;
+  readonly sessions: SessionGrammar;
+  readonly agenda: AgendaGrammar;
+  readonly attendance: AttendanceGrammar;
+  readonly statements: StatementGrammar;
+  readonly officers: OfficerGrammar;
+  readonly persons: PersonGrammar;
+  readonly citations: CitationGrammar;
+  readonly voices: readonly VoicePattern[];
 }

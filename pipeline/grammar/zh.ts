@@ -1,114 +1,30 @@
 /** Chinese UN prose. Patterns read folded text: `,` for `，`, `(` for `（`, `.` for `。`. */
-import { readHanNumber } from '../parse/labels.ts';
-import { datesZh } from './dates.ts';
-import type { Grammar, OrdinalPhrase } from './grammar.ts';
-
-const HAN = '[一二三四五六七八九十百]{1,4}|\\d{1,3}';
-const UNIT = '[次届]';
-const SUFFIX =
-  '(?:\\s*(?:[常续复特]\\S?会|(?:常|续|复|特别|实质性|闭会期间|年度)?会?会议|常会|续会|会期))';
-const ORDINALS = new RegExp(
-  `第(${HAN})${UNIT}((?:(?:、|和|及|至|与)第(?:${HAN})${UNIT})*)(${SUFFIX})?`,
-  'g'
-);
-
-/** 第十次会议, 第七届和第八届会议; 第1次会议 with a digit is a meeting within a session and is left out. */
-const ordinals = (folded: string): OrdinalPhrase[] =>
-  [...folded.matchAll(ORDINALS)].flatMap((m) => {
-    const printed = [
-      m[1]!,
-      ...[...m[2]!.matchAll(new RegExp(`第(${HAN})`, 'g'))].map((n) => n[1]!)
-    ];
-    const isDigit = /\d/.test(m[1]!);
-    if (isDigit && m[0].includes('次')) return [];
-    if (/^(?:场|条|款|段|号|章|节|议)/.test(folded.slice(m.index + m[0].length)) && !m[3])
-      return [];
-    return [
-      {
-        start: m.index,
-        end: m.index + m[0].length,
-        ordinals: printed.map(readHanNumber).filter((n) => n > 0),
-        isOpen: !m[3]
-      }
-    ];
-  });
+import type { Grammar } from './grammar.ts';
+import { agenda } from './zh/agenda.ts';
+import { attendance } from './zh/attendance.ts';
+import { citations } from './zh/citations.ts';
+import { datesZh } from './zh/dates.ts';
+import { readHanNumber } from './zh/numbers.ts';
+import { officers } from './zh/officers.ts';
+import { ordinalsZh } from './zh/ordinals.ts';
+import { persons } from './zh/persons.ts';
+import { sessions } from './zh/sessions.ts';
+import { statements } from './zh/statements.ts';
+import { structure } from './zh/structure.ts';
+import { voices } from './zh/voices.ts';
 
 export const zh: Grammar = {
   language: 'zh',
-  kinds: [
-    [/报告(?:的)?(?:草稿|草案)|草[稿案](?:报告)/, 'draft-report'],
-    [/临时议程|议程说明|议程和说明|^议程$|附加说明的议程/, 'agenda'],
-    [
-      /背景文件|背景说明|秘书处的?说明|秘书处编写|讨论指南|工作文件|技术文件|执行主任的报告|秘书长的报告|秘书处的报告/,
-      'background-paper'
-    ],
-    [
-      /会议(?:情况)?的?报告|会议纪要|(?:工作组|专家组|委员会|会议|审议组|小组委员会)(?:第\S{1,4}[届次]会议)?的?(?:工作)?报告|报告$/,
-      'report'
-    ]
-  ],
-  roles: [
-    [/^(?:导言|引言|导论|前言|绪言)$/, 'introduction'],
-    [/^发言(?:情况|者)?$|^一般性?(?:辩论|发言|讨论)$|与会者的发言/, 'statements'],
-    [
-      /审议(?:情况)?(?:概要|摘要|纪要|情况)|讨论(?:情况)?(?:概要|摘要)|主席(?:的)?(?:总结|摘要)|(?:专题)?讨论(?:情况)?$|^审议/,
-      'deliberations'
-    ],
-    [/建议|结论|成果$|决议(?:草案)?$|决定(?:草案)?$|商定结论|须.*采取行动/, 'recommendations'],
-    [/出席(?:情况|会议)?|与会(?:情况|者)|参加(?:情况|者)/, 'attendance'],
-    [
-      /通过(?:会议|本|工作组|委员会)?(?:的)?(?:第\S{1,5}届会议)?报告|报告(?:的)?通过|会议闭幕|闭幕/,
-      'adoption'
-    ],
-    [/届会议(?:的)?临时议程|下届会议/, 'organization'],
-    [/通过议程|议程(?:的)?通过|(?:临时)?议程$|议程和(?:其他)?组织|^说明$/, 'agenda'],
-    [
-      /(?:拟议)?工作安排|会议(?:的)?(?:安排|开幕|会期|组织)|^会期|开幕|组织事项|选举主席|主席团成员|组织会议/,
-      'organization'
-    ],
-    [/^文件(?:情况|清单|一览)?$|文件清单/, 'documentation'],
-    [/^附件|^附录/, 'annex'],
-    [/^背景|任务授权|授权/, 'background']
-  ],
-  topHeading: /^(?:临时议程(?!说明)|说明|议程|附件.*|附录.*|导言)$/,
-  knownHeading:
-    /^(?:文件|导言|引言|说明|临时议程|附件[一二三四五六]?|附录|建议|发言|发言情况|出席情况|会议开幕|拟议工作安排|结论|结论和建议)$/,
-  formats: [
-    [
-      /["']?混合["']?(?:形式|方式|模式)|线下和线上(?:相)?结合|(?:现场|线下)(?:和|与|及)(?:在线|线上|远程)/,
-      'hybrid'
-    ],
-    [/(?:以|采用)(?:完全)?(?:在线|线上|虚拟|远程)(?:形式|方式|模式)|完全在线|虚拟会议/, 'online'],
-    [/(?:以|采用)(?:完全)?(?:线下|现场|面对面)(?:形式|方式|模式)/, 'in-person']
-  ],
-  meetings: [/举行了?([一二两三四五六七八九十\d]{1,3})[场次](?:全体)?会议/],
   readNumber: readHanNumber,
   dates: datesZh,
-  ordinals,
-  categories: [
-    [
-      /既?(?:非|不是)[^,.:]{0,12}(?:缔约[国方])[^,.:]{0,8}(?:也)?(?:非|不是)[^,.:]{0,6}签署[国方]|非(?:《[^》]*》)?的?签署[国方]|非(?:《[^》]*》)?的?缔约[国方]|观察员(?:国|国家)|(?:下列|以下)(?:其他)?(?:会员国|国家)派观察员|非(?:委员会)?成员(?:的)?(?:国|国家)/,
-      'observer-state'
-    ],
-    [/签署[国方]/, 'signatory'],
-    [/区域经济一体化组织/, 'reio-party'],
-    [/缔约[国方]|(?<!非)(?:委员会)?成员国/, 'party'],
-    [/研究所|预防犯罪和刑事司法方案网|方案网络?(?:的)?(?:各)?(?:组成)?(?:机构|成员)/, 'institute'],
-    [/非政府组织|民间社会/, 'ngo'],
-    [/政府间组织|区域组织|国际组织/, 'igo'],
-    [
-      /联合国秘书处|秘书处(?:各)?(?:单位|部门|实体)|联合国(?:系统)?(?:各)?(?:实体|机构|方案|基金|组织|专门机构|机关|办事处)|基金和方案|专门机构/,
-      'un-entity'
-    ],
-    [
-      /常[设驻](?:联合国)?观察员|(?:实体|其他)[^,:]{0,10}观察员|学术|私营部门|其他(?:组织|实体|与会者)/,
-      'other'
-    ]
-  ],
-  attended:
-    /出席了?|参加了(?:本次|这次|该次|本届|此次)?(?:会议|届会)|与会的有|派(?:有)?(?:代表|观察员)|(?:作为|以)观察员/,
-  item: /(?:议程)?项目\s*((?:\d{1,2}(?:\([a-z]\))?|[一二三四五六七八九十]{1,2}(?![一-龥]*议程))(?:(?:、|和|及|与|至|以及)(?:\d{1,2}(?:\([a-z]\))?|\([a-z]\)))*)/g,
-  spoke:
-    /(?:作|做)了?(?:[^,.;:]{0,8})(?:发言|陈述|致辞|演讲)|发(?:了)?言|(?:作|做)了?(?:[^,.;:]{0,10})(?:介绍|报告|通报)|致(?:开幕|欢迎|闭幕)?[辞词]|介绍了/,
-  presented: /专题介绍|(?:作|做)了?(?:[^,.;:]{0,8})介绍(?!性)|演示|专题报告/
+  ordinals: ordinalsZh,
+  structure,
+  sessions,
+  agenda,
+  attendance,
+  statements,
+  officers,
+  persons,
+  citations,
+  voices
 };

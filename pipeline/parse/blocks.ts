@@ -1,7 +1,15 @@
 /** Lines → blocks: wrapped lines joined again, footnotes and tables set apart. */
-import { isRule, MARK_CLOSE, MARK_OPEN, wrapWidth, type CleanText, type Line } from '../clean.ts';
-import { displayWidth, endsBlock, fold, joinLines, tidySpaces } from '../text.ts';
+import { isRule, wrapWidth, type CleanText, type Line } from '../clean.ts';
+import { ITEM_START, ORIGINAL } from '../grammar/masthead.ts';
+import { displayWidth, endsBlock, joinLines, tidySpaces } from '../text.ts';
+import {
+  footnoteStart,
+  isBareFootnote,
+  isMarkedFootnote,
+  isStarFootnote
+} from './footnote-lines.ts';
 import { isHeadingLabel, isItemLabel, readLabel, type Label } from './labels.ts';
+import { isShort, looksLikeHeading, usualGapOf, type Layout } from './layout.ts';
 
 export interface Block {
   readonly kind: 'text' | 'footnote' | 'table';
@@ -24,61 +32,6 @@ interface Open {
   heading: number | null;
   footnoteLabel: string | null;
 }
-
-interface Layout {
-  readonly lines: readonly Line[];
-  readonly width: number;
-  readonly usualGap: number;
-  readonly isKnownHeading: (text: string) => boolean;
-  /** Words of the document in lower case: they tell whether a hyphen at a line’s end belongs to the word. */
-  readonly words: ReadonlySet<string>;
-}
-
-const usualGapOf = (lines: readonly Line[]): number => {
-  const counts = new Map<number, number>();
-  for (const { gap } of lines) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
-};
-
-const isShort = (line: string, width: number): boolean => displayWidth(line) < width * 0.78;
-
-const looksLikeHeading = (block: Open): boolean =>
-  block.heading !== null ||
-  isHeadingLabel(block.label) ||
-  (block.label === null &&
-    !/[.!?;]/.test(
-      fold(block.text)
-        .slice(0, -1)
-        .replace(/\d\.\d|\b[A-Z]\./g, '')
-    ));
-
-const FOOTNOTE_START = new RegExp(
-  `^(?:${MARK_OPEN}([\\w*]+)${MARK_CLOSE}|(\\d{1,2}|\\*{1,3}|[a-z](?=\\s)))\\.?\\s*(?=\\S)`
-);
-
-const footnoteStart = (line: Line): { label: string; rest: string } | null => {
-  const match = FOOTNOTE_START.exec(line.text);
-  if (!match || line.heading !== null) return null;
-  return { label: (match[1] ?? match[2])!, rest: line.text.slice(match[0].length) };
-};
-
-const isMarkedFootnote = (line: Line): boolean =>
-  line.text.startsWith(MARK_OPEN) && /^\S+\s*\S{2}/.test(line.text);
-
-const isStarFootnote = (line: Line, before: string): boolean =>
-  /^\*{1,3}\s*[^\s*]/.test(line.text) && /\S\s?\*(?!\*)/.test(before);
-
-/** A bare `1 text` is a footnote only where the text before it bears that mark. */
-const isBareFootnote = (line: Line, before: string, next: number): boolean => {
-  const match = /^(\d{1,2})\s+(?=[\p{Lu}\p{Script=Han}《“"])/u.exec(line.text);
-  if (!match || Number(match[1]) !== next) return false;
-  return new RegExp(`[\\p{L}、，。；：”》）,.;:)"]${next}(?=[\\s\\p{L}、，。；,.;]|$)`, 'u').test(
-    before
-  );
-};
-
-const ITEM_LINE =
-  /^(?:(?:provisional )?agenda items?|items?)\s+\d|^(?:临时)?议程\*?\s*(?:说明)?项目/i;
 
 /** Assembles blocks line by line; each question it asks of a line is a method. */
 class Assembler {
@@ -217,8 +170,7 @@ class Assembler {
   /** On the first page each line of the imprint stands for itself. */
   #startsInMasthead(line: Line, open: Open): boolean {
     if (!this.#inMasthead) return false;
-    if (ITEM_LINE.test(line.text) || /^(?:Original|原文|原件)\s*[:：]/i.test(open.lastLine))
-      return true;
+    if (ITEM_START.test(line.text) || ORIGINAL.test(open.lastLine)) return true;
     return this.layout.width === Infinity && line.afterHardBreak;
   }
 

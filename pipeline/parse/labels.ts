@@ -1,4 +1,5 @@
 /** What a block begins with: `23.`, `(a)`, `一.`, `II.`, `A.`, a bullet. */
+import { readHanNumber } from '../grammar/zh/numbers.ts';
 import { fold } from '../text.ts';
 
 export type LabelKind = 'number' | 'letter' | 'roman' | 'han' | 'bullet' | 'chapter' | 'part';
@@ -12,24 +13,6 @@ export interface Label {
   /** Length of the label and the space after it, in UTF-16 units. */
   readonly length: number;
 }
-
-const HAN_DIGITS = '零一二三四五六七八九';
-
-/** 十一 → 11, 二十 → 20, 第几 not included; NaN for anything else. Reads up to 九十九, and digits. */
-export const readHanNumber = (text: string): number => {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (!/^[零〇一二两三四五六七八九十百]+$/.test(text)) return NaN;
-  const digit = (c: string): number => (c === '两' ? 2 : c === '〇' ? 0 : HAN_DIGITS.indexOf(c));
-  let total = 0;
-  let current = 0;
-  for (const c of text) {
-    if (c === '十' || c === '百') {
-      total += (current || 1) * (c === '十' ? 10 : 100);
-      current = 0;
-    } else current = digit(c);
-  }
-  return total + current;
-};
 
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 

@@ -1,17 +1,14 @@
 /** Text → ParsedDocument. */
 import { cleanText } from '../clean.ts';
-import { en } from '../grammar/en.ts';
-import type { Grammar } from '../grammar/grammar.ts';
-import { zh } from '../grammar/zh.ts';
+import { grammars } from '../grammar/languages.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Language } from '../schema.ts';
 import { countHan, fold } from '../text.ts';
 import { assembleBlocks } from './blocks.ts';
 import type { ParsedDocument } from './document.ts';
-import { joinMasthead, readMasthead } from './masthead.ts';
-import { Structurer } from './structure.ts';
-
-export const grammars: Readonly<Record<Language, Grammar>> = { zh, en };
+import { readMasthead } from './masthead.ts';
+import { joinMasthead } from './masthead/join.ts';
+import { structure } from './structure.ts';
 
 /** A text with a tenth of Han characters among its letters is Chinese. */
 export const languageOf = (text: string): Language =>
@@ -25,19 +22,16 @@ export const parseDocument = (text: string, registry: Registry): ParsedDocument 
   const language = languageOf(text);
   const grammar = grammars[language];
   const clean = cleanText(text);
-  const assembled = assembleBlocks(clean, (line) => grammar.knownHeading.test(fold(line)));
+  const assembled = assembleBlocks(clean, (line) =>
+    grammar.structure.knownHeading.test(fold(line))
+  );
   const blocks = joinMasthead(assembled, grammar, registry);
   const masthead = readMasthead(blocks, clean.runningSymbols, grammar, registry);
-  const { sections, paragraphs } = new Structurer(
-    blocks,
-    masthead.length,
-    masthead.kind,
-    grammar
-  ).run();
+  const { sections, paragraphs } = structure(blocks, masthead, grammar);
   return {
     language,
     masthead: adjust(masthead),
-    sections: sections.map(({ isLabelled: _, ...section }) => section),
+    sections,
     paragraphs
   };
 };

@@ -1,0 +1,45 @@
+/** What lists of attendance and of statements share: whom they list, where they begin and end. */
+import type { Grammar } from '../grammar/grammar.ts';
+import type { Capacity } from '../schema.ts';
+import type { Span } from '../text.ts';
+
+/** In the order in which a phrase decides. */
+export const STATE_CAPACITIES: readonly Capacity[] = [
+  'observer-state',
+  'signatory',
+  'reio-party',
+  'party'
+];
+
+/** What the words before a list say its participants are; null where they do not say. */
+export const categoryOf = (folded: string, grammar: Grammar): Capacity | null => {
+  const hits = grammar.attendance.categories.flatMap(([pattern, capacity]) => {
+    const at = folded.search(pattern);
+    return at < 0 ? [] : [{ capacity, at }];
+  });
+  const ofStates = hits.find((hit) => STATE_CAPACITIES.includes(hit.capacity));
+  if (ofStates) return ofStates.capacity;
+  return hits.sort((a, b) => a.at - b.at)[0]?.capacity ?? null;
+};
+
+/** Position after the colon that opens a list, outside brackets; -1 where there is none. */
+export const listStart = (folded: string, { start, end }: Span): number => {
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const c = folded[i];
+    if (c === '(') depth += 1;
+    else if (c === ')') depth = Math.max(0, depth - 1);
+    else if (c === ':' && depth === 0) return i + 1;
+  }
+  return -1;
+};
+
+/** The end of a sentence without its stop. */
+export const beforeStop = (folded: string, { start, end }: Span): number => {
+  const tail = /[.;\s]+(?:["')\]]*)$/.exec(folded.slice(start, end));
+  return tail && !/\.{3}/.test(tail[0]) ? start + tail.index : end;
+};
+
+/** The European Union in a list of parties is an organization that is a party. */
+export const capacityIn = (list: Capacity, entity: string): Capacity =>
+  entity === 'EUE' && (list === 'party' || list === 'signatory') ? 'reio-party' : list;

@@ -1,0 +1,77 @@
+/** Names of persons by their letters: Latin in any language, Han with a surname and a bracket. */
+import { type Span } from '../../text.ts';
+import type { DocumentContext } from '../context.ts';
+
+const HONORIFIC =
+  '(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Ambassador|Sir|Dame|Sheikh)\\.?\\s+|H\\.\\s?E\\.\\s+)';
+
+const LATIN = '(?:\\p{Script=Latin}|\\p{M})';
+
+const WORD = `(?=\\p{Lu})${LATIN}(?:${LATIN}|['.-](?=${LATIN})|\\.(?=\\s\\p{Lu}))*`;
+
+const PARTICLE =
+  "(?:(?:de|da|do|dos|das|del|della|der|den|di|la|las|los|le|el|al|bin|binti|ben|ibn|van|von|y|e|ter|du)\\s+|[dl]'|[AaEe]l-)";
+
+const NAME = new RegExp(
+  `(${HONORIFIC})?(${WORD}(?:\\s+${PARTICLE}*${WORD})+)|(${HONORIFIC})(${WORD})`,
+  'gu'
+);
+
+const SURNAMES =
+  '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易常武乔贺赖龚文';
+
+const HAN_NAME = new RegExp(
+  `(?<=由|[,、;:]|长|员|官|师|授|任|事|席|家|书|问|表|和|^)([${SURNAMES}]\\p{Script=Han}{1,2})(?=(?:先生|女士|博士|教授|大使)?\\()`,
+  'gu'
+);
+
+export interface Candidate extends Span {
+  readonly honorific: boolean;
+  /** Start of the honorific, or of the name. */
+  readonly from: number;
+}
+
+const isEntity = (context: DocumentContext, name: string): boolean =>
+  context.registry.entityNames.get(name) !== undefined ||
+  context.registry.bodyNames.get(name) !== undefined;
+
+const NO_NAME =
+  /^(?:United|Working|Under|State|States|Republic|Conference|Convention|Commission|Council|Office|International|Organized|General|Security|Secretary|Vice|Chair|Article|Protocol|National|Federal|European|African|Expert|Group|The|At|In|On|With|One|Some|Several|Head|Director|Deputy|Senior|Ministry|Department|Legal|Technical|Regional|Project|Public|Chief|Judicial)\b/;
+
+const OFFICE_WORD =
+  /\b(?:Agency|Unit|Office|Cent(?:er|re)|Services?|Department|Ministry|Commission|Committee|Authority|Bureau|Institute|Network|Division|Branch|Section|Group|Court|Council|Police|Prosecutor|Director|Secretar(?:y|iat)|Convention|Protocol|Programme|Project|Operation|Association|Organi[sz]ation|Union|Bank|Academy|University|Federation|Fund|Forum|Treaty|Law|Act|Model|Initiative|Conference|Nations|States|Assembly|Affairs)\b/;
+
+const isPerson = (
+  context: DocumentContext,
+  name: string,
+  honorific: string,
+  after: string
+): boolean => {
+  if (isEntity(context, name)) return false;
+  if (honorific !== '') return true;
+  if (NO_NAME.test(name) || OFFICE_WORD.test(name)) return false;
+  return context.grammar.persons.isNamedBare || /^\s*\(/.test(after);
+};
+
+const latinNames = (context: DocumentContext, folded: string): Candidate[] =>
+  [...folded.matchAll(NAME)].flatMap((m) => {
+    const honorific = m[1] ?? m[3] ?? '';
+    const name = (m[2] ?? m[4])!;
+    const start = m.index + honorific.length;
+    const end = start + name.length;
+    return isPerson(context, name, honorific, folded.slice(end))
+      ? [{ from: m.index, start, end, honorific: honorific !== '' }]
+      : [];
+  });
+
+const hanNames = (folded: string): Candidate[] =>
+  [...folded.matchAll(HAN_NAME)].map((m) => ({
+    from: m.index,
+    start: m.index,
+    end: m.index + m[1]!.length,
+    honorific: false
+  }));
+
+/** What may be a person’s name in a folded text, in order. */
+export const personNames = (context: DocumentContext, folded: string): Candidate[] =>
+  [...latinNames(context, folded), ...hanNames(folded)].sort((a, b) => a.start - b.start);

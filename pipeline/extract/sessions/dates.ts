@@ -1,0 +1,86 @@
+/** Which days and place belong to a session, and which ordinals are meetings within one. */
+import type { DatePhrase, Grammar } from '../../grammar/grammar.ts';
+import type { ParsedParagraph } from '../../parse/document.ts';
+import type { Place } from '../../registry/registry.ts';
+import type { Span } from '../../text.ts';
+import type { DocumentContext } from '../context.ts';
+import type { FoundOrdinal } from './belonging.ts';
+
+/** `o` stands between `a` and `b`. */
+const between = (o: Span, a: Span, b: Span): boolean => {
+  const [from, to] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
+  return o.start >= from && o.end <= to;
+};
+
+const isPart = (folded: string, { phrase }: FoundOrdinal, { sessions }: Grammar): boolean =>
+  sessions.partAfter.test(folded.slice(phrase.end)) ||
+  sessions.resumed.test(folded.slice(phrase.start, phrase.end));
+
+const isLinkedAfter = (folded: string, from: number, date: DatePhrase, g: Grammar): boolean =>
+  g.sessions.isDatedAfter(folded.slice(from, date.start), folded.slice(date.end, date.end + 30));
+
+const isLinkedBefore = (folded: string, date: DatePhrase, to: number, g: Grammar): boolean =>
+  g.sessions.isDatedBefore(
+    folded.slice(Math.max(0, date.start - 60), date.start),
+    folded.slice(date.end, to),
+    date
+  );
+
+/** The date of a session: 于…举行的第十次会议, 第十一次会议将于…开幕, 第三次会议,2010年举行, 2022年5月,…第十三次会议. */
+export const dateOf = (
+  folded: string,
+  found: FoundOrdinal,
+  dates: readonly DatePhrase[],
+  others: readonly FoundOrdinal[],
+  grammar: Grammar
+): DatePhrase | null => {
+  if (isPart(folded, found, grammar)) return null;
+  const { phrase } = found;
+  const free = dates.filter(
+    (d) => !others.some((o) => o !== found && between(o.phrase, d, phrase))
+  );
+  return (
+    free.find((d) => d.start >= phrase.end && isLinkedAfter(folded, phrase.end, d, grammar)) ??
+    free.findLast(
+      (d) => d.end <= phrase.start && isLinkedBefore(folded, d, phrase.start, grammar)
+    ) ??
+    null
+  );
+};
+
+/** Whether an ordinal counts a meeting within the session: 第1次会议,10时 is none of the sessions. */
+export const isMeeting = (
+  folded: string,
+  { phrase, isAttached }: FoundOrdinal,
+  context: DocumentContext,
+  date: DatePhrase | null
+): boolean => {
+  const { clockTime, numbersSessions } = context.grammar.sessions;
+  if (clockTime.test(folded.slice(phrase.end))) return true;
+  if (numbersSessions.test(folded.slice(phrase.start, phrase.end))) return false;
+  const own = context.document.masthead.sessions;
+  const inside =
+    date?.from &&
+    own.some(
+      (s) => s.date?.from && s.date.to && date.from! >= s.date.from && date.to! <= s.date.to
+    );
+  if (inside && !own.some((s) => phrase.ordinals.includes(s.ordinal ?? -1)))
+    return date!.from === date!.to && !isAttached;
+  return !isAttached && date === null;
+};
+
+/** The place that stands beside a date. */
+export const placeBeside = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  date: DatePhrase | null
+): Place | null => {
+  if (!date) return null;
+  const places = context.registry.placeNames.find(paragraph.text);
+  const near = places.find((p) => p.start >= date.end && p.start - date.end <= 3);
+  if (near) return near.value;
+  const before = context.grammar.sessions.placeBefore
+    ? places.findLast((p) => p.end <= date.start && date.start - p.end <= 12)
+    : undefined;
+  return before?.value ?? null;
+};

@@ -1,0 +1,54 @@
+/** Sessions that a paragraph names. */
+import type { SessionMention } from '../../facts.ts';
+import type { DatePhrase } from '../../grammar/grammar.ts';
+import type { ParsedParagraph } from '../../parse/document.ts';
+import { fold, type Span } from '../../text.ts';
+import type { DocumentContext } from '../context.ts';
+import { ordinalsIn } from './belonging.ts';
+import { plausible } from './bodies.ts';
+import { dateOf, isMeeting, placeBeside } from './dates.ts';
+
+/** A session named at `phrase`. */
+export const mentionAt = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  phrase: Span,
+  body: string,
+  ordinal: number,
+  date: DatePhrase | null
+): SessionMention => ({
+  body,
+  ordinal,
+  from: date?.from ?? null,
+  to: date?.to ?? null,
+  year: date?.year ?? null,
+  month: date?.month ?? null,
+  dateText: date ? paragraph.text.slice(date.start, date.end) : null,
+  place: placeBeside(context, paragraph, date),
+  meetings: null,
+  isRecounted: false,
+  role: paragraph.role,
+  paragraph: paragraph.ordinal,
+  start: phrase.start,
+  end: phrase.end
+});
+
+/** Every session that a paragraph names with an ordinal. */
+export const mentionsIn = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph
+): SessionMention[] => {
+  const folded = fold(paragraph.text);
+  const found = ordinalsIn(context, paragraph, folded);
+  if (found.length === 0) return [];
+  const dates = context.grammar.dates(folded);
+  return found.flatMap((f) => {
+    const date = dateOf(folded, f, dates, found, context.grammar);
+    if (!f.body || isMeeting(folded, f, context, date)) return [];
+    return f.phrase.ordinals.flatMap((ordinal) => {
+      const body = plausible(context, f.body!, ordinal);
+      const lone = f.phrase.ordinals.length === 1 ? date : null;
+      return body ? [mentionAt(context, paragraph, f.phrase, body, ordinal, lone)] : [];
+    });
+  });
+};

@@ -1,0 +1,58 @@
+/** Past sessions that a section recounts: 第二次会议，2008年举行. */
+import type { SessionMention } from '../../facts.ts';
+import type { ParsedParagraph } from '../../parse/document.ts';
+import { fold } from '../../text.ts';
+import type { DocumentContext } from '../context.ts';
+import { placeBeside } from './dates.ts';
+import { mentionAt } from './mentions.ts';
+
+/** Under a heading 第二次会议,2008年举行 the first sentences tell days and number of meetings. */
+const recountedDetails = (
+  context: DocumentContext,
+  heading: SessionMention,
+  paragraphs: readonly ParsedParagraph[]
+): SessionMention => {
+  const { grammar } = context;
+  for (const paragraph of paragraphs.slice(0, 2)) {
+    const folded = fold(paragraph.text);
+    const date = grammar.dates(folded).find((d) => d.from && d.year === heading.year);
+    if (
+      !date ||
+      !grammar.sessions.held.test(folded.slice(Math.max(0, date.start - 80), date.end + 60))
+    )
+      continue;
+    const count = grammar.sessions.meetings
+      .map((pattern) => pattern.exec(folded.slice(date.end)))
+      .find((m) => m !== null);
+    return {
+      ...heading,
+      from: date.from,
+      to: date.to,
+      dateText: paragraph.text.slice(date.start, date.end),
+      place: placeBeside(context, paragraph, date),
+      meetings: count && count.index < 60 ? grammar.readNumber(count[1]!) : null,
+      paragraph: paragraph.ordinal,
+      start: date.start,
+      end: date.end
+    };
+  }
+  return heading;
+};
+
+/** The sessions that sections of the document recount. */
+export const recountedSessions = (context: DocumentContext): SessionMention[] => {
+  const { document, grammar } = context;
+  return document.sections.flatMap((section) => {
+    const heading = document.paragraphs[section.paragraph - 1]!;
+    const ref = context.recountedBy(heading);
+    if (!ref || context.recountedBy({ ...heading, section: section.parent }) === ref) return [];
+    const folded = fold(section.heading);
+    const [date] = grammar.dates(folded);
+    const [phrase] = grammar.ordinals(folded);
+    const base = mentionAt(context, heading, phrase!, ref.body, ref.ordinal!, date ?? null);
+    const under = document.paragraphs.filter(
+      (p) => p.section === section.ordinal && p.kind === 'body'
+    );
+    return [{ ...recountedDetails(context, base, under), isRecounted: true }];
+  });
+};

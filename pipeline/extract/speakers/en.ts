@@ -1,0 +1,60 @@
+/** Speakers told in English prose: the office stands before the name. */
+import { END, MARKER, OFFICE, SECRETARY } from '../../grammar/en/speakers.ts';
+import { readNameList, unknownId, type ListedName } from '../names.ts';
+import { byStart, type Passage } from './passage.ts';
+
+/** “for A and for the B”: the preposition is no part of the name. */
+const withoutPreposition = (name: ListedName): ListedName => {
+  const lead = name.entity.unknown
+    ? /^(?:for|of|by)\s+(?:the\s+)?/.exec(name.entity.unknown)
+    : null;
+  if (!lead) return name;
+  const unknown = name.entity.unknown!.slice(lead[0].length);
+  return {
+    ...name,
+    start: name.start + lead[0].length,
+    entity: { id: unknownId(unknown), unknown }
+  };
+};
+
+const listed = ({ text, folded, from, to, registry }: Passage): ListedName[] =>
+  [...folded.slice(from, to).matchAll(MARKER)].flatMap((m) => {
+    const start = from + m.index + m[0].length;
+    const stop = END.exec(folded.slice(start, to));
+    const { names } = readNameList(text, start, stop ? start + stop.index : to, registry);
+    const isObserver = /^observer/i.test(m[0]);
+    return names.map((name) => ({ ...withoutPreposition(name), isObserver }));
+  });
+
+/** An unknown name is an organization’s: capitalized, and no person’s. */
+const isPlausible = ({ entity }: ListedName): boolean =>
+  entity.unknown === null || /^(?!(?:Mr|Ms|Mrs|Dr|Judge|Ambassador)\b)\p{Lu}/u.test(entity.unknown);
+
+/** “The Secretary informed the Working Group”: the Secretariat speaks. */
+const secretary = ({ folded, from, to }: Passage): ListedName[] =>
+  [...folded.slice(from, to).matchAll(SECRETARY)].map((m) => {
+    const start = from + m.index + m[0].indexOf('Secretary');
+    return { start, end: start + 'Secretary'.length, entity: { id: 'secretariat', unknown: null } };
+  });
+
+const secretariat = (folded: string, names: readonly ListedName[]): ListedName[] =>
+  names.filter(
+    (name) => name.entity.id === 'secretariat' && /\b[Tt]he\s+$/.test(folded.slice(0, name.start))
+  );
+
+const BEFORE_NAME = new RegExp(`${OFFICE.source}$`);
+
+const heads = ({ folded, from }: Passage, names: readonly ListedName[]): ListedName[] =>
+  names.filter(
+    (n) => n.entity.id.startsWith('unodc') && BEFORE_NAME.test(folded.slice(from, n.start))
+  );
+
+/** `names`: those of the passage that nobody speaks for. */
+export const speakersEn = (passage: Passage, names: readonly ListedName[]): ListedName[] => {
+  const lists = listed(passage).filter(isPlausible);
+  const office = [
+    ...secretariat(passage.folded.slice(0, passage.to), names),
+    ...heads(passage, names)
+  ].filter((n) => !lists.some((l) => l.start === n.start));
+  return [...lists, ...office, ...secretary(passage)].sort(byStart);
+};

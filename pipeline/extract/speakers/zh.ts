@@ -1,0 +1,63 @@
+/** Speakers told in Chinese prose: the office stands behind the name. */
+import { COORDINATED, GENERIC, OFFICE, ORGANIZATION, POST } from '../../grammar/zh/speakers.ts';
+import { unknownId, type ListedName } from '../names.ts';
+import { byStart, type Passage } from './passage.ts';
+
+const REPRESENTATIVE = new RegExp(`^${POST}`);
+const ANY_POST = new RegExp(POST, 'g');
+
+/** Begin of the clause that ends at `end`: after the last mark. */
+const clauseStart = (folded: string, from: number, end: number): number => {
+  const clause = folded.slice(from, end);
+  return from + Math.max(...[...',、:.;'].map((mark) => clause.lastIndexOf(mark))) + 1;
+};
+
+const afterKnown = (folded: string, name: ListedName): number =>
+  name.end + (/^(?:以及|及|和|与)/.exec(folded.slice(name.end))?.[0].length ?? 0);
+
+/** A name that the registry does not know, right before 的观察员: from the last mark to there. */
+const unknownSpeakers = (
+  { text, folded, from, to }: Passage,
+  known: readonly ListedName[]
+): ListedName[] =>
+  [...folded.slice(from, to).matchAll(ANY_POST)].flatMap((m) => {
+    const end = from + m.index;
+    if (known.some((k) => k.end === end || (k.start < end && k.end > end))) return [];
+    const clause = clauseStart(folded, from, end);
+    const last = known.findLast((k) => k.end <= end && k.end > clause);
+    const start = last ? afterKnown(folded, last) : clause;
+    const name = text.slice(start, end);
+    if (!ORGANIZATION.test(name) || GENERIC.test(name) || name.length < 4) return [];
+    return [{ start, end, entity: { id: unknownId(name), unknown: name } }];
+  });
+
+/** Names with an office behind them, and those coordinated with one. */
+const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] => {
+  const chosen: ListedName[] = [];
+  let next: ListedName | null = null;
+  for (const name of [...names].reverse()) {
+    const after = folded.slice(name.end);
+    const direct =
+      REPRESENTATIVE.test(after) ||
+      (name.entity.id === 'secretariat' && OFFICE.test(after)) ||
+      name.entity.unknown !== null;
+    const chained: boolean = next !== null && COORDINATED.test(folded.slice(name.end, next.start));
+    const isObserver: boolean = direct
+      ? /^[^,.;、]{0,12}?观察员/.test(after)
+      : ((next as ListedName | null)?.isObserver ?? false);
+    next = direct || chained ? { ...name, isObserver } : null;
+    if (next) chosen.unshift(next);
+  }
+  return chosen;
+};
+
+/** `known`: all names of the passage; `names`: those nobody speaks for. */
+export const speakersZh = (
+  passage: Passage,
+  names: readonly ListedName[],
+  known: readonly ListedName[]
+): ListedName[] =>
+  withOffice(
+    passage.folded.slice(0, passage.to),
+    [...names, ...unknownSpeakers(passage, known)].sort(byStart)
+  );

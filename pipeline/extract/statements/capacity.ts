@@ -1,0 +1,50 @@
+/** In what capacity somebody speaks. */
+import type { AttendanceFact } from '../../facts.ts';
+import type { Capacity, SpeakerCapacity } from '../../schema.ts';
+import type { DocumentContext } from '../context.ts';
+import { capacityIn, categoryOf, STATE_CAPACITIES } from '../lists.ts';
+import type { ListedName } from '../names.ts';
+
+/** Without a list after a colon, the nouns 研究所 or “institute” may stand in a speaker’s name and say nothing. */
+export const categoryTold = (
+  head: string,
+  isList: boolean,
+  context: DocumentContext
+): Capacity | null => {
+  const told = categoryOf(head, context.grammar);
+  return isList || told === null || STATE_CAPACITIES.includes(told) ? told : null;
+};
+
+const ofState = (name: ListedName, category: Capacity | null): Capacity => {
+  if (category !== null && category !== 'party') return capacityIn(category, name.entity.id);
+  return name.isObserver ? 'observer-state' : 'party';
+};
+
+const ofKind = (
+  context: DocumentContext,
+  name: ListedName,
+  body: string,
+  category: Capacity | null
+): Capacity => {
+  const entity = context.registry.entities.get(name.entity.id);
+  const kind = entity?.kind;
+  if (kind === 'reio') return /^(?:CTOC|CAC)\//.test(body) ? 'reio-party' : 'igo';
+  if (kind === 'state') return ofState(name, category);
+  if (entity?.isInstitute) return 'institute';
+  if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;
+  return category ?? 'other';
+};
+
+/** A signatory’s observer is a signatory wherever it speaks: the attendance list decides, then the sentence. */
+export const speakerCapacity = (
+  context: DocumentContext,
+  attendance: readonly AttendanceFact[],
+  name: ListedName,
+  body: string,
+  category: Capacity | null
+): SpeakerCapacity => {
+  const { id } = name.entity;
+  if (id === 'secretariat' || id.startsWith('unodc')) return 'secretariat';
+  const listed = attendance.find((a) => a.body === body && a.entity.id === id)?.capacity;
+  return listed ?? ofKind(context, name, body, category);
+};

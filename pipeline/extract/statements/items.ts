@@ -1,0 +1,83 @@
+/** Which agenda items a statement falls under. */
+import type { StatementFact } from '../../facts.ts';
+import type { ParsedParagraph } from '../../parse/document.ts';
+import { titleForm } from '../../registry/registry.ts';
+import type { Span } from '../../text.ts';
+import { extractAgenda } from '../agenda.ts';
+import { bodiesFor, type DocumentContext } from '../context.ts';
+import { itemNumbers } from '../context/items.ts';
+
+export interface ItemOfBody {
+  readonly body: string;
+  readonly item: string | null;
+  readonly isInferred: boolean;
+}
+
+/** 在国际合作工作组议程项目2下: in a joint document the body before the item says whose item it is. */
+const namedItems = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  head: string
+): ItemOfBody[] => {
+  const { grammar, registry, ownBodies } = context;
+  const bodies = registry.bodyNames.find(head).filter((m) => ownBodies.includes(m.value));
+  return [...head.matchAll(grammar.statements.item)].flatMap((m) => {
+    const before = bodies.findLast((b) => b.end <= m.index && m.index - b.end < 14);
+    const owners = before ? [before.value] : bodiesFor(context, paragraph);
+    return itemNumbers(m[1]!, grammar).flatMap((item) =>
+      owners.map((body) => ({ body, item, isInferred: false }))
+    );
+  });
+};
+
+/** 联合项目 or “the joint item on …” without a number: the joint items whose title has those words. */
+const jointItems = (context: DocumentContext, head: string): ItemOfBody[] => {
+  const named = context.grammar.statements.jointItem.exec(head);
+  const words = named ? titleForm(named[1]!) : '';
+  if (words.length < 4) return [];
+  return extractAgenda(context)
+    .filter((a) => a.isJoint && titleForm(a.title).includes(words))
+    .map((a) => ({ body: a.body, item: a.number, isInferred: false }));
+};
+
+/** The items of the list that is being read: a paragraph that names none continues them. */
+export class ItemMemory {
+  #items: readonly ItemOfBody[] = [];
+  #section: number | null = null;
+
+  constructor(readonly context: DocumentContext) {}
+
+  /** In the deliberations each section begins anew. */
+  enter(paragraph: ParsedParagraph): void {
+    if (paragraph.section !== this.#section) this.#items = [];
+    this.#section = paragraph.section;
+  }
+
+  /** The items of the statements told at `head` of a folded paragraph. */
+  itemsAt(
+    paragraph: ParsedParagraph,
+    folded: string,
+    head: Span,
+    source: StatementFact['source']
+  ): readonly ItemOfBody[] {
+    const told = folded.slice(head.start, head.end);
+    const named = namedItems(this.context, paragraph, told);
+    if (named.length > 0) return (this.#items = named);
+    const above = namedItems(this.context, paragraph, folded.slice(0, head.start));
+    if (source === 'deliberations') return above.length > 0 ? above : this.#ofSection(paragraph);
+    const joint = jointItems(this.context, told);
+    if (joint.length > 0) return (this.#items = joint);
+    if (above.length > 0) return (this.#items = above);
+    if (this.#items.length > 0) return this.#items.map((i) => ({ ...i, isInferred: true }));
+    return this.#ofSection(paragraph, paragraph.role !== 'organization');
+  }
+
+  #ofSection(paragraph: ParsedParagraph, mayInfer = true): ItemOfBody[] {
+    const item = mayInfer ? this.context.itemOf(paragraph) : null;
+    return bodiesFor(this.context, paragraph).map((body) => ({
+      body,
+      item,
+      isInferred: item !== null
+    }));
+  }
+}

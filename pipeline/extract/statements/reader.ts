@@ -1,0 +1,148 @@
+/** Walks paragraphs that tell speakers, and remembers what one leaves to the next. */
+import type { AttendanceFact, NamedEntity, StatementFact, StatementGapFact } from '../../facts.ts';
+import type { StatementGrammar } from '../../grammar/grammar.ts';
+import type { ParsedParagraph } from '../../parse/document.ts';
+import type { Capacity } from '../../schema.ts';
+import { fold, sentences, type Span } from '../../text.ts';
+import type { DocumentContext } from '../context.ts';
+import { listStart } from '../lists.ts';
+import type { ListedName } from '../names.ts';
+import { categoryTold, speakerCapacity } from './capacity.ts';
+import { ItemMemory, type ItemOfBody } from './items.ts';
+import { readSpeakers, type SentenceSpeakers, type Telling } from './sentence.ts';
+
+export interface StatementFacts {
+  readonly statements: StatementFact[];
+  readonly gaps: StatementGapFact[];
+}
+
+const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id) && id !== 'EUE';
+
+/** The group that a speaker names next; speaking for oneself is no behalf. */
+const groupFor = (name: ListedName, behalf: readonly ListedName[]): NamedEntity | null => {
+  const group = behalf.find((b) => b.start > name.start)?.entity ?? null;
+  return group === null || group.id === name.entity.id || isState(group.id) ? null : group;
+};
+
+/** Whether a paragraph says who made statements, wherever it stands. */
+export const tellsSpeakers = (paragraph: ParsedParagraph, { tells }: StatementGrammar): boolean =>
+  tells.test(paragraph.text);
+
+/** What all statements of one sentence have in common. */
+type Common = Pick<StatementFact, 'kind' | 'source' | 'paragraph'> & {
+  readonly items: readonly ItemOfBody[];
+};
+
+export class StatementReader {
+  readonly facts: StatementFacts = { statements: [], gaps: [] };
+  readonly #items: ItemMemory;
+  readonly #grammar: StatementGrammar;
+  /** Category of a paragraph that ends in a colon, for the items below it. */
+  #carried: Capacity | null = null;
+  #awaitsItems = false;
+
+  constructor(
+    readonly context: DocumentContext,
+    readonly attendance: readonly AttendanceFact[]
+  ) {
+    this.#items = new ItemMemory(context);
+    this.#grammar = context.grammar.statements;
+  }
+
+  /** A paragraph of the list of statements: an item not named is that of the list it continues. */
+  readListed(paragraph: ParsedParagraph): void {
+    this.#read(paragraph, 'statements', true);
+  }
+
+  /** A paragraph of the deliberations: only speakers who are named, and presentations. */
+  readDeliberation(paragraph: ParsedParagraph): void {
+    this.#items.enter(paragraph);
+    this.#read(paragraph, 'deliberations', tellsSpeakers(paragraph, this.#grammar));
+  }
+
+  #read(paragraph: ParsedParagraph, source: StatementFact['source'], isListing: boolean): void {
+    const folded = fold(paragraph.text);
+    const isItem = paragraph.kind === 'item' && this.#awaitsItems;
+    let category: Capacity | null = paragraph.kind === 'item' ? this.#carried : null;
+    let goesOn = false;
+    for (const sentence of sentences(paragraph.text)) {
+      const from = listStart(folded, sentence);
+      const head = folded.slice(sentence.start, from < 0 ? sentence.end : from);
+      const isList = from > 0 && this.#grammar.spoke.test(head);
+      if (!this.#isTold(folded, sentence, isItem || goesOn || !isListing)) continue;
+      category = categoryTold(head, isList, this.context) ?? category;
+      const listFrom = isList ? from : isItem ? sentence.start : -1;
+      this.#readSentence({ paragraph, folded, sentence, listFrom, isListing }, category, source);
+      goesOn = (isList || goesOn) && /;\s*$/.test(folded.slice(0, sentence.end));
+    }
+    this.#remember(paragraph, folded, category);
+  }
+
+  #isTold(folded: string, { start, end }: Span, isKnown: boolean): boolean {
+    const text = folded.slice(start, end);
+    return (isKnown || this.#grammar.spoke.test(text)) && !this.#grammar.negated.test(text);
+  }
+
+  #remember(paragraph: ParsedParagraph, folded: string, category: Capacity | null): void {
+    if (paragraph.kind === 'body')
+      this.#awaitsItems = /:$/.test(folded.trimEnd()) && this.#grammar.spoke.test(folded);
+    this.#carried = this.#awaitsItems ? category : null;
+  }
+
+  #readSentence(
+    telling: Telling,
+    category: Capacity | null,
+    source: StatementFact['source']
+  ): void {
+    const { paragraph, folded } = telling;
+    const told = readSpeakers(this.context, telling);
+    const { head, list, prose, behalf } = told;
+    if (prose.length + list.names.length + behalf.length + list.gaps.length === 0) return;
+    const items = this.#items.itemsAt(paragraph, folded, head, source);
+    const kind = this.#kindOf(folded.slice(head.start, head.end));
+    this.#addSpeakers({ items, kind, source, paragraph: paragraph.ordinal }, told, category);
+    const gap = list.gaps[0];
+    if (gap && source === 'statements')
+      for (const { body, item } of items)
+        this.facts.gaps.push({ body, item, paragraph: paragraph.ordinal, ...gap });
+  }
+
+  #kindOf(head: string): StatementFact['kind'] {
+    const { presented, made } = this.#grammar;
+    return presented.test(head) && !made.test(head) ? 'presentation' : 'statement';
+  }
+
+  /** Without a speaker of its own, a sentence is the statement of the group that it speaks for. */
+  #addSpeakers(
+    common: Common,
+    { isList, list, prose, behalf }: SentenceSpeakers,
+    category: Capacity | null
+  ): void {
+    for (const name of prose)
+      this.#add(common, name, isList ? null : category, groupFor(name, behalf));
+    for (const name of list.names) this.#add(common, name, category, null);
+    if (prose.length === 0 && list.names.length === 0)
+      for (const group of behalf.filter((g) => !isState(g.entity.id)))
+        this.#add(common, group, null, group.entity);
+  }
+
+  #add(
+    { items, ...common }: Common,
+    name: ListedName,
+    category: Capacity | null,
+    onBehalfOf: NamedEntity | null
+  ): void {
+    for (const { body, item, isInferred } of items)
+      this.facts.statements.push({
+        body,
+        item,
+        itemIsInferred: isInferred,
+        entity: name.entity,
+        capacity: speakerCapacity(this.context, this.attendance, name, body, category),
+        ...common,
+        onBehalfOf,
+        start: name.start,
+        end: name.end
+      });
+  }
+}

@@ -1,0 +1,71 @@
+/** The speakers of one sentence: those of its list, those told in prose, those whom they speak for. */
+import type { Span } from '../../text.ts';
+import type { ParsedParagraph } from '../../parse/document.ts';
+import type { StatementGrammar } from '../../grammar/grammar.ts';
+import type { DocumentContext } from '../context.ts';
+import { beforeStop } from '../lists.ts';
+import { gapsIn, readNameList, type ListedName, type NameList } from '../names.ts';
+import { speakersIn, type Speakers } from '../speakers.ts';
+
+export interface Telling {
+  readonly paragraph: ParsedParagraph;
+  readonly folded: string;
+  readonly sentence: Span;
+  /** Where a list of speakers begins; -1 where there is none. */
+  readonly listFrom: number;
+  /** The paragraph lists speakers; else only who opens it is one. */
+  readonly isListing: boolean;
+}
+
+export interface SentenceSpeakers {
+  /** From the sentence’s start to its list, or to its end. */
+  readonly head: Span;
+  readonly isList: boolean;
+  readonly list: NameList;
+  readonly prose: readonly ListedName[];
+  readonly behalf: readonly ListedName[];
+}
+
+/** “…: A, B and C, as well as by the representative of D”: where the list ends; -1 where it runs to the stop. */
+const tailOfList = (folded: string, from: number, to: number, endsList: RegExp): number => {
+  const at = folded.slice(from, to).search(endsList);
+  return at < 0 ? -1 : from + at;
+};
+
+/** In the deliberations a named speaker opens the paragraph: 秘书处的一名代表向工作组通报了…; a presentation by the Secretariat counts wherever it is told. */
+const opensDeliberation = (head: string, name: ListedName, grammar: StatementGrammar): boolean => {
+  const after = head.slice(name.end);
+  const isSecretariat = name.entity.id === 'secretariat';
+  if (isSecretariat && grammar.presents.test(after)) return true;
+  if (!grammar.opening.test(head.slice(0, name.start).replace(/^[\s[("]+/, ''))) return false;
+  return (
+    grammar.post.test(after) ||
+    (isSecretariat && !grammar.possessive.test(after)) ||
+    grammar.headsSentence.test(head)
+  );
+};
+
+/** Reads the speakers of a sentence of a paragraph. */
+export const readSpeakers = (
+  { registry, grammar }: DocumentContext,
+  { paragraph: { text }, folded, sentence, listFrom, isListing }: Telling
+): SentenceSpeakers => {
+  const { statements } = grammar;
+  const { start, end } = sentence;
+  const speaksFor = listFrom > 0 && statements.speaksFor.test(folded.slice(listFrom, end));
+  const isList = listFrom >= 0 && !speaksFor;
+  const head = { start, end: isList && listFrom > 0 ? listFrom : end };
+  const tail = isList ? tailOfList(folded, listFrom, end, statements.endsList) : -1;
+  const read = (from: number, to: number): Speakers =>
+    speakersIn({ text, folded, from, to, registry }, grammar);
+  const { speakers, behalf } = read(start, head.end);
+  const opening = folded.slice(0, head.end);
+  const chosen = isListing
+    ? speakers
+    : speakers.filter((name) => opensDeliberation(opening, name, statements));
+  const list = isList
+    ? readNameList(text, listFrom, tail < 0 ? beforeStop(folded, sentence) : tail, registry)
+    : { names: [], gaps: gapsIn(text, start, end) };
+  const prose = tail < 0 ? chosen : [...chosen, ...read(tail, end).speakers];
+  return { head, isList, list, prose, behalf };
+};

@@ -1,0 +1,14 @@
+/** How English documents tell their agenda. */
+import type { AgendaGrammar } from '../grammar.ts';
+
+export const agenda: AgendaGrammar = {
+  joint: /[(（][^()（）]*joint(?: agenda)? item[^()（）]*[)）]/i,
+  conjunction: /[;；,，]?\s*(?:and)?$/i,
+  leadIn: /,\s*(?:including|in particular|through)[^,:]*:$/i,
+  adopted:
+    /adopted the (?:following |present )?(?:provisional )?agenda|following agenda|agenda[^:]{0,60}:$/i,
+  considered: [
+    /considered (?:agenda )?item (?<number>\d{1,2}(?:\s?\([a-z]\))?), (?:entitled|on) "(?<title>.+?)"(?=[.,;]|\s|$)/gi
+  ],
+  underConsideration: /considered|discussed|had before it/i
+};

@@ -1,0 +1,29 @@
+/** How English documents tell who came. */
+import type { AttendanceGrammar } from '../grammar.ts';
+
+export const attendance: AttendanceGrammar = {
+  categories: [
+    [
+      /neither part(?:y|ies)[^:]*nor signator|non-signator|not (?:a )?(?:signator|part(?:y|ies))[^:]*(?:observer)|observer states?|non-members?|not members? of/i,
+      'observer-state'
+    ],
+    [/signator(?:y|ies)/i, 'signatory'],
+    [/regional economic integration organi[sz]ation/i, 'reio-party'],
+    [
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|member states of the commission|members of the commission/i,
+      'party'
+    ],
+    [/institutes?\b|programme network/i, 'institute'],
+    [/non-governmental/i, 'ngo'],
+    [/inter-?governmental|regional organi[sz]ations|international organi[sz]ations/i, 'igo'],
+    [
+      /secretariat units?|united nations (?:secretariat|system|entit|bod|funds?|programmes?|agenc|specialized|offices?)|funds and programmes|specialized agenc/i,
+      'un-entity'
+    ],
+    [/permanent observer|other entit|private sector|academi|other organi[sz]ations/i, 'other']
+  ],
+  attended:
+    /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,
+  opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,
+  restricts: /only/i
+};

@@ -1,0 +1,38 @@
+/** Offices at a session in English. */
+import type { OfficerGrammar } from '../grammar.ts';
+
+export const officers: OfficerGrammar = {
+  before: [
+    [/vice-?chair(?:person|man|woman)?s?\b/gi, 'vice-chair'],
+    [
+      /following (?:experts|speakers)|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of/gi,
+      'panellist'
+    ],
+    [/(?<!special )rapporteur/gi, 'rapporteur'],
+    [/vice-presidents?\b/gi, 'vice-president'],
+    [/facilitators?\b/gi, 'facilitator'],
+    [/moderat(?:ed by|ors?\b)/gi, 'moderator'],
+    [
+      /(?:was|were|be) (?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
+      'chair'
+    ],
+    [/president\s*:|elected[^.;]{0,40}\bpresident\b/gi, 'president']
+  ],
+  direct: [
+    [/^,?\s*(?:as |the )?vice-chair/i, 'vice-chair'],
+    [/^,\s*(?:the )?chair(?:person|man|woman)?\b/i, 'chair'],
+    [/^,?\s*(?:as |the )?rapporteur\b/i, 'rapporteur']
+  ],
+  after: [
+    [/^,?\s*(?:as |the )?vice-president\b/i, 'vice-president'],
+    [/^,?\s*(?:as |the )?president\b/i, 'president'],
+    [/^,?\s*(?:as |the )?vice-chair/i, 'vice-chair'],
+    [
+      /^,?\s*(?:as |acting as |the |who served as )?(?:its |the )?chair(?:person|man|woman)?\b|^[^;.]{0,20}(?:chaired|presided over) the/i,
+      'chair'
+    ],
+    [/^,?\s*(?:as |the )?rapporteur/i, 'rapporteur']
+  ],
+  election: /election of/i,
+  atConference: {}
+};

@@ -1,0 +1,22 @@
+/** Ordinals of sessions: its tenth session, the seventh and eighth sessions. */
+import type { OrdinalPhrase } from '../grammar.ts';
+import { readEnOrdinal, TENS, UNITS } from './numbers.ts';
+
+const WORD = `(?:${UNITS.join('|')}|(?:${TENS.join('|')})(?:ieth|y-(?:${UNITS.slice(0, 9).join('|')})))`;
+
+const KIND =
+  '(?:(?:regular|resumed|reconvened|special|intersessional|annual|informal|organizational)\\s+)*(?:sessions?|meetings?)';
+
+const ORDINALS = new RegExp(
+  `\\b(${WORD})((?:\\s*(?:,|and|to)\\s+(?:its\\s+|the\\s+)?${WORD})*)(\\s+${KIND})?\\b`,
+  'gi'
+);
+
+/** Every ordinal in words; open where no “session” or “meeting” follows it. */
+export const ordinalsEn = (folded: string): OrdinalPhrase[] =>
+  [...folded.matchAll(ORDINALS)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    ordinals: [m[1]!, ...(m[2]!.match(new RegExp(WORD, 'gi')) ?? [])].map(readEnOrdinal),
+    isOpen: !m[3]
+  }));

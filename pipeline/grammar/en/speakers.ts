@@ -1,0 +1,17 @@
+/** Speakers told in English prose: the observers for A and B also made statements. */
+
+/** Begins a list of speakers. */
+export const MARKER =
+  /\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\s+(?!the following\b)(?:the\s+)?/gi;
+
+/** An office before the name of an organization. */
+export const OFFICE =
+  /\b(?:Director(?:-General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive Director)\s+(?:of|for)\s+(?:the\s+)?/g;
+
+/** Ends a list of speakers. */
+export const END =
+  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
+
+/** The Secretary of the body, group 1. */
+export const SECRETARY =
+  /(?:^|[.;]\s+)The (Secretary)(?: of the (?:Commission|Conference|Working Group|Committee))?\s+(?=[a-z])/g;

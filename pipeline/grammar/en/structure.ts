@@ -1,0 +1,54 @@
+/** Headings, titles and standing phrases of English documents. */
+import { NEVER, type StructureGrammar } from '../grammar.ts';
+
+export const structure: StructureGrammar = {
+  kinds: [
+    [/draft report/i, 'draft-report'],
+    [/provisional agenda|annotated agenda|^agenda$/i, 'agenda'],
+    [
+      /background (?:paper|document|note)|note by the secretariat|prepared by the secretariat|discussion guide|working paper|technical paper|report (?:of|by) the (?:executive director|secretary-general|secretariat)/i,
+      'background-paper'
+    ],
+    [/report (?:on|of) the|report$/i, 'report']
+  ],
+  roles: [
+    [/^introduction$/i, 'introduction'],
+    [/^statements?$|^general (?:discussion|debate)$|^list of speakers$/i, 'statements'],
+    [
+      /(?:summary|record) of (?:the )?(?:deliberations|discussions?)|^deliberations|^discussions?|chair(?:person|man)?'s summary|^summary by the chair|^consideration of/i,
+      'deliberations'
+    ],
+    [
+      /recommendations?|conclusions?|outcome|draft (?:resolutions?|decisions?)|matters calling for action/i,
+      'recommendations'
+    ],
+    [/attendance|^participa(?:tion|nts)$/i, 'attendance'],
+    [
+      /adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of the/i,
+      'adoption'
+    ],
+    [/provisional agenda for|next session/i, 'organization'],
+    [/adoption of the agenda|(?:provisional )?agenda$|^annotations?$/i, 'agenda'],
+    [
+      /organi[sz]ation of (?:the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
+      'organization'
+    ],
+    [/^documentation$|^documents$|list of documents|documents before/i, 'documentation'],
+    [/^annex|^appendix/i, 'annex'],
+    [/^background|mandate/i, 'background']
+  ],
+  topHeading: /^(?:provisional agenda|annotations?|agenda|annex.*|appendix.*|introduction)$/i,
+  knownHeading:
+    /^(?:documentation|introduction|annotations?|provisional agenda|annex(?: [IVX]+)?|appendix|recommendations|statements|attendance|opening of the meeting|proposed organi[sz]ation of work|conclusions(?: and recommendations)?)$/i,
+  frontMatter: /^(?:summary|contents)$/i,
+  agendaList: /agenda$/i,
+  documentation: /^documentation$/i,
+  documentEntry: /\/|report|note|paper/i,
+  timetable: /organi[sz]ation of work|timetable/i,
+  deliberations: /^deliberations$/i,
+  actionTaken: /action taken/i,
+  standing: [
+    /^(?:The following summary|The Working Group (?:adopted|agreed on|formulated) the following recommendations)/
+  ],
+  strayWord: NEVER
+};

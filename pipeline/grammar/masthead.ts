@@ -1,0 +1,37 @@
+/** The first page: its standing words, which come in either language whatever the document’s. */
+
+/** The line that tells distribution; the date of issue stands with it or below it. */
+export const DISTRIBUTED = /Distr\.|分发/i;
+
+/** Distribution or original language. */
+export const DISTRIBUTION = /Distr\.|分发|Original\s*:|原件|原文/i;
+
+/** The language of the original stands for itself. */
+export const ORIGINAL = /^(?:Original|原文|原件)\s*[:：]/i;
+
+/** The line that may bear the symbol. */
+export const IMPRINT = /^(?:联合国|United Nations)\b/;
+
+/** Lines that tell whose paper or what kind it is, and are no title. */
+export const TYPE_LINE =
+  /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|执行主任的报告|秘书长的报告|背景文件|会议室文件|增编|更正|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|report of the (?:executive director|secretary-general|secretariat)|addendum|corrigendum|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
+
+/** A line that begins with an item of the agenda. */
+export const ITEM_START =
+  /^(?:(?:provisional )?agenda items?|items?)\s+\d|^(?:临时)?议程\*?\s*(?:说明)?项目/i;
+
+/** A line that names an item of the agenda, group 1, and nothing else. */
+export const ITEM_LINES = [
+  /^(?:临时)?议程\*?(?:说明)?\*?项目\*?\s*(\d{1,2}(?:\([a-z]\))?)/,
+  /^(?:agenda )?items?\s+(\d{1,2}(?:\s?\([a-z]\))?)(?:.*\bof the\b.*agenda|$)/i
+];
+
+/** A line that ends in mid-phrase. */
+export const CONTINUES =
+  /(?:的|和|及|与|于|在|、|，|：)$|(?:\b(?:of|the|to|and|on|in|for|against|held|from|at|by|with|its|between|under|United)|,)$/i;
+
+/** A line that begins in mid-phrase. */
+export const GOES_ON = /^\p{Ll}|^(?:举行|的|和|及|与|会议报告|会议的报告)/u;
+
+/** Words between the names, dates and places of a line. */
+export const FILLERS = /\b(?:held|in|on|from|at|the|and|its|of)\b|[在于举行和年第]|resumed/gi;

@@ -1,0 +1,36 @@
+/** Ordinals of sessions: 第十次会议, 第七届和第八届会议. */
+import type { OrdinalPhrase } from '../grammar.ts';
+import { readHanNumber } from './numbers.ts';
+
+const HAN = '[一二三四五六七八九十百]{1,4}|\\d{1,3}';
+
+const UNIT = '[次届]';
+
+const SUFFIX =
+  '(?:\\s*(?:[常续复特]\\S?会|(?:常|续|复|特别|实质性|闭会期间|年度)?会?会议|常会|续会|会期))';
+
+const ORDINALS = new RegExp(
+  `第(${HAN})${UNIT}((?:(?:、|和|及|至|与)第(?:${HAN})${UNIT})*)(${SUFFIX})?`,
+  'g'
+);
+
+/** 第十次会议, 第七届和第八届会议; 第1次会议 with a digit is a meeting within a session and is left out. */
+export const ordinalsZh = (folded: string): OrdinalPhrase[] =>
+  [...folded.matchAll(ORDINALS)].flatMap((m) => {
+    const printed = [
+      m[1]!,
+      ...[...m[2]!.matchAll(new RegExp(`第(${HAN})`, 'g'))].map((n) => n[1]!)
+    ];
+    const isDigit = /\d/.test(m[1]!);
+    if (isDigit && m[0].includes('次')) return [];
+    if (/^(?:场|条|款|段|号|章|节|议)/.test(folded.slice(m.index + m[0].length)) && !m[3])
+      return [];
+    return [
+      {
+        start: m.index,
+        end: m.index + m[0].length,
+        ordinals: printed.map(readHanNumber).filter((n) => n > 0),
+        isOpen: !m[3]
+      }
+    ];
+  });

@@ -1,0 +1,50 @@
+/** How Chinese documents tell of sessions. */
+import { NEVER, type SessionGrammar } from '../grammar.ts';
+
+/** Before these the noun is the end of another body’s name: 专家委员会, …问题工作组, 特设委员会. */
+const NAMES_END = '题家设时术别门级常小体算管督府';
+
+const HELD_BEFORE =
+  /^(?:[^,.;:]{0,14}?(?:平行|同时|相继)?(?:举行|召开|举办)(?:了|的)?)(?:[^,.;:]{0,40})$/;
+
+const HELD_AFTER = /^(?!期间)[^,.;:]{0,4}?(?:将|已|曾|定)?(?:于|在)?$/;
+
+const COMMA = /^,(?:[^,.;:]{0,30})$/;
+
+export const sessions: SessionGrammar = {
+  formats: [
+    [
+      /["']?混合["']?(?:形式|方式|模式)|线下和线上(?:相)?结合|(?:现场|线下)(?:和|与|及)(?:在线|线上|远程)/,
+      'hybrid'
+    ],
+    [/(?:以|采用)(?:完全)?(?:在线|线上|虚拟|远程)(?:形式|方式|模式)|完全在线|虚拟会议/, 'online'],
+    [/(?:以|采用)(?:完全)?(?:线下|现场|面对面)(?:形式|方式|模式)/, 'in-person']
+  ],
+  meetings: [/举行了?([一二两三四五六七八九十\d]{1,3})[场次](?:全体)?会议/],
+  held: /举行|召开/,
+  bareYear: /年|\b(?:19|20)\d\d\b/,
+  nouns: ['工作组', '专家组', '小组委员会', '委员会', '审议组'],
+  generic: (nouns) =>
+    new RegExp(`(?:该|本)?(?<![${NAMES_END}])(?:${nouns.join('|')})(?![的]?成员)`, 'gu'),
+  conference: NEVER,
+  coordinates: /^(?:和|及|与|、)/,
+  beforeOrdinal: /^(?:的)?(?:[^,.;:()]{0,3})?$/,
+  afterOrdinal: NEVER,
+  afterOpenOrdinal: NEVER,
+  joined: /^\s*(?:和|及|与|、|以及|,)\s*$/,
+  its: /其$/,
+  itself: /^[^,.;]{0,6}(?:于|将于)/,
+  unit: /届/,
+  numbersSessions: /届/,
+  clockTime: /^(?:\s*[^,.;:]{0,4})?\d{1,2}时/,
+  partAfter: /^(?:的)?(?:续会|部长级|高级别|第\S{1,3}[次场]会议)/,
+  resumed: /续会/,
+  placeBefore: false,
+  isDatedAfter: (gap, rest) => {
+    if (gap === ',') return /^举行/.test(rest);
+    if (gap === '(') return true;
+    return HELD_AFTER.test(gap) && /^[^,.;:]{0,20}?(?:举行|召开|开幕)/.test(rest);
+  },
+  isDatedBefore: (_lead, gap, date) =>
+    HELD_BEFORE.test(gap) || (COMMA.test(gap) && date.from === null)
+};

@@ -1,0 +1,21 @@
+/** Speakers told in Chinese prose: 伊朗伊斯兰共和国的观察员也作了发言. */
+
+/** The office of a speaker, after the name; source of a pattern. */
+export const POST =
+  '(?:\\([^()]*\\))?(?:\\[[^\\]]*\\])?(?:政府)?的?(?:各?[一两二三]?[名位])?(?:常驻|政府|资深|与会)?(?:代表(?!团)|观察员|发言人|主讲人|官员|大使|处长|司长|科长|局长|执行主任|主任|部长|高级专员|总检察长)';
+
+/** What the Secretariat does where no representative of it is named. */
+export const OFFICE =
+  /^(?:\([^()]*\))?(?:作了|做了|就|简要|介绍|通报|还?向|在[^,.;]{0,24}(?:作了|做了))/;
+
+/** Between two speakers of whom only the second has an office. */
+export const COORDINATED =
+  /^\s*(?:\([^()]*\))?\s*(?:[、,]|以及|及|和|与|\s+and\b|,\s*and\b)\s*(?:the\s+|for\s+the\s+|for\s+|of\s+)?$/i;
+
+/** Ends the name of an organization. */
+export const ORGANIZATION =
+  /(?:组织|协会|联盟|研究所|研究院|中心|基金会|委员会|理事会|大学|学院|网络|会议|集团|秘书处|机构|办公室|联合会|学会|机制|署|局|计划|倡议|论坛|法院|银行|联合体|共同体|方案|教团)$/;
+
+/** Speaks of a kind of participants and names nobody. */
+export const GENERIC =
+  /下列|以下|缔约|签署|成员国|会员国|各国|国家$|政府间组织$|非政府组织$|区域组织$|秘书处$|工作组|主席|一些|几个|其他|该|有关|本国/;

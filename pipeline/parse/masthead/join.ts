@@ -1,0 +1,48 @@
+/** Lines of the first page that a conversion broke. */
+import { CONTINUES, DISTRIBUTION, GOES_ON } from '../../grammar/masthead.ts';
+import type { Grammar } from '../../grammar/grammar.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { fold, joinLines } from '../../text.ts';
+import type { Block } from '../blocks.ts';
+import { datesIn, mastheadLength } from './lines.ts';
+
+const spansJoin = (before: string, after: string, registry: Registry): boolean => {
+  const joined = joinLines(before, after);
+  const at = before.length;
+  const found = [registry.bodyNames, registry.instrumentNames].flatMap((names) =>
+    names.find(joined)
+  );
+  return [...found, ...datesIn(fold(joined)).filter((d) => d.to !== null)].some(
+    (m) => m.start < at && m.end > at + 1
+  );
+};
+
+const mayJoin = (before: Block, after: Block): boolean =>
+  [before, after].every(
+    (b) => b.kind === 'text' && b.label === null && !DISTRIBUTION.test(b.text)
+  ) &&
+  after.heading === null &&
+  after.gap <= 1;
+
+/** Joins lines of the first page that a name or a date runs across, or that end in mid-phrase. */
+export const joinMasthead = (
+  blocks: readonly Block[],
+  grammar: Grammar,
+  registry: Registry
+): Block[] => {
+  const length = mastheadLength(blocks, grammar);
+  const joined: Block[] = [];
+  for (const block of blocks.slice(0, length)) {
+    const before = joined.at(-1);
+    const belongs =
+      before &&
+      mayJoin(before, block) &&
+      (CONTINUES.test(before.text) ||
+        GOES_ON.test(block.text) ||
+        spansJoin(before.text, block.text, registry));
+    if (belongs)
+      joined[joined.length - 1] = { ...before, text: joinLines(before.text, block.text) };
+    else joined.push(block);
+  }
+  return [...joined, ...blocks.slice(length)];
+};

@@ -1,0 +1,87 @@
+/** What each line of the first page tells. */
+import { DISTRIBUTION, FILLERS, ITEM_LINES, TYPE_LINE } from '../../grammar/masthead.ts';
+import type { DatePhrase, Grammar } from '../../grammar/grammar.ts';
+import { languages } from '../../grammar/languages.ts';
+import type { Place, Registry } from '../../registry/registry.ts';
+import { fold, type Span } from '../../text.ts';
+import type { Block } from '../blocks.ts';
+
+const isStart = (block: Block, grammar: Grammar): boolean => {
+  const text = fold(block.text);
+  if (block.kind === 'table') return true;
+  if (block.kind === 'footnote') return false;
+  if (block.label?.kind === 'chapter') return block.label.ordinal === 1;
+  if (block.label?.kind === 'number') return block.label.ordinal === 1;
+  return (
+    block.label === null &&
+    (grammar.structure.topHeading.test(text) || grammar.structure.frontMatter.test(text))
+  );
+};
+
+/** Number of blocks before the document proper. */
+export const mastheadLength = (blocks: readonly Block[], grammar: Grammar): number => {
+  const at = blocks.findIndex((block) => isStart(block, grammar));
+  return at < 0 ? Math.min(blocks.length, 12) : at;
+};
+
+export interface Reading {
+  readonly bodies: readonly string[];
+  readonly ordinal: number | null;
+  readonly date: DatePhrase | null;
+  readonly place: Place | null;
+  readonly item: string | null;
+  readonly isTitle: boolean;
+}
+
+/** Of a line that tells nothing of the session. */
+export const NOTHING: Reading = {
+  bodies: [],
+  ordinal: null,
+  date: null,
+  place: null,
+  item: null,
+  isTitle: false
+};
+
+/** Days and months in either language. */
+export const datesIn = (folded: string): DatePhrase[] =>
+  languages.flatMap((g) => g.dates(folded)).filter((d) => d.from !== null || d.month !== null);
+
+/** The first ordinal of a session in either language. */
+export const ordinalIn = (folded: string): number | null =>
+  languages.flatMap((g) => g.ordinals(folded))[0]?.ordinals[0] ?? null;
+
+const itemOf = (folded: string): string | null => {
+  for (const pattern of ITEM_LINES) {
+    const match = pattern.exec(folded);
+    if (match) return match[1]!.replace(/\s/g, '');
+  }
+  return null;
+};
+
+/** Whether nothing but the matched parts, fillers and punctuation stands in a line. */
+const isCovered = (folded: string, parts: readonly Span[]): boolean => {
+  const left = [...folded].filter((_, i) => !parts.some((p) => i >= p.start && i < p.end)).join('');
+  return !/[\p{L}\p{N}]/u.test(left.replace(FILLERS, ''));
+};
+
+/** Reads a line; bodies, ordinal, date and place count only where the line holds nothing else. */
+export const readLine = (block: Block, registry: Registry): Reading => {
+  const folded = fold(block.text);
+  const bodies = registry.bodyNames.find(block.text);
+  const dates = datesIn(folded);
+  const places = registry.placeNames.find(block.text);
+  const ordinals = languages.flatMap((g) => g.ordinals(folded));
+  const item = itemOf(folded);
+  const rest = { ...NOTHING, item };
+  if (isCovered(folded, [...bodies, ...dates, ...places, ...ordinals]))
+    return {
+      ...rest,
+      bodies: bodies.map((b) => b.value),
+      ordinal: ordinals[0]?.ordinals[0] ?? null,
+      date: dates[0] ?? null,
+      place: places[0]?.value ?? null
+    };
+  const isStanding = DISTRIBUTION.test(block.text) || TYPE_LINE.test(folded.trim());
+  return { ...rest, isTitle: item === null && !isStanding };
+};

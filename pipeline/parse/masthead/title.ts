@@ -1,0 +1,92 @@
+/** Title and kind of a document. */
+import type { Grammar } from '../../grammar/grammar.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { countHan, fold } from '../../text.ts';
+import type { Block } from '../blocks.ts';
+import type { Masthead } from '../document.ts';
+import { readLine, type Reading } from './lines.ts';
+
+export interface TitleGroup {
+  text: string;
+  paragraph: number;
+}
+
+/** Title lines that stand together are one title; what follows an item line is the item’s title. */
+const titleGroups = (blocks: readonly Block[], readings: readonly Reading[]): TitleGroup[] => {
+  const groups: TitleGroup[] = [];
+  blocks.forEach((block, i) => {
+    if (!readings[i]!.isTitle || block.kind === 'footnote') return;
+    const joins = readings[i - 1]?.isTitle && block.gap === 0 && block.heading === null;
+    if (joins) groups.at(-1)!.text += countHan(block.text) ? block.text : ` ${block.text}`;
+    else groups.push({ text: block.text, paragraph: i });
+  });
+  return groups;
+};
+
+const isKindTitle = (text: string, grammar: Grammar): boolean =>
+  grammar.structure.kinds.some(([pattern]) => pattern.test(fold(text)));
+
+export interface Titles {
+  /** The document’s own. */
+  readonly title: TitleGroup | null;
+  readonly itemTitle: TitleGroup | null;
+  /** Place of the line that names the agenda item; -1 where none does. */
+  readonly itemAt: number;
+}
+
+const itemTitleOf = (groups: readonly TitleGroup[], itemAt: number): TitleGroup | null =>
+  (itemAt >= 0 && groups.length > 1 ? groups.find((g) => g.paragraph > itemAt) : undefined) ?? null;
+
+/** Tells the document’s title from that of the agenda item. */
+export const readTitles = (
+  head: readonly Block[],
+  readings: readonly Reading[],
+  grammar: Grammar
+): Titles => {
+  const groups = titleGroups(head, readings);
+  const itemAt = readings.findIndex((r) => r.item !== null);
+  const itemTitle = itemTitleOf(groups, itemAt);
+  const titles = groups.filter((g) => g !== itemTitle);
+  const title = titles.find((g) => isKindTitle(g.text, grammar)) ?? titles.at(-1) ?? null;
+  return { title, itemTitle, itemAt };
+};
+
+/** After a title that names the kind (“Draft report”), a further title is the first section’s. */
+export const endOfTitle = (
+  head: readonly Block[],
+  registry: Registry,
+  grammar: Grammar
+): number => {
+  const readings = head.map((block) => readLine(block, registry));
+  const itemAt = readings.findIndex((r) => r.item !== null);
+  const all = titleGroups(head, readings);
+  const itemTitle = itemTitleOf(all, itemAt);
+  const groups = all.filter((g) => g !== itemTitle);
+  const at = groups.findIndex((g) => isKindTitle(g.text, grammar));
+  return at >= 0 && groups[at + 1] ? groups[at + 1]!.paragraph : head.length;
+};
+
+/** Lines that may tell the kind: not the agenda item that the document belongs to. */
+const typeLines = (
+  head: readonly Block[],
+  readings: readonly Reading[],
+  itemTitle: TitleGroup | null
+): string[] =>
+  head.flatMap((b, i) =>
+    readings[i]!.item !== null || b.text === itemTitle?.text || b.kind === 'footnote'
+      ? []
+      : [b.text]
+  );
+
+/** The kind that the title tells, else a line beside it. */
+export const kindOf = (
+  head: readonly Block[],
+  readings: readonly Reading[],
+  { title, itemTitle }: Titles,
+  grammar: Grammar
+): Masthead['kind'] => {
+  for (const text of [title?.text ?? '', ...typeLines(head, readings, itemTitle)])
+    for (const [pattern, kind] of grammar.structure.kinds)
+      if (pattern.test(fold(text))) return kind;
+  return 'other';
+};

@@ -1,0 +1,105 @@
+/** The headings that stand open above a paragraph: their levels, numbers and roles. */
+import type { StructureGrammar } from '../../grammar/grammar.ts';
+import type { DocumentKind, SectionRole } from '../../schema.ts';
+import { displayWidth, fold } from '../../text.ts';
+import type { Block } from '../blocks.ts';
+import type { ParsedSection } from '../document.ts';
+import { defaultRole, INHERITED } from './roles.ts';
+
+export interface OpenSection extends ParsedSection {
+  readonly isLabelled: boolean;
+}
+
+const below = (section: OpenSection | undefined): number => (section?.level ?? 0) + 1;
+
+const isNumbered = (s: OpenSection): boolean => s.number !== null && /^\d+$/.test(s.number);
+
+export class Outline {
+  readonly sections: OpenSection[] = [];
+  /** Number of the last heading that bears an agenda number; 0 before the first. */
+  lastNumber = 0;
+  #stack: OpenSection[] = [];
+
+  constructor(
+    readonly kind: DocumentKind,
+    readonly grammar: StructureGrammar
+  ) {}
+
+  /** The innermost section that is open. */
+  get current(): OpenSection | undefined {
+    return this.#stack.at(-1);
+  }
+
+  get role(): SectionRole {
+    return this.current?.role ?? (this.sections.length > 0 ? 'other' : defaultRole(this.kind));
+  }
+
+  /** Under a heading “provisional agenda”. */
+  get isAgendaList(): boolean {
+    const { current, kind, grammar } = this;
+    return current !== undefined && kind === 'agenda' && grammar.agendaList.test(current.heading);
+  }
+
+  /** Opens the section of a heading whose paragraph has the ordinal `paragraph`. */
+  open(block: Block, heading: string, paragraph: number): OpenSection {
+    const level = this.#levelOf(block, heading);
+    this.#stack = this.#stack.filter((s) => s.level < level);
+    const parent = this.current ?? null;
+    const section: OpenSection = {
+      ordinal: this.sections.length + 1,
+      parent: parent?.ordinal ?? null,
+      level,
+      heading,
+      role: this.#roleOf(heading, level, parent),
+      label: block.label?.printed ?? null,
+      number: this.#numberOf(block),
+      paragraph,
+      isLabelled: block.label !== null || this.grammar.topHeading.test(fold(heading))
+    };
+    this.sections.push(section);
+    this.#stack.push(section);
+    return section;
+  }
+
+  #numberOf({ label }: Block): string | null {
+    if (label?.kind === 'number') {
+      this.lastNumber = label.ordinal;
+      return label.printed;
+    }
+    if (label?.kind !== 'letter') return null;
+    const parent = this.#stack.findLast(isNumbered);
+    return parent ? `${parent.number}${label.printed}` : null;
+  }
+
+  #levelOf(block: Block, heading: string): number {
+    const kind = block.label?.kind;
+    if (kind === 'chapter') return 1;
+    if (kind === 'part') return 2;
+    const folded = fold(heading);
+    if (kind === undefined && this.grammar.topHeading.test(folded)) return 1;
+    const chapter = this.#stack.findLast((s) => s.isLabelled && s.number === null);
+    if (kind === 'number') return below(chapter);
+    const labelled = this.#stack.findLast((s) => s.isLabelled);
+    const item = this.#stack.findLast(isNumbered);
+    if (this.kind === 'agenda' && this.grammar.documentation.test(folded))
+      return below(item ?? labelled);
+    if (kind === undefined) return this.#levelOfUnlabelled(block, labelled);
+    return below(kind === 'letter' ? (item ?? chapter) : labelled);
+  }
+
+  #levelOfUnlabelled(block: Block, labelled: OpenSection | undefined): number {
+    if (labelled === undefined) return block.heading || 1;
+    const top = this.#stack[0]!;
+    return !top.isLabelled && labelled.number === null ? top.level : below(labelled);
+  }
+
+  #roleOf(heading: string, level: number, parent: ParsedSection | null): SectionRole {
+    const text = fold(heading).replace(/^[\s*]+|[\s*:]+$/g, '');
+    const own = this.grammar.roles.find(([pattern]) => pattern.test(text))?.[1];
+    if (parent && own === 'documentation') return own;
+    if (parent && INHERITED.includes(parent.role)) return parent.role;
+    if (own && displayWidth(text) <= 60) return own;
+    const isTop = level === 1 || this.#stack.length === 0;
+    return parent?.role ?? (isTop ? defaultRole(this.kind) : 'other');
+  }
+}

@@ -1,0 +1,54 @@
+/** Roles of sections where their own heading does not tell. */
+import type { StructureGrammar } from '../../grammar/grammar.ts';
+import type { DocumentKind, SectionRole } from '../../schema.ts';
+import type { ParsedParagraph, ParsedSection } from '../document.ts';
+
+/** Roles that hold for all that stands below. */
+export const INHERITED: readonly SectionRole[] = [
+  'deliberations',
+  'recommendations',
+  'annex',
+  'background',
+  'agenda'
+];
+
+const DEFAULTS: Readonly<Record<DocumentKind, SectionRole>> = {
+  agenda: 'agenda',
+  'background-paper': 'background',
+  other: 'other',
+  report: 'deliberations',
+  'draft-report': 'deliberations'
+};
+
+/** The role of text under a heading that tells none. */
+export const defaultRole = (kind: DocumentKind): SectionRole => DEFAULTS[kind];
+
+/** Sections whose role follows from those below them, with the new role. */
+const refined = (
+  sections: readonly ParsedSection[],
+  { deliberations, actionTaken }: StructureGrammar
+): Map<number, SectionRole> => {
+  const chapters = new Set(
+    sections.filter((s) => s.parent !== null && deliberations.test(s.heading)).map((s) => s.parent!)
+  );
+  const actions = sections.filter(
+    (s) => s.parent !== null && chapters.has(s.parent) && actionTaken.test(s.heading)
+  );
+  return new Map<number, SectionRole>([
+    ...[...chapters].map((chapter) => [chapter, 'statements'] as const),
+    ...actions.map((s) => [s.ordinal, 'other'] as const)
+  ]);
+};
+
+/** Chapters of a Commission’s report: statements first, then “A. Deliberations” and “B. Action taken”. */
+export const refineRoles = <S extends ParsedSection>(
+  sections: readonly S[],
+  paragraphs: readonly ParsedParagraph[],
+  grammar: StructureGrammar
+): { sections: S[]; paragraphs: ParsedParagraph[] } => {
+  const roles = refined(sections, grammar);
+  return {
+    sections: sections.map((s) => ({ ...s, role: roles.get(s.ordinal) ?? s.role })),
+    paragraphs: paragraphs.map((p) => ({ ...p, role: roles.get(p.section ?? 0) ?? p.role }))
+  };
+};
