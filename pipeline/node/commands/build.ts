@@ -123,7 +123,7 @@ export function addBuild(program: Command): void {
     .description(
       'read the documents of a folder and write the tables 读取文件夹中的文件并写出数据表'
     )
-    .argument('<folder>', 'folder of documents (text or Markdown, in Chinese or English)')
+    .argument('<folder>', 'folder of documents (text, Markdown, HTML, Word, PDF)')
     .option('-o, --out <folder>', 'folder for the tables', 'static/data')
     .option('--no-cache', 'read every document again, also the unchanged ones')
     .addHelpText('after', HELP)
