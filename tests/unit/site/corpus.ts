@@ -118,11 +118,11 @@ export const tinyCorpus = (): Tables => ({
     row('document_sessions', { document_id: 'X/R2', session_id: 'X/2' })
   ],
   paragraphs: [
-    { ...paragraph('X/R1', 'talk', 1, TALK), is_substantive: true },
+    { ...paragraph('X/R1', 'talk', 1, TALK), characters: 15, is_substantive: true },
     paragraph('X/R1', 'list', 2, LIST),
     paragraph('X/R1', 'speakers', 3, SPEAKERS),
     paragraph('X/L1', 'list', 1, LIST),
-    { ...paragraph('X/R2', 'talk', 1, TALK), is_substantive: true },
+    { ...paragraph('X/R2', 'talk', 1, TALK), characters: 15, is_substantive: true },
     paragraph('X/R2', 'list', 2, OPEN_LIST)
   ],
   agenda_items: [
@@ -201,12 +201,19 @@ export const tinyCorpus = (): Tables => ({
     row('topic_mentions', {
       paragraph_id: 'X/R1#talk',
       topic_id: 'extradition',
+      term: '引渡',
       ...at(TALK, '引渡')
     }),
-    row('topic_mentions', { paragraph_id: 'X/R1#talk', topic_id: 'mla', ...at(TALK, '司法协助') }),
+    row('topic_mentions', {
+      paragraph_id: 'X/R1#talk',
+      topic_id: 'mla',
+      term: '司法协助',
+      ...at(TALK, '司法协助')
+    }),
     row('topic_mentions', {
       paragraph_id: 'X/R2#talk',
       topic_id: 'extradition',
+      term: '引渡',
       is_masked: true,
       ...at(TALK, '引渡')
     })

@@ -21,7 +21,10 @@ import { speakers } from '#lib/queries/speakers.ts';
 import { statementGaps } from '#lib/queries/statement-gaps.ts';
 import { statementsOfSession } from '#lib/queries/statements-of-session.ts';
 import { topWords } from '#lib/queries/top-words.ts';
+import { topicAccounts } from '#lib/queries/topic-accounts.ts';
 import { emphasisBasis, topicEmphasis } from '#lib/queries/topic-emphasis.ts';
+import { topicList } from '#lib/queries/topic-list.ts';
+import { topicTerms } from '#lib/queries/topic-terms.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyTables, tinyCorpus } from './corpus.ts';
 import { openCorpus } from './tables.ts';
@@ -51,6 +54,9 @@ const every: Record<string, Query> = {
   topWords: topWords('X/1', 10),
   emphasisBasis: emphasisBasis('X'),
   topicEmphasis: topicEmphasis('X', 'detail', false),
+  topicAccounts: topicAccounts('X', 'coop', false),
+  topicList: topicList(),
+  topicTerms: topicTerms('', 'coop', true),
   attendanceOfPart: evidence.attendanceOfPart('X/1', 'group', 'GRULAC'),
   presenceOf: evidence.presenceOf('X/1', 'BRA'),
   statementsUnder: evidence.statementsUnder('X/1', 'BRA', 'X/1#2', 'statements', true),

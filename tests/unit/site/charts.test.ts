@@ -1,0 +1,146 @@
+import { attendanceTrend, toTrend } from '#lib/charts/attendance-trend/chart.ts';
+import { layoutTrend } from '#lib/charts/attendance-trend/layout.ts';
+import { toParticipants } from '#lib/charts/attendance-matrix/presence.ts';
+import { attendanceMatrix } from '#lib/charts/attendance-matrix/chart.ts';
+import { answer } from '#lib/charts/chart.ts';
+import { shareComparison, comparedSessions } from '#lib/charts/share-comparison/chart.ts';
+import { spread } from '#lib/charts/session-timeline/layout.ts';
+import type { Run } from '#lib/data/query.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { emptyTables, tinyCorpus } from './corpus.ts';
+import { everyChart } from './every-chart.ts';
+import { openCorpus } from './tables.ts';
+
+let run: Run;
+let empty: Run;
+beforeAll(async () => {
+  ({ run } = await openCorpus(tinyCorpus()));
+  ({ run: empty } = await openCorpus(emptyTables()));
+});
+
+const numbersIn = (cells: unknown) => JSON.stringify(cells).match(/\d+(\.\d+)?/g);
+
+describe.each(everyChart('X', 'X/1').map((chart) => [chart.name, chart] as const))(
+  '%s',
+  (_, chart) => {
+    it('says of every figure the number that its evidence counts', async () => {
+      for (const { label, said, counted } of await chart.checked(run))
+        expect(counted, label).toBe(said);
+    });
+
+    it('has something to say, in words, table and alternative', async () => {
+      const { text, table } = await chart.texts(run, 'en');
+      expect([text.title, text.subtitle, text.alternative].every((t) => t.length > 0)).toBe(true);
+      expect(table.rows.length).toBeGreaterThan(0);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    });
+
+    it('has the same numbers in both languages', async () => {
+      const [zh, en] = [await chart.texts(run, 'zh'), await chart.texts(run, 'en')];
+      const cells = (of: typeof zh) =>
+        of.table.rows.map((row) => numbersIn(row.filter((cell) => typeof cell !== 'string')));
+      expect(cells(zh)).toEqual(cells(en));
+    });
+
+    it('explains itself on a corpus without documents', async () => {
+      const { text, table } = await chart.texts(empty, 'zh');
+      expect(text.title).not.toContain('undefined');
+      expect(table.rows).toEqual([]);
+    });
+  }
+);
+
+describe('attendance', () => {
+  const view = { body: 'X', by: 'group' } as const;
+
+  it('of a session without a list is not recorded, of an open list at least so many', async () => {
+    const { rows } = await answer(attendanceTrend, view, run);
+    const { rows: table } = attendanceTrend.table(rows, view, 'en');
+    const notRecorded = { absent: 'not-recorded' };
+    expect(table).toEqual([
+      ['1st session (2019)', 0, 1, 2, 1, 4],
+      [
+        '2nd session (2021)',
+        { absent: 'at-least', n: 1 },
+        { absent: 'at-least', n: 0 },
+        { absent: 'at-least', n: 1 },
+        { absent: 'at-least', n: 0 },
+        { absent: 'at-least', n: 2 }
+      ],
+      ['3rd session (2023)', notRecorded, notRecorded, notRecorded, notRecorded, notRecorded]
+    ]);
+  });
+
+  it('in a capacity that has no list is not recorded either', async () => {
+    const capacity = { body: 'X', by: 'capacity' } as const;
+    const { rows } = await answer(attendanceTrend, capacity, run);
+    const second = toTrend(rows, capacity)[1];
+    expect(second?.parts?.map((part) => [part.part, part.value])).toEqual([
+      ['party', { absent: 'at-least', n: 2 }],
+      ['reio-party', { absent: 'not-recorded' }]
+    ]);
+  });
+
+  it('is absence only where the list is complete', async () => {
+    const { rows } = await answer(attendanceMatrix, { body: 'X', sort: 'group' }, run);
+    const states = toParticipants(rows).map((p) => [p.id, p.cells.map((cell) => cell.state)]);
+    expect(Object.fromEntries(states)).toEqual({
+      BRA: ['spoke', 'attended'],
+      CHL: ['attended', 'unknown'],
+      CHN: ['attended', 'unknown'],
+      EUE: ['attended', 'unknown'],
+      FRA: ['spoke', 'unknown'],
+      KEN: ['absent', 'attended']
+    });
+  });
+
+  it('shares are compared only where both lists are complete', async () => {
+    const { rows } = await answer(shareComparison, { body: 'X' }, run);
+    const [first, ...others] = comparedSessions(rows);
+    expect(first?.session.session_id).toBe('X/1');
+    expect(first?.isOpen).toEqual({ attendance: false, statements: false });
+    expect(others).toEqual([]);
+  });
+});
+
+describe('the trend is laid out', () => {
+  const place = async (width: number) => {
+    const view = { body: 'X', by: 'group' } as const;
+    const { rows } = await answer(attendanceTrend, view, run);
+    return layoutTrend(rows, view, 'en', width);
+  };
+
+  it.each([320, 640, 1200])('within a width of %i', async (width) => {
+    const placed = await place(width);
+    for (const { x, width: w } of placed.segments) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + w).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('with segments that stand on one another and end at the baseline', async () => {
+    const { segments, baseline } = await place(800);
+    const first = segments.filter((segment) => segment.key.startsWith('X/1'));
+    expect((first[0]?.y ?? 0) + (first[0]?.height ?? 0)).toBeCloseTo(baseline);
+    first.slice(1).forEach((segment, i) => {
+      expect(segment.y + segment.height).toBeCloseTo(first[i]?.y ?? 0);
+    });
+  });
+
+  it('with a cap on the open list alone, and a hollow mark for the missing one', async () => {
+    const { caps, unrecorded, totals } = await place(800);
+    expect(caps).toHaveLength(1);
+    expect(unrecorded).toHaveLength(1);
+    expect(totals.map((total) => total.text)).toEqual(['4', '≥\u00a02']);
+  });
+});
+
+describe('marks on a line', () => {
+  it('that would touch are moved apart, in order', () => {
+    expect(spread([10, 12, 100], 500)).toEqual([10, 33, 100]);
+  });
+
+  it('stay within the line', () => {
+    expect(spread([90, 95, 99], 100)).toEqual([54, 77, 100]);
+  });
+});

@@ -1,0 +1,54 @@
+import { attendanceMatrix } from '#lib/charts/attendance-matrix/chart.ts';
+import { attendanceTrend } from '#lib/charts/attendance-trend/chart.ts';
+import { type Chart, type Queries, answer } from '#lib/charts/chart.ts';
+import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { participationMatrix } from '#lib/charts/participation-matrix/chart.ts';
+import { sessionTimeline } from '#lib/charts/session-timeline/chart.ts';
+import { shareComparison } from '#lib/charts/share-comparison/chart.ts';
+import { topWords } from '#lib/charts/top-words/chart.ts';
+import type { Run } from '#lib/data/query.ts';
+import { countEvidence } from '#lib/evidence/count.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
+
+/** What is tested of a chart in one view, whatever the chart. */
+export interface ViewedChart {
+  readonly name: string;
+  texts(run: Run, lang: Lang): Promise<{ text: ChartText; table: ChartTable }>;
+  /** Each figure with what it says and what its evidence counts. */
+  checked(run: Run): Promise<{ label: string; said: number; counted: number }[]>;
+}
+
+function viewed<V, Q extends Queries>(chart: Chart<V, Q>, view: V): ViewedChart {
+  return {
+    name: `${chart.name} ${Object.values(view as object).join(' ')}`,
+    async texts(run, lang) {
+      const { rows } = await answer(chart, view, run);
+      return { text: chart.text(rows, view, lang), table: chart.table(rows, view, lang) };
+    },
+    async checked(run) {
+      const { rows } = await answer(chart, view, run);
+      const figures = chart.figures(rows, view, 'en');
+      return Promise.all(
+        figures.map(async (figure) => {
+          const evidence = await run(chart.evidence(figure.key, view));
+          const counted = countEvidence(evidence, figure.unit ?? chart.unit);
+          return { label: figure.label, said: figure.count, counted };
+        })
+      );
+    }
+  };
+}
+
+/** Every chart of a body and of a session of it, in every view that changes what is counted. */
+export const everyChart = (body: string, session: string): ViewedChart[] => [
+  viewed(sessionTimeline, { body: '' }),
+  viewed(attendanceTrend, { body, by: 'group' }),
+  viewed(attendanceTrend, { body, by: 'capacity' }),
+  viewed(attendanceTrend, { body: '', by: 'capacity' }),
+  viewed(attendanceMatrix, { body, sort: 'group' }),
+  viewed(attendanceMatrix, { body: '', sort: 'count' }),
+  viewed(participationMatrix, { session, source: 'statements' }),
+  viewed(participationMatrix, { session, source: 'all' }),
+  viewed(shareComparison, { body }),
+  viewed(topWords, { session })
+];
