@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { HEAD_EN, HEAD_ZH, parse } from './read.ts';
+
+describe('the masthead', () => {
+  it.each([
+    ['Chinese', HEAD_ZH],
+    ['English', HEAD_EN]
+  ])('tells symbol, kind, body, days and place of a report in %s', (_, head) => {
+    const { symbol, kind, sessions } = parse(head).masthead;
+    expect({ symbol, kind }).toEqual({ symbol: 'CTOC/COP/WG.3/2018/6', kind: 'report' });
+    expect(sessions).toHaveLength(1);
+    expect(sessions[0]).toMatchObject({
+      body: 'CTOC/COP/WG.3',
+      ordinal: null,
+      date: { from: '2018-05-28', to: '2018-05-31' },
+      place: { zh: '维也纳', en: 'Vienna' }
+    });
+  });
+
+  it('joins a title that the conversion broke', () => {
+    const broken = HEAD_ZH.replace('在维也纳举行的会议报告', '在维也纳\n举行的会议报告');
+    expect(parse(broken).masthead.title).toBe(
+      '国际合作工作组2018年5月28日至31日在维也纳举行的会议报告'
+    );
+  });
+
+  it('tells a draft from its report, and an agenda from both', () => {
+    expect(parse(HEAD_ZH.replaceAll('会议报告', '会议报告草稿')).masthead.kind).toBe(
+      'draft-report'
+    );
+    const agenda = HEAD_ZH.replace(/国际合作工作组2018.*报告/, '临时议程说明');
+    expect(parse(agenda).masthead.kind).toBe('agenda');
+  });
+
+  it('takes the day of issue from the line of distribution', () => {
+    const head = `Distr.: General\n12 June 2018\n\n${HEAD_EN}`;
+    expect(parse(head).masthead.issuedOn).toBe('2018-06-12');
+  });
+
+  it('tells the agenda item and its title apart from the document’s', () => {
+    const head = HEAD_ZH.replace(
+      /国际合作工作组2018.*报告/,
+      '临时议程项目2\n\n引渡\n\n秘书处编写的背景文件'
+    );
+    const { item, kind } = parse(head).masthead;
+    expect(item).toMatchObject({ number: '2' });
+    expect(kind).toBe('background-paper');
+  });
+
+  it('gives a document of two symbols to both bodies', () => {
+    const head = HEAD_ZH.replace('WG.3/2018/6', 'WG.2/2018/3-CTOC/COP/WG.3/2018/6');
+    expect(parse(head).masthead.sessions.map((s) => s.body)).toEqual([
+      'CTOC/COP/WG.2',
+      'CTOC/COP/WG.3'
+    ]);
+  });
+});

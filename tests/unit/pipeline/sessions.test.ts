@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument, tabulate } from '#pipeline/build.ts';
+import { HEAD_ZH, registry, reportEn, reportZh } from './read.ts';
+
+const named = ({ mentions }: ReturnType<typeof reportZh>) =>
+  mentions
+    .filter((m) => m.paragraph > 5)
+    .map((m) => `${m.body}/${m.ordinal} ${m.from ?? m.year ?? '-'}`);
+
+describe('sessions that a report names', () => {
+  it('belong to the body beside the ordinal', () => {
+    const text = '2. 缔约方会议第八届会议于2016年10月17日至21日举行。';
+    expect(named(reportZh('会议安排', text))).toEqual(['CTOC/COP/8 2016-10-17']);
+  });
+
+  it('share the body that they are joined with', () => {
+    const text = '2. 缔约方会议第七届和第八届会议审议了引渡。';
+    expect(named(reportZh('会议安排', text))).toEqual(['CTOC/COP/7 -', 'CTOC/COP/8 -']);
+  });
+
+  it('are read in English', () => {
+    const text =
+      '2. The Conference of the Parties to the United Nations Convention against Transnational Organized Crime, at its eighth session, held from 17 to 21 October 2016, took note.';
+    expect(named(reportEn('Organization of the meeting', text))).toEqual(['CTOC/COP/8 2016-10-17']);
+  });
+
+  it('are no meetings within the session', () => {
+    expect(named(reportZh('会议安排', '2. 在第1次和第2次会议上，工作组审议了引渡。'))).toEqual([]);
+  });
+});
+
+const build = async (texts: readonly string[]) => {
+  const documents = [];
+  for (const [i, text] of texts.entries()) {
+    const bytes = new TextEncoder().encode(text);
+    const read = await readDocument(
+      { name: `${i}.txt`, bytes, sha256: `${i}` },
+      registry,
+      (run) => [run]
+    );
+    if ('failure' in read) throw new Error(read.failure.reason.en);
+    documents.push(read.document);
+  }
+  return tabulate(documents, registry).sessions.filter((s) => s.body_id === 'CTOC/COP/WG.3');
+};
+
+const report = (year: number, text: string) =>
+  HEAD_ZH.replaceAll('2018', String(year)).replace('第十次会议审议了引渡。', text);
+
+const row = (s: Awaited<ReturnType<typeof build>>[number]) =>
+  `${s.session_id} ${s.start_date} ${s.ordinal_is_inferred} ${s.coverage}`;
+
+describe('sessions across documents', () => {
+  it('take their ordinal from another document', async () => {
+    const sessions = await build([
+      report(2018, '审议了引渡。'),
+      report(2019, '国际合作工作组第九次会议于2018年5月28日至31日举行。')
+    ]);
+    expect(sessions.map(row)).toContain('CTOC/COP/WG.3/9 2018-05-28 false report');
+  });
+
+  it('take it from their neighbours, and say so', async () => {
+    const sessions = await build([
+      report(
+        2018,
+        '国际合作工作组第八次会议于2017年5月29日至31日举行。国际合作工作组第十次会议将于2019年5月27日至29日举行。'
+      )
+    ]);
+    expect(sessions.map(row)).toContain('CTOC/COP/WG.3/9 2018-05-28 true report');
+  });
+});

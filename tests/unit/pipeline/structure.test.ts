@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { HEAD_ZH, parse } from './read.ts';
+
+const rows = (text: string) =>
+  parse(`${HEAD_ZH}\n${text}`)
+    .paragraphs.filter((p) => p.kind === 'body' || p.kind === 'item')
+    .slice(1)
+    .map((p) => `${p.number} ${p.kind}${p.listNumber ? ` list ${p.listNumber}` : ''}`);
+
+const sections = (text: string) =>
+  parse(`${HEAD_ZH}\n${text}`)
+    .sections.slice(1)
+    .map((s) => `${s.level} ${s.label} ${s.heading} ${s.role}`);
+
+describe('numbering', () => {
+  it('tells the agenda inside a numbered paragraph from the paragraphs', () => {
+    const text =
+      '二. 通过议程\n\n2. 工作组通过了下列议程：\n\n1. 组织事项：\n\n(a) 会议开幕；\n\n(b) 通过议程。\n\n2. 引渡。\n\n3. 会议闭幕。\n\n3. 会议审议了文件。';
+    expect(rows(text)).toEqual([
+      '2 body',
+      '1 item list 1',
+      '1(a) item list 1(a)',
+      '1(b) item list 1(b)',
+      '2 item list 2',
+      '3 item list 3',
+      '3 body'
+    ]);
+  });
+
+  it('numbers lettered items after their paragraph, and roman ones after their letter', () => {
+    const text =
+      '二. 建议\n\n2. 工作组建议：\n\n(a) 合作；\n\n(b) 交流：\n\n(i) 经验；\n\n(ii) 做法。';
+    expect(rows(text)).toEqual([
+      '2 body',
+      '2(a) item',
+      '2(b) item',
+      '2(b)(i) item',
+      '2(b)(ii) item'
+    ]);
+  });
+});
+
+describe('sections', () => {
+  it('nest chapters and parts, and have roles', () => {
+    expect(sections('二. 审议概要\n\nA. 引渡\n\n2. 已讨论。\n\n三. 出席情况\n\n3. 无。')).toEqual([
+      '1 二 审议概要 deliberations',
+      '2 A 引渡 deliberations',
+      '1 三 出席情况 attendance'
+    ]);
+  });
+
+  it('read a Commission’s chapters as statements, deliberations and action', () => {
+    const text =
+      '二. 专题讨论\n\n2. 甲发言。\n\nA. 审议情况\n\n3. 乙。\n\nB. 采取的行动\n\n4. 丙。';
+    expect(sections(text).map((s) => s.split(' ').at(-1))).toEqual([
+      'statements',
+      'deliberations',
+      'other'
+    ]);
+  });
+
+  it('take lines of officers into the paragraph that introduces them', () => {
+    const text =
+      '二. 会议开幕\n\n2. 选出了下列主席团成员：\n\n主席：Ana Silva（巴西）\n\n副主席：Li Wei（中国）';
+    const last = parse(`${HEAD_ZH}\n${text}`).paragraphs.at(-1)!;
+    expect(last.number).toBe('2');
+    expect(last.text).toContain('副主席：Li Wei（中国）');
+  });
+});
