@@ -33,9 +33,15 @@ const isSubstantive = (p: ParsedParagraph, grammar: Grammar): boolean =>
   p.listNumber === null &&
   !grammar.structure.standing.some((phrase) => phrase.test(p.text));
 
+/** A word that only its place in the sentence capitalizes; acronyms and names keep their letters. */
+const isCapitalized = /^\p{Lu}\p{Ll}+$/u;
+
 const countWords = (text: string, cut: WordCutter, names: NameFinder): ParagraphFact['words'] => {
   const counts = new Map<string, number>();
-  for (const { word } of segment(text, cut, names)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { word, kind } of segment(text, cut, names)) {
+    const form = kind === 'latin' && isCapitalized.test(word) ? word.toLowerCase() : word;
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
@@ -90,6 +96,7 @@ const factsOf = (
   const officers = extractOfficers(context);
   const statements = [...spoken.statements, ...panellistStatements(context, officers)];
   const titles = foldedTitles(document);
+  const mentions = extractSessionMentions(context);
   return {
     file: source.name,
     sha256: source.sha256,
@@ -109,7 +116,7 @@ const factsOf = (
     })),
     paragraphs: document.paragraphs.map((p) => paragraphFact(context, p, statements, cut, names)),
     sessions: extractOwnSessions(context),
-    sessionMentions: extractSessionMentions(context),
+    sessionMentions: mentions,
     agenda: extractAgenda(context),
     attendance,
     attendanceGaps,
@@ -121,7 +128,7 @@ const factsOf = (
       .filter((p) => p.kind === 'body' || p.kind === 'item')
       .flatMap((p) => voicesIn(p, context.grammar.voices)),
     mentions: document.paragraphs.flatMap((p) => topicMentions(p, registry, titles)),
-    findings: extractFindings(context, { attendance, statements, officers })
+    findings: extractFindings(context, { attendance, statements, officers, mentions })
   };
 };
 

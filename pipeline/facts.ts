@@ -35,12 +35,16 @@ export interface SessionMention extends Where {
   readonly place: Place | null;
   readonly meetings: number | null;
   readonly isRecounted: boolean;
+  /** The body that the words name, where its session of that ordinal cannot be meant. */
+  readonly namedBody: string | null;
   /** Named where a report speaks of itself: attendance, adoption, agenda, organization. */
   readonly role: SectionRole;
 }
 
 export interface OwnSessionFact {
   readonly body: string;
+  /** The body’s name as printed, where the registry does not know the body. */
+  readonly unknownName: string | null;
   readonly ordinal: number | null;
   readonly from: string | null;
   readonly to: string | null;

@@ -4,6 +4,7 @@ import type {
   FindingFact,
   NamedEntity,
   OfficerFact,
+  SessionMention,
   StatementFact,
   Where
 } from '../facts.ts';
@@ -211,7 +212,70 @@ const similarity = (a: string, b: string): number => {
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
 };
 
+/** A participant whose name the document’s lists print in two ways: 美国 and 美利坚合众国. */
+const spelledTwice = (
+  context: DocumentContext,
+  facts: readonly (Where & { readonly entity: NamedEntity })[]
+): FindingFact[] => {
+  const forms = new Map<string, string>();
+  const seen = new Set<string>();
+  return facts.flatMap(({ entity, paragraph, start, end }) => {
+    const printed = context.document.paragraphs[paragraph - 1]!.text.slice(start, end);
+    const first = forms.get(entity.id) ?? printed;
+    forms.set(entity.id, first);
+    if (first === printed || seen.has(entity.id)) return [];
+    seen.add(entity.id);
+    return [
+      finding(
+        'note',
+        'name-varies',
+        { paragraph, start, end },
+        {
+          zh: `同一与会方在名单中写作“${first}”和“${printed}”；计为同一与会方。`,
+          en: `The lists print one participant as “${first}” and “${printed}”: it is counted as one.`
+        }
+      )
+    ];
+  });
+};
+
+/** 大会第十届会议 in a document of 2020: the session of another body is meant. */
+const improbableSessions = (
+  context: DocumentContext,
+  mentions: readonly SessionMention[]
+): FindingFact[] =>
+  mentions.flatMap((m) => {
+    if (m.namedBody === null) return [];
+    const name = (id: string): Bilingual =>
+      context.registry.bodies.get(id)?.name ?? { zh: id, en: id };
+    return [
+      finding('warning', 'improbable-session', m, {
+        zh: `此处写作${name(m.namedBody).zh}第${m.ordinal}届会议，年份不合；按${name(m.body).zh}第${m.ordinal}届会议计。请对照原件。`,
+        en: `The words name session ${m.ordinal} of the ${name(m.namedBody).en}, which the years rule out: it is read as that of the ${name(m.body).en}. Compare it with the original.`
+      })
+    ];
+  });
+
+/** A body that the registry does not know. */
+const unknownBodies = (context: DocumentContext): FindingFact[] =>
+  context.document.masthead.sessions.flatMap((s) =>
+    s.unknownName === null
+      ? []
+      : [
+          finding(
+            'warning',
+            'unknown-body',
+            { ...(s.paragraph === null ? {} : { paragraph: s.paragraph, start: 0, end: 0 }) },
+            {
+              zh: `登记表不认识机构“${s.unknownName}”（${s.body}）；其事实照常计入。请把它加入 registry/bodies.csv。`,
+              en: `The registry does not know the body “${s.unknownName}” (${s.body}); its facts are counted. Add it to registry/bodies.csv.`
+            }
+          )
+        ]
+  );
+
 export interface ReadFacts {
+  readonly mentions: readonly SessionMention[];
   readonly attendance: readonly AttendanceFact[];
   readonly statements: readonly StatementFact[];
   readonly officers: readonly OfficerFact[];
@@ -220,7 +284,7 @@ export interface ReadFacts {
 /** All findings that one document gives by itself, in order of place. */
 export const extractFindings = (
   context: DocumentContext,
-  { attendance, statements, officers }: ReadFacts
+  { attendance, statements, officers, mentions }: ReadFacts
 ): FindingFact[] =>
   [
     ...strayWords(context),
@@ -229,7 +293,13 @@ export const extractFindings = (
     ...incompleteLists(context),
     ...unknownNames([...attendance, ...statements, ...officers]),
     ...unlistedSpeakers(context, attendance, statements),
-    ...misquotedTitles(context)
+    ...misquotedTitles(context),
+    ...spelledTwice(context, [
+      ...attendance,
+      ...statements.filter((s) => s.capacity !== 'panellist')
+    ]),
+    ...improbableSessions(context, mentions),
+    ...unknownBodies(context)
   ].sort(
     (a, b) =>
       (a.paragraph ?? 0) - (b.paragraph ?? 0) ||

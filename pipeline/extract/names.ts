@@ -19,7 +19,7 @@ export interface NameList {
 export const GAP =
   /\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|\[\s*(?:待补|待定|to be (?:completed|added|supplied|inserted))\s*\]/gi;
 
-const SEPARATOR = /^(?:[\s、,;[\]]+|以及|及其他?|及|和|与|(?:and|as well as)\b)+/i;
+const SEPARATOR = /^(?:[\s、,;[\]]|以及|及其他?|及|和|与|(?:and|as well as)\b)/i;
 const BOUNDARY =
   /^(?:\s*$|\s*[、,;.()[\]…]|\s*(?:以及|及|和|与)|\s+(?:and|as well as|on|about|with|who|which)\b)/i;
 
@@ -37,8 +37,13 @@ const parenthesisEnd = (folded: string, at: number, to: number): number => {
 };
 
 const skip = (folded: string, at: number, to: number): number => {
-  const match = SEPARATOR.exec(folded.slice(at, to));
-  return match ? at + match[0].length : at;
+  let i = at;
+  while (i < to && !gapAt(folded, i)) {
+    const match = SEPARATOR.exec(folded.slice(i, to));
+    if (!match) break;
+    i += match[0].length;
+  }
+  return i;
 };
 
 /** End of an unknown name: the next separator outside brackets. */

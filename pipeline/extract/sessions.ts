@@ -61,6 +61,7 @@ export const extractOwnSessions = (context: DocumentContext): OwnSessionFact[] =
     const told = tellingOwn(context, own.body);
     return {
       body: own.body,
+      unknownName: own.unknownName,
       ordinal: own.ordinal,
       from: own.date?.from ?? null,
       to: own.date?.to ?? null,

@@ -41,6 +41,8 @@ export interface ParsedParagraph {
 
 export interface OwnSession {
   readonly body: string;
+  /** The body’s name as printed, where the registry does not know the body. */
+  readonly unknownName: string | null;
   readonly ordinal: number | null;
   readonly date: DatePhrase | null;
   readonly dateText: string | null;

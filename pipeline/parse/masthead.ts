@@ -59,7 +59,8 @@ export const readMasthead = (
   const readings = head.map((block, i) => (i === issued?.at ? NOTHING : readLine(block, registry)));
   const titles = readTitles(head, readings, grammar);
   const symbol = ownSymbol(runningSymbols, head);
-  const sessions = ownSessions(readings, titles.title, symbol, registry);
+  const texts = head.map((block) => block.text);
+  const sessions = ownSessions(readings, texts, titles.title, symbol, registry);
   return {
     symbol,
     kind: kindOf(head, readings, titles, grammar),

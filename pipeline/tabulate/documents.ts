@@ -6,7 +6,10 @@ import { itemId, paragraphId, sectionId } from './ids.ts';
 import { counterparts, otherVersion } from './works.ts';
 
 /** Every body with a session, and the bodies above it. */
-export const bodyRows = ({ registry, sessions }: Corpus): Row<'bodies'>[] => {
+export const bodyRows = ({ registry, sessions, documents }: Corpus): Row<'bodies'>[] => {
+  const printed = new Map(
+    documents.flatMap((d) => d.sessions.map((s) => [s.body, s.unknownName] as const))
+  );
   const wanted = new Set<string>();
   const add = (id: string | null): void => {
     if (id === null || wanted.has(id)) return;
@@ -19,8 +22,8 @@ export const bodyRows = ({ registry, sessions }: Corpus): Row<'bodies'>[] => {
     return {
       body_id: id,
       parent_id: body?.parent ?? null,
-      name_zh: body?.name.zh ?? id,
-      name_en: body?.name.en ?? id
+      name_zh: body?.name.zh ?? printed.get(id) ?? id,
+      name_en: body?.name.en ?? printed.get(id) ?? id
     };
   });
 };

@@ -27,7 +27,8 @@ export const ownBody = (context: DocumentContext, paragraph: ParsedParagraph): s
 const genericOf = (context: DocumentContext, own: string | null): RegExp => {
   const body = own === null ? undefined : context.registry.bodies.get(own);
   const { nouns, generic } = context.grammar.sessions;
-  const name = body?.name[context.grammar.language].toLowerCase() ?? '';
+  const printed = context.document.masthead.sessions.find((s) => s.body === own)?.unknownName;
+  const name = (body?.name[context.grammar.language] ?? printed ?? '').toLowerCase();
   const known = nouns.filter((noun) => name.includes(noun));
   return known.length === 0 ? NEVER : generic(known);
 };

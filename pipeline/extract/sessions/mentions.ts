@@ -27,6 +27,7 @@ export const mentionAt = (
   place: placeBeside(context, paragraph, date),
   meetings: null,
   isRecounted: false,
+  namedBody: null,
   role: paragraph.role,
   paragraph: paragraph.ordinal,
   start: phrase.start,
@@ -48,7 +49,9 @@ export const mentionsIn = (
     return f.phrase.ordinals.flatMap((ordinal) => {
       const body = plausible(context, f.body!, ordinal);
       const lone = f.phrase.ordinals.length === 1 ? date : null;
-      return body ? [mentionAt(context, paragraph, f.phrase, body, ordinal, lone)] : [];
+      if (!body) return [];
+      const named = mentionAt(context, paragraph, f.phrase, body, ordinal, lone);
+      return [body === f.body ? named : { ...named, namedBody: f.body }];
     });
   });
 };

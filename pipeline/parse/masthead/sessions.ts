@@ -11,14 +11,15 @@ const ancestorsOf = (id: string, registry: Registry): string[] => {
   return parent ? [parent, ...ancestorsOf(parent, registry)] : [];
 };
 
-/** The body a symbol belongs to: CTOC/COP/WG.3/2016/2 → CTOC/COP/WG.3. */
-export const bodyOfSymbol = (symbol: string, registry: Registry): string | null => {
+/** Parts of a symbol that count documents: year or session, number, Add.1, Rev.1, L.2, CRP.3, INF. */
+const COUNTS_DOCUMENTS =
+  /^(?:\d+|(?:Add|Corr|Rev|Amend|L|CRP|WP|INF|NGO|SR|PV)(?:\.\d+)?|Summary)$/;
+
+/** The body a symbol belongs to: CTOC/COP/WG.3/2016/2 → CTOC/COP/WG.3, known to the registry or not. */
+export const bodyOfSymbol = (symbol: string): string | null => {
   const parts = symbol.split('/');
-  for (let n = parts.length - 1; n > 0; n--) {
-    const id = parts.slice(0, n).join('/');
-    if (registry.bodies.has(id)) return id;
-  }
-  return null;
+  while (parts.length > 0 && COUNTS_DOCUMENTS.test(parts.at(-1)!)) parts.pop();
+  return parts.join('/') || null;
 };
 
 const mostSpecific = (ids: readonly string[], registry: Registry): string[] => {
@@ -35,7 +36,15 @@ const mastheadSessions = (readings: readonly Reading[], registry: Registry): Own
   let ordinal: number | null = null;
   const flush = (date: DatePhrase | null, place: Place | null, paragraph: number): void => {
     for (const body of mostSpecific(bodies, registry))
-      sessions.push({ body, ordinal, date, dateText: null, place, paragraph });
+      sessions.push({
+        body,
+        unknownName: null,
+        ordinal,
+        date,
+        dateText: null,
+        place,
+        paragraph
+      });
     bodies = [];
     ordinal = null;
   };
@@ -73,6 +82,7 @@ const titleSessions = (title: TitleGroup | null, registry: Registry): OwnSession
   const ordinal = ordinalIn(folded);
   return bodies.map((body) => ({
     body,
+    unknownName: null,
     ordinal,
     date,
     dateText: null,
@@ -87,6 +97,7 @@ const gather = (body: string, all: readonly OwnSession[]): OwnSession => {
   const elsewhere = all.find((s) => s.date);
   return {
     body,
+    unknownName: null,
     ordinal: known.find((s) => s.ordinal)?.ordinal ?? null,
     date: known.find((s) => s.date)?.date ?? elsewhere?.date ?? null,
     dateText: null,
@@ -102,17 +113,67 @@ const bodiesOf = (
   registry: Registry
 ): string[] => {
   const symbols = symbol?.split(/[-–—](?=[A-Z])/) ?? [];
-  const bySymbol = symbols.flatMap((s) => bodyOfSymbol(s, registry) ?? []);
-  if (bySymbol.length > 0) return bySymbol;
+  const bySymbol = symbols.flatMap((s) => bodyOfSymbol(s) ?? []);
+  const isOfHead = (id: string): boolean =>
+    registry.bodies.has(id) || head.every((h) => id.startsWith(`${h.body}/`));
+  if (bySymbol.length > 0 && bySymbol.every(isOfHead)) return bySymbol;
   const below = title.filter(
     (t) => head.length === 0 || head.some((h) => isBelow(t.body, h.body, registry))
   );
   return (below.length > 0 && head.every((h) => !h.date) ? below : head).map((s) => s.body);
 };
 
+const BODY_NOUN_ZH =
+  /^(?:.*?(?:举行的|召开的))?([^,;:0-9]{2,40}?(?:工作组|专家组|审议组|委员会|小组委员会|论坛|会议|大会))/;
+const BODY_NOUN_EN =
+  /\b((?:[A-Z][\w-]*\s+)(?:(?:[A-Z][\w-]*|of|on|the|and|for|to|in|against)\s+)*(?:Group|Committee|Commission|Conference|Meeting|Forum|Subcommission|Panel))\b/;
+
+/** A body that the registry does not know: its name stands above the session’s date, or in the title. */
+const unknownBodyName = (
+  readings: readonly Reading[],
+  texts: readonly string[],
+  title: TitleGroup | null
+): string | null => {
+  const dated = readings.findIndex(
+    (r) => r.date !== null && (r.place !== null || r.ordinal !== null)
+  );
+  const above = readings.findLastIndex((r, i) => i < dated && r.isTitle && i !== title?.paragraph);
+  if (above >= 0 && texts[above]!.length <= 160) return texts[above]!;
+  const told = fold(title?.text ?? '');
+  return (BODY_NOUN_ZH.exec(told) ?? BODY_NOUN_EN.exec(told))?.[1]?.trim() ?? null;
+};
+
+/** The session of a body that is not in the registry: by its symbol’s stem, else by its name. */
+const unknownSession = (
+  readings: readonly Reading[],
+  texts: readonly string[],
+  title: TitleGroup | null,
+  symbol: string | null
+): OwnSession[] => {
+  const name = unknownBodyName(readings, texts, title);
+  const body = (symbol && bodyOfSymbol(symbol)) ?? name;
+  if (!body) return [];
+  const at = readings.findIndex((r) => r.date !== null);
+  const date = readings[at]?.date ?? null;
+  const inTitle = title ? (datesIn(fold(title.text)).find((d) => d.from) ?? null) : null;
+  return [
+    {
+      body,
+      unknownName: name ?? body,
+      ordinal:
+        readings.find((r) => r.ordinal !== null)?.ordinal ?? ordinalIn(fold(title?.text ?? '')),
+      date: date ?? inTitle,
+      dateText: null,
+      place: readings[at]?.place ?? null,
+      paragraph: date ? at : inTitle ? title!.paragraph : null
+    }
+  ];
+};
+
 /** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
 export const ownSessions = (
   readings: readonly Reading[],
+  texts: readonly string[],
   title: TitleGroup | null,
   symbol: string | null,
   registry: Registry
@@ -120,5 +181,7 @@ export const ownSessions = (
   const head = withDatesOfLast(mastheadSessions(readings, registry));
   const told = titleSessions(title, registry);
   const bodies = new Set(bodiesOf(head, told, symbol, registry));
+  const isUnknown = bodies.size === 0 || [...bodies].every((id) => !registry.bodies.has(id));
+  if (isUnknown) return unknownSession(readings, texts, title, symbol);
   return [...bodies].map((body) => gather(body, [...head, ...told]));
 };
