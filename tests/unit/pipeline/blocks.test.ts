@@ -41,7 +41,7 @@ describe('assembleBlocks', () => {
 
   it('sets a footnote apart and goes on with the paragraph that the page break cut', () => {
     const text =
-      '1. 工作组收到了秘书处的说明[^1]，并就各国的\n\n---\n\n[^1]: CTOC/COP/WG.3/2018/2。\n\f\n经验交换了意见。';
+      '1. 工作组收到了秘书处的说明[^1]，并就各国的\n\n---\n\n[^1]: CTOC/COP/WG.3/2018/2\n\f\n经验交换了意见。';
     expect(kinds(text)).toEqual(['text', 'footnote']);
     expect(texts(text)[0]).toMatch(/各国的经验交换了意见。$/);
   });

@@ -18,7 +18,7 @@ describe('the masthead', () => {
   });
 
   it('joins a title that the conversion broke', () => {
-    const broken = HEAD_ZH.replace('在维也纳举行的会议报告', '在维也纳\n举行的会议报告');
+    const broken = HEAD_ZH.replace('在维也纳举行的会议报告', '在\n维也纳举行的会议报告');
     expect(parse(broken).masthead.title).toBe(
       '国际合作工作组2018年5月28日至31日在维也纳举行的会议报告'
     );
