@@ -10,7 +10,7 @@ export const attendance: AttendanceGrammar = {
     [/signator(?:y|ies)/i, 'signatory'],
     [/regional economic integration organi[sz]ation/i, 'reio-party'],
     [
-      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|member states of the commission|members of the commission/i,
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|member states of the commission|members of the commission|following (?:member )?states were represented(?! by)|attended by (?:representatives of )?the following (?:member )?states/i,
       'party'
     ],
     [/institutes?\b|programme network/i, 'institute'],
