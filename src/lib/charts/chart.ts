@@ -18,6 +18,8 @@ export interface Figure {
   readonly value: Cell;
   /** How many units its evidence must have. */
   readonly count: number;
+  /** What is counted, where it is not what the chart counts. */
+  readonly unit?: CountedUnit;
   /** Where occurrences of a word are counted: the word. */
   readonly word?: string;
 }

@@ -26,7 +26,8 @@ class Drawer {
     this.#charts.set(chart.name, (key) => {
       const { rows, view, lang } = current();
       const figure = chart.figures(rows, view, lang).find((f) => f.key === key);
-      return figure ? { figure, unit: chart.unit, query: chart.evidence(key, view) } : null;
+      if (!figure) return null;
+      return { figure, unit: figure.unit ?? chart.unit, query: chart.evidence(key, view) };
     });
     return () => this.#charts.delete(chart.name);
   }

@@ -5,19 +5,20 @@ const basisShape = {
   session_id: 'text',
   relation: 'text',
   is_draft: 'bool',
-  paragraphs: 'int'
+  paragraphs: 'int',
+  characters: 'int'
 } as const;
 
 export type BasisRow = RowOf<typeof basisShape>;
 
-/** How many substantive paragraphs tell of each session, by the kind of account? */
+/** How many substantive paragraphs and Han characters tell of each session, by the kind of account? */
 export const emphasisBasis = (body: string): Query<typeof basisShape> => ({
   from: ['paragraphs', 'documents', 'document_sessions', 'sessions'],
   params: [body],
   shape: basisShape,
   sql: `
     SELECT p.session_id, p.relation, bool_or(p.kind = 'draft-report') AS is_draft,
-      count(DISTINCT p.paragraph_id)::INT AS paragraphs
+      count(DISTINCT p.paragraph_id)::INT AS paragraphs, sum(p.characters)::INT AS characters
     FROM (${SUBSTANTIVE}) p
     JOIN sessions s USING (session_id)
     WHERE ${bodyIs(1)}

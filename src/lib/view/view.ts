@@ -10,6 +10,11 @@ const params = {
   source: choice(['statements', 'all'], 'statements'),
   level: choice(['main', 'detail'], 'main'),
   masked: flag(),
+  measure: choice(['share', 'rate'], 'share'),
+  /** The topic looked at closely; empty for the weightiest. */
+  topic: text(),
+  /** Kinds of marks that are not shown in a document. */
+  hide: list(),
   /** Charts that are shown as tables. */
   table: list(),
   /** The figure whose evidence is open: `chart:key`. */

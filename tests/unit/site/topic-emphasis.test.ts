@@ -53,10 +53,12 @@ describe('emphasis', () => {
     expect([short.k, short.interval, short.rate]).toEqual([2, null, null]);
   });
 
-  it('of ten paragraphs is a share', () => {
-    const [account] = blocksOf({ ...rows, basis: [{ ...rows.basis[1]!, paragraphs: 10 }] })[0]!
-      .accounts;
-    expect(toEmphasis(account!, []).interval).not.toBeNull();
+  it.each([
+    [9, false],
+    [10, true]
+  ])('of %d paragraphs is a share: %s', (paragraphs, isShare) => {
+    const [block] = blocksOf({ ...rows, basis: [{ ...rows.basis[1]!, paragraphs }] });
+    expect(toEmphasis(block!.accounts[0]!, []).interval !== null).toBe(isShare);
   });
 
   it('as a rate is mentions per 10,000 Han characters, where there are any', () => {

@@ -1,91 +1,48 @@
-import { type Lang, inLang } from '#lib/i18n/lang.ts';
-import type { SessionRow } from '#lib/queries/sessions.ts';
-import type { BasisRow, EmphasisRow } from '#lib/queries/topic-emphasis.ts';
 import { type ShareInterval, wilson } from '#lib/stats/index.ts';
+import { type Account, isShort } from './accounts.ts';
 
-/** With fewer substantive paragraphs than this a share would pretend: counts only. */
-export const FEWEST = 10;
+/** The share of paragraphs that mention a topic, or its mentions per 10,000 Han characters. */
+export type Measure = 'share' | 'rate';
 
-/** Sessions recounted by a background paper stand apart from those that a report is about. */
-export type Account = 'reports' | 'recounts' | 'prepares';
-
-/** One kind of account of a session: what a share is a share of. */
-export interface Basis {
-  readonly session: SessionRow;
+/** How much one account speaks of a topic. */
+export interface Emphasis {
   readonly account: Account;
-  readonly isDraft: boolean;
-  /** Substantive paragraphs. */
-  readonly n: number;
-}
-
-export interface EmphasisPoint {
-  readonly basis: Basis;
-  /** Paragraphs that mention the topic. */
+  /** Paragraphs that mention it. */
   readonly k: number;
   readonly mentions: number;
-  /** Null where the paragraphs are too few. */
+  /** Null where the paragraphs are too few for a share. */
   readonly interval: ShareInterval | null;
+  /** Mentions per 10,000 Han characters; null where there are too few paragraphs or no Han text. */
+  readonly rate: number | null;
 }
 
-export interface TopicTrend {
-  readonly id: string;
-  readonly name: string;
-  readonly points: readonly EmphasisPoint[];
+interface Counted {
+  readonly session_id: string;
+  readonly relation: string;
+  readonly paragraphs: number;
+  readonly mentions: number;
 }
 
-interface EmphasisFacts {
-  readonly sessions: readonly SessionRow[];
-  readonly basis: readonly BasisRow[];
-  readonly emphasis: readonly EmphasisRow[];
-}
-
-const ACCOUNTS: readonly Account[] = ['recounts', 'prepares', 'reports'];
-
-/** The accounts in the order of drawing: those told by others, then the sessions’ own. */
-export const basesOf = ({ sessions, basis }: EmphasisFacts): Basis[] =>
-  ACCOUNTS.flatMap((account) =>
-    sessions.flatMap((session) => {
-      const row = basis.find((b) => b.session_id === session.session_id && b.relation === account);
-      return row ? [{ session, account, isDraft: row.is_draft, n: row.paragraphs }] : [];
-    })
+/** What an account says of the topic whose counts are given; no row means no mention. */
+export function toEmphasis(account: Account, counts: readonly Counted[]): Emphasis {
+  const row = counts.find(
+    (c) => c.session_id === account.session.session_id && c.relation === account.relation
   );
-
-/** Accounts that are compared with one another: reports, with enough paragraphs. */
-export const isCompared = ({ account, n }: Basis) => account === 'reports' && n >= FEWEST;
-
-function toPoint(basis: Basis, rows: readonly EmphasisRow[]): EmphasisPoint {
-  const row = rows.find(
-    (r) => r.session_id === basis.session.session_id && r.relation === basis.account
-  );
-  const k = row?.paragraphs ?? 0;
+  const { paragraphs: k = 0, mentions = 0 } = row ?? {};
+  const { n, characters } = account;
   return {
-    basis,
+    account,
     k,
-    mentions: row?.mentions ?? 0,
-    interval: basis.n < FEWEST ? null : wilson(k, basis.n)
+    mentions,
+    interval: isShort(account) ? null : wilson(k, n),
+    rate: isShort(account) || characters === 0 ? null : (mentions / characters) * 10_000
   };
 }
 
-/** How much a topic weighs in the latest account that can be compared, then in any. */
-function weight({ points }: TopicTrend) {
-  const latest = points.findLast((point) => isCompared(point.basis));
-  const share = ({ k, basis }: EmphasisPoint) => k / basis.n;
-  const most = Math.max(0, ...points.map(share));
-  return (latest ? share(latest) : 0) * 1000 + most;
-}
+/** The number that a measure asks for; null where only counts can be given. */
+export const valueOf = ({ interval, rate }: Emphasis, measure: Measure): number | null =>
+  measure === 'share' ? (interval?.share ?? null) : rate;
 
-/** Each topic that is mentioned at all with a point for each account, the weightiest first. */
-export function toTopicTrends(facts: EmphasisFacts, lang: Lang): TopicTrend[] {
-  const bases = basesOf(facts);
-  const ids = [...new Set(facts.emphasis.map((row) => row.topic_id))];
-  return ids
-    .map((id) => {
-      const rows = facts.emphasis.filter((row) => row.topic_id === id);
-      return {
-        id,
-        name: inLang(rows[0] as EmphasisRow, 'name', lang),
-        points: bases.map((basis) => toPoint(basis, rows))
-      };
-    })
-    .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
-}
+/** How many places a figure opens: paragraphs for a share, mentions for a rate. */
+export const countOf = ({ k, mentions }: Emphasis, measure: Measure): number =>
+  measure === 'share' ? k : mentions;

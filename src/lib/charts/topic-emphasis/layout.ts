@@ -1,166 +1,208 @@
-import { fitText } from '#lib/charts/parts/text-width.ts';
+import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
 import { formatShare } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
-import { max, scaleLinear } from 'd3';
-import { type TopicRows, type TopicView, pointKey, pointLabel } from './chart.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { max } from 'd3';
+import { blocksOf, isShort } from './accounts.ts';
+import { type TopicRows, type TopicView, cellLabel, emphasisKey } from './chart.ts';
 import {
-  type Basis,
-  type EmphasisPoint,
-  type TopicTrend,
-  basesOf,
-  isCompared,
-  toTopicTrends
-} from './emphasis.ts';
+  type PlacedBlock,
+  type PlacedColumn,
+  type PlacedColumns,
+  placeColumns
+} from './columns.ts';
+import { type Emphasis, valueOf } from './emphasis.ts';
+import { STEPS, type Step, stepScale } from './palette.ts';
+import { formatRate } from './telling.ts';
+import { type TopicLine, topicGroups } from './topics.ts';
 
-export interface PlacedPoint {
+export interface PlacedCell {
   /** Null where nothing was counted: there is nothing to open. */
   readonly key: string | null;
   readonly label: string;
   readonly x: number;
-  readonly isDraft: boolean;
-  readonly isApart: boolean;
-  /** Where a share is drawn; null for counts only. */
-  readonly share: { readonly y: number; readonly upper: number; readonly lower: number } | null;
-  readonly text: string;
-  readonly textY: number;
-}
-
-export interface PlacedTopic {
-  readonly id: string;
-  readonly name: string;
-  readonly x: number;
   readonly y: number;
-  readonly plot: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
-  /** Sessions left of this line are told by others. */
-  readonly divide: number | null;
-  readonly grid: readonly { readonly y: number; readonly text: string }[];
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
-  readonly points: readonly PlacedPoint[];
-}
-
-export interface PlacedTopics {
   readonly width: number;
   readonly height: number;
-  readonly topics: readonly PlacedTopic[];
+  /** Null for counts only. */
+  readonly step: Step | null;
+  readonly text: string;
+  /** The interval, where there is room for it. */
+  readonly detail: string;
 }
 
-const PLOT = 104;
-const HEAD = 30;
-const FOOT = 40;
-const GUTTER = 40;
-const LEFT = 36;
-
-interface Frame {
+export interface PlacedName {
+  readonly id: string;
   readonly x: number;
   readonly y: number;
+  readonly text: string;
+  readonly full: string;
+  readonly isTitle: boolean;
+}
+
+export interface PlacedEmphasis {
+  readonly height: number;
+  readonly blocks: readonly PlacedBlock[];
+  readonly columns: readonly PlacedColumn[];
+  readonly columnWidth: number;
+  readonly headY: number;
+  readonly names: readonly PlacedName[];
+  readonly cells: readonly PlacedCell[];
+  readonly legend: {
+    readonly steps: readonly (Step & { readonly x: number })[];
+    readonly text: string;
+    readonly textX: number;
+    readonly few: { readonly x: number; readonly y: number; readonly text: string };
+  };
+}
+
+const NARROW = 640;
+const LEGEND = 30;
+const SWATCH = 18;
+const FONT = 13.5;
+const CELL_FONT = 13;
+const DETAIL_FONT = 10.5;
+const GROUP = 34;
+const GAP = 2;
+
+interface Frame {
   readonly width: number;
-  readonly most: number;
-  readonly bases: readonly Basis[];
+  readonly isNarrow: boolean;
+  readonly nameWidth: number;
+  readonly columns: PlacedColumns;
+  readonly stepOf: (amount: number) => Step;
 }
 
-/** Accounts told by others take a narrow place, those that are compared share the rest. */
-function placesOf(bases: readonly Basis[], left: number, right: number) {
-  const apart = bases.filter((basis) => basis.account !== 'reports').length;
-  const own = bases.length - apart;
-  const narrow = apart === 0 ? 0 : Math.min(26, ((right - left) * 0.5) / apart);
-  const wide = own === 0 ? 0 : Math.min(96, (right - left - apart * narrow) / own);
-  let x = left;
-  return bases.map((basis) => {
-    const width = basis.account === 'reports' ? wide : narrow;
-    x += width;
-    return x - width / 2;
-  });
+function textOf(cell: Emphasis, { measure }: TopicView, lang: Lang): string {
+  const value = valueOf(cell, measure);
+  if (value !== null)
+    return measure === 'share' ? formatShare(value, lang) : formatRate(value, lang);
+  return isShort(cell.account) && measure === 'share'
+    ? `${cell.k}/${cell.account.n}`
+    : `${cell.mentions}`;
 }
 
-function placePoint(
-  point: EmphasisPoint,
-  topic: TopicTrend,
-  x: number,
-  scale: (share: number) => number,
+function detailOf({ interval }: Emphasis, { measure }: TopicView, lang: Lang): string {
+  if (interval === null || measure !== 'share') return '';
+  const lower = formatShare(interval.lower, lang).replace('%', '');
+  return `${lower}–${formatShare(interval.upper, lang)}`;
+}
+
+const fitting = (text: string, width: number, size: number) =>
+  textWidth(text, size) <= width ? text : '';
+
+function placeCell(
+  cell: Emphasis,
+  line: TopicLine,
+  at: { readonly x: number; readonly y: number; readonly height: number },
+  frame: Frame,
   view: TopicView,
   lang: Lang
-): PlacedPoint {
-  const { basis, k, interval } = point;
-  const isShown = interval !== null && isCompared(basis);
-  const share = isShown
-    ? { y: scale(interval.share), upper: scale(interval.upper), lower: scale(interval.lower) }
-    : null;
+): PlacedCell {
+  const width = frame.columns.columnWidth - GAP;
+  const value = valueOf(cell, view.measure);
   return {
-    key: k > 0 ? pointKey(point, topic) : null,
-    label: pointLabel(point, topic, view, lang),
-    x,
-    isDraft: basis.isDraft,
-    isApart: basis.account !== 'reports',
-    share,
-    text: isShown ? formatShare(interval.share, lang) : `${k}/${basis.n}`,
-    textY: share ? share.upper - 6 : scale(0) - 7
+    key: cell.k > 0 ? emphasisKey(cell, line.id, view.level) : null,
+    label: cellLabel(cell, line, view, lang),
+    ...at,
+    width,
+    step: value === null ? null : frame.stepOf(value),
+    text: fitting(textOf(cell, view, lang), width, CELL_FONT),
+    detail: frame.isNarrow ? '' : fitting(detailOf(cell, view, lang), width - 4, DETAIL_FONT)
   };
 }
 
-function placeTopic(topic: TopicTrend, frame: Frame, view: TopicView, lang: Lang): PlacedTopic {
-  const top = frame.y + HEAD;
-  const bottom = top + PLOT;
-  const left = frame.x + LEFT;
-  const right = frame.x + frame.width;
-  const scale = scaleLinear().domain([0, frame.most]).range([bottom, top]).nice(2);
-  const places = placesOf(frame.bases, left + 6, right);
-  const lastApart = frame.bases.findLastIndex((basis) => basis.account !== 'reports');
-  const hasBoth = lastApart >= 0 && lastApart < frame.bases.length - 1;
+/** Places the lines from `top` on, with a title before each group that has one. */
+function placeLines(rows: TopicRows, view: TopicView, lang: Lang, top: number, frame: Frame) {
+  const cellHeight = frame.isNarrow ? 28 : 36;
+  const nameHeight = frame.isNarrow ? 22 : 0;
+  const names: PlacedName[] = [];
+  const cells: PlacedCell[] = [];
+  let y = top;
+  const name = (id: string, full: string, baseline: number, isTitle: boolean) =>
+    names.push({
+      id,
+      x: 0,
+      y: baseline,
+      text: fitText(full, isTitle || frame.isNarrow ? frame.width : frame.nameWidth, FONT),
+      full,
+      isTitle
+    });
+  for (const group of topicGroups(rows, view, lang)) {
+    if (group.title !== '') {
+      name(group.id, group.title, y + 22, true);
+      y += GROUP;
+    }
+    for (const line of group.lines) {
+      const cellY = y + nameHeight;
+      name(line.id, line.name, frame.isNarrow ? y + 16 : y + cellHeight / 2 + 4.5, false);
+      line.emphases.forEach((cell, i) => {
+        const x = frame.columns.columns[i]?.x ?? 0;
+        cells.push(
+          placeCell(cell, line, { x, y: cellY, height: cellHeight - GAP }, frame, view, lang)
+        );
+      });
+      y = cellY + cellHeight;
+    }
+  }
+  return { names, cells, bottom: y };
+}
+
+function placeLegend(width: number, view: TopicView, lang: Lang): PlacedEmphasis['legend'] {
+  const at = { locale: lang };
+  const text =
+    view.measure === 'share' ? m.topics_legend_share({}, at) : m.topics_legend_rate({}, at);
+  const textX = STEPS.length * SWATCH + 8;
+  const fewText = m.topics_legend_few({}, at);
+  const end = textX + textWidth(text, 13) + 24;
+  const isBelow = end + textWidth(fewText, 13) + 30 > width;
   return {
-    id: topic.id,
-    name: fitText(topic.name, frame.width, 14),
-    x: frame.x,
-    y: frame.y + 14,
-    plot: { left, right, top, bottom },
-    divide: hasBoth ? ((places[lastApart] ?? 0) + (places[lastApart + 1] ?? 0)) / 2 : null,
-    grid: scale.ticks(3).map((share) => ({ y: scale(share), text: formatShare(share, lang) })),
-    ticks: frame.bases.map(({ session }, i) => ({
-      x: places[i] ?? 0,
-      text: String(session.ordinal ?? session.year ?? '')
-    })),
-    points: topic.points.map((point, i) =>
-      placePoint(point, topic, places[i] ?? 0, scale, view, lang)
-    )
+    steps: STEPS.map((step, i) => ({ ...step, x: i * SWATCH })),
+    text,
+    textX,
+    few: { x: isBelow ? 0 : end, y: isBelow ? 24 : 0, text: fewText }
   };
 }
 
-/** Places a small multiple for each topic, all on one scale, `width` in pixels. */
-export function layoutTopics(
+/** The room that names need at most, as long as the columns keep enough. */
+function nameWidthOf(lines: readonly TopicLine[], width: number): number {
+  const widest = max(lines, (line) => textWidth(line.name, FONT)) ?? 0;
+  return Math.min(widest + 18, Math.max(150, width * 0.32));
+}
+
+/**
+ * Places the matrix of topics against sessions, `width` in pixels: names at the left, on a narrow
+ * picture above their cells.
+ */
+export function layoutEmphasis(
   rows: TopicRows,
   view: TopicView,
   lang: Lang,
   width: number
-): PlacedTopics {
-  const topics = toTopicTrends(rows, lang);
-  const bases = basesOf(rows);
-  const columns = Math.max(1, Math.min(4, Math.floor((width + GUTTER) / (300 + GUTTER))));
-  const panel = (width + GUTTER) / columns - GUTTER;
-  const height = HEAD + PLOT + FOOT;
-  const uppers = topics.flatMap((topic) =>
-    topic.points.filter((p) => isCompared(p.basis)).map((p) => p.interval?.upper ?? 0)
-  );
-  const most = max(uppers) ?? 1;
-  return {
+): PlacedEmphasis {
+  const isNarrow = width < NARROW;
+  const lines = topicGroups(rows, view, lang).flatMap((group) => group.lines);
+  const nameWidth = isNarrow ? 0 : nameWidthOf(lines, width);
+  const frame = { left: nameWidth, right: width, body: view.body };
+  const columns = placeColumns(blocksOf(rows), frame, lang);
+  const legend = placeLegend(width, view, lang);
+  const headY = LEGEND + legend.few.y;
+  const most = max(lines, (line) => max(line.emphases, (cell) => valueOf(cell, view.measure) ?? 0));
+  const placed = placeLines(rows, view, lang, headY + columns.height, {
     width,
-    height: Math.ceil(topics.length / columns) * height,
-    topics: topics.map((topic, i) =>
-      placeTopic(
-        topic,
-        {
-          x: (i % columns) * (panel + GUTTER),
-          y: Math.floor(i / columns) * height,
-          width: panel,
-          most,
-          bases
-        },
-        view,
-        lang
-      )
-    )
+    isNarrow,
+    nameWidth: nameWidth - 12,
+    columns,
+    stepOf: stepScale(most ?? 1)
+  });
+  return {
+    height: placed.bottom + 4,
+    blocks: columns.blocks,
+    columns: columns.columns,
+    columnWidth: columns.columnWidth,
+    headY,
+    names: placed.names,
+    cells: placed.cells,
+    legend
   };
 }

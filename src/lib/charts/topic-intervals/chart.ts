@@ -1,0 +1,117 @@
+import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
+import type { Chart, Figure, RowsOf } from '#lib/charts/chart.ts';
+import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { toSources } from '#lib/charts/sources.ts';
+import { type AccountBlock, blocksOf } from '#lib/charts/topic-emphasis/accounts.ts';
+import { emphasisFigures, emphasisKey, mentionsOfKey } from '#lib/charts/topic-emphasis/chart.ts';
+import { type Emphasis, type Measure, toEmphasis } from '#lib/charts/topic-emphasis/emphasis.ts';
+import {
+  accountNotes,
+  emphasisCells,
+  emphasisColumns,
+  emphasisLabel
+} from '#lib/charts/topic-emphasis/telling.ts';
+import { type Lang, inLang } from '#lib/i18n/lang.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { sessions } from '#lib/queries/sessions.ts';
+import { substantiveSources } from '#lib/queries/sources.ts';
+import { topicAccounts } from '#lib/queries/topic-accounts.ts';
+import { type TopicLevel, emphasisBasis } from '#lib/queries/topic-emphasis.ts';
+import { topicList } from '#lib/queries/topic-list.ts';
+import { topicTerms } from '#lib/queries/topic-terms.ts';
+
+export interface IntervalView {
+  /** Empty for all bodies. */
+  readonly body: string;
+  readonly topic: string;
+  readonly masked: boolean;
+  readonly measure: Measure;
+}
+
+const queries = ({ body, topic, masked }: IntervalView) => ({
+  sessions: sessions(body),
+  topics: topicList(),
+  basis: emphasisBasis(body),
+  counts: topicAccounts(body, topic, masked),
+  terms: topicTerms(body, topic, masked),
+  sources: substantiveSources(body)
+});
+
+type Queries = ReturnType<typeof queries>;
+export type IntervalRows = RowsOf<Queries>;
+
+/** What the accounts of one kind say of the topic. */
+export interface EmphasisBlock {
+  readonly relation: AccountBlock['relation'];
+  readonly emphases: readonly Emphasis[];
+}
+
+export const emphasisBlocks = (rows: IntervalRows): EmphasisBlock[] =>
+  blocksOf(rows).map(({ relation, accounts }) => ({
+    relation,
+    emphases: accounts.map((account) => toEmphasis(account, rows.counts))
+  }));
+
+const emphasesOf = (rows: IntervalRows) => emphasisBlocks(rows).flatMap((block) => block.emphases);
+
+const topicOf = (rows: IntervalRows, { topic }: IntervalView) =>
+  rows.topics.find((row) => row.topic_id === topic);
+
+export function topicName(rows: IntervalRows, view: IntervalView, lang: Lang): string {
+  const topic = topicOf(rows, view);
+  return topic ? inLang(topic, 'name', lang) : view.topic;
+}
+
+/** A main topic counts all that stands under it. */
+const levelOf = (rows: IntervalRows, view: IntervalView): TopicLevel =>
+  topicOf(rows, view)?.parent_id === null ? 'main' : 'detail';
+
+export const intervalKey = (cell: Emphasis, rows: IntervalRows, view: IntervalView) =>
+  emphasisKey(cell, view.topic, levelOf(rows, view));
+
+export const intervalLabel = (cell: Emphasis, rows: IntervalRows, view: IntervalView, lang: Lang) =>
+  emphasisLabel(cell, { ...view, topic: topicName(rows, view, lang) }, lang);
+
+function alternative(rows: IntervalRows, view: IntervalView, lang: Lang): string {
+  const told = emphasesOf(rows).map((cell) => intervalLabel(cell, rows, view, lang));
+  const separator = lang === 'zh' ? '；' : '; ';
+  return m.intervals_alt({ sessions: told.join(separator) }, { locale: lang });
+}
+
+function text(rows: IntervalRows, view: IntervalView, lang: Lang): ChartText {
+  const at = { locale: lang };
+  const accounts = emphasesOf(rows).map((cell) => cell.account);
+  const named = { body: bodyOf(rows, view.body, lang), topic: topicName(rows, view, lang) };
+  return {
+    title: m.intervals_title(named, at),
+    subtitle:
+      view.measure === 'share' ? m.intervals_subtitle({}, at) : m.topics_subtitle_rate({}, at),
+    notes: accounts.length === 0 ? [m.topics_empty({}, at)] : accountNotes(accounts, view, lang),
+    sources: toSources(rows.sources, lang),
+    alternative: alternative(rows, view, lang)
+  };
+}
+
+const table = (rows: IntervalRows, view: IntervalView, lang: Lang): ChartTable => ({
+  columns: emphasisColumns(lang),
+  rows: emphasesOf(rows).map((cell) => emphasisCells(cell, view, lang))
+});
+
+const figures = (rows: IntervalRows, view: IntervalView, lang: Lang): Figure[] =>
+  emphasisFigures(
+    emphasesOf(rows),
+    view.measure,
+    (cell) => intervalKey(cell, rows, view),
+    (cell) => intervalLabel(cell, rows, view, lang)
+  );
+
+/** How much each session’s documents speak of one topic: k of n with its interval, or a rate. */
+export const topicIntervals: Chart<IntervalView, Queries> = {
+  name: 'topic-intervals',
+  unit: 'paragraphs',
+  queries,
+  text,
+  table,
+  figures,
+  evidence: (key, { masked }) => mentionsOfKey(key, masked)
+};
