@@ -25,5 +25,5 @@ export const statements: StatementGrammar = {
     after: /^/
   },
   tells:
-    /\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements? (?:was|were) (?:also )?made (?:by|on behalf)|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/
+    /\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements? (?:was|were) (?:also )?made (?:by|on behalf)|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
 };

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument, tabulate } from '#pipeline/build.ts';
 import type { Tables } from '#pipeline/schema.ts';
