@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD_EN, HEAD_ZH, parse } from './read.ts';
+import { HEAD_EN, HEAD_ZH, parse, read } from './read.ts';
 
 describe('the masthead', () => {
   it.each([
@@ -53,5 +53,42 @@ describe('the masthead', () => {
       'CTOC/COP/WG.2',
       'CTOC/COP/WG.3'
     ]);
+  });
+});
+
+describe('a body that the registry does not know', () => {
+  const ZH = `联合国 A/AC.300/2021/4
+
+打击金融犯罪问题特设工作组
+第三届会议
+2021年5月3日至7日，日内瓦
+
+打击金融犯罪问题特设工作组第三届会议报告
+
+一. 导言
+
+1. 工作组第二届会议于2020年5月4日至8日在日内瓦举行。
+`;
+
+  it('is told by the stem of the symbol, never by the organ above it', () => {
+    const [session] = parse(ZH).masthead.sessions;
+    expect(session).toMatchObject({
+      body: 'A/AC.300',
+      unknownName: '打击金融犯罪问题特设工作组',
+      ordinal: 3
+    });
+  });
+
+  it('is a finding, and its sessions are named all the same', () => {
+    const { findings, mentions } = read(ZH);
+    expect(findings.map((f) => f.code)).toContain('unknown-body');
+    expect(mentions.map((m) => `${m.body}/${m.ordinal}`)).toEqual(['A/AC.300/2']);
+  });
+
+  it('goes by its name where there is no symbol', () => {
+    const [session] = parse(
+      '# Expert Panel on Illicit Gold\n\nGeneva, 12–14 June 2023\n\n## Report of the Expert Panel on Illicit Gold on its first meeting\n\n### Attendance\n\n1. The following States were represented at the meeting: Ghana and Mali.\n'
+    ).masthead.sessions;
+    expect(session).toMatchObject({ body: 'Expert Panel on Illicit Gold', ordinal: 1 });
   });
 });

@@ -4,7 +4,7 @@ import { voicesIn } from '#pipeline/extract/voices.ts';
 import { en } from '#pipeline/grammar/en.ts';
 import { zh } from '#pipeline/grammar/zh.ts';
 import { topicMentions } from '#pipeline/topics.ts';
-import { parse, HEAD_ZH, registry, reportZh } from './read.ts';
+import { parse, HEAD_ZH, read, registry, reportZh } from './read.ts';
 
 const paragraph = (text: string, heading = '审议概要') => {
   const document = parse(`${HEAD_ZH}\n二. ${heading}\n\n2. ${text}\n`);
@@ -117,5 +117,20 @@ describe('findings', () => {
 
   it('are none where nothing is wrong', () => {
     expect(codes('出席情况', '2. 下列缔约国派代表出席了会议：阿根廷和巴西。')).toEqual([]);
+  });
+});
+
+describe('what a careful reader flags', () => {
+  it('a session that the years rule out, read as the Conference’s', () => {
+    const { findings, mentions } = reportZh('审议概要', '2. 该建议将提请大会第十届会议注意。');
+    expect(mentions.map((m) => `${m.body}/${m.ordinal}`)).toContain('CTOC/COP/10');
+    expect(findings.map((f) => f.code)).toContain('improbable-session');
+  });
+
+  it('a participant whom the lists print in two ways, once', () => {
+    const { findings } = read(
+      `${HEAD_ZH}\n二. 发言\n\n2. 在议程项目2下，下列缔约国的代表作了发言：美国和中国。\n\n三. 出席情况\n\n3. 下列缔约国派代表出席了会议：美利坚合众国和中国。\n`
+    );
+    expect(findings.filter((f) => f.code === 'name-varies')).toHaveLength(1);
   });
 });

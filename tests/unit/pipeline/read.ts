@@ -47,6 +47,7 @@ export function read(text: string) {
   const { attendance, gaps } = extractAttendance(context);
   const { statements, gaps: statementGaps } = extractStatements(context, attendance);
   const officers = extractOfficers(context);
+  const mentions = extractSessionMentions(context);
   return {
     document,
     attendance,
@@ -54,8 +55,8 @@ export function read(text: string) {
     statements,
     statementGaps,
     officers,
-    mentions: extractSessionMentions(context),
-    findings: extractFindings(context, { attendance, statements, officers })
+    mentions,
+    findings: extractFindings(context, { attendance, statements, officers, mentions })
   };
 }
 
