@@ -9,7 +9,7 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const describe = ({ files, missing }: FontReport): string => {
   const served = files.filter(({ file }) => file.endsWith('.woff2'));
   const total = served.reduce((sum, { bytes }) => sum + bytes, 0);
-  const lines = [`fonts: ${served.length} files, ${kilobytes(total)}; src/lib/fonts/generated`];
+  const lines = [`fonts: ${served.length} files, ${kilobytes(total)}; static/fonts`];
   if (missing.length > 0) {
     lines.push(`in no font, left to the reader’s system: ${missing.join(' ')}`);
   }
@@ -22,7 +22,8 @@ const texts = await readTexts({
   data: at('static/data')
 });
 const report = await buildFonts(texts, {
-  out: at('src/lib/fonts/generated'),
+  served: at('static/fonts'),
+  exported: at('src/lib/fonts/generated'),
   cache: at('.cache/fonts')
 });
 console.log(describe(report));

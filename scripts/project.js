@@ -44,7 +44,28 @@ export const buildSite = () =>
   runStage({
     name: 'site',
     inputs: SITE,
-    generated: ['src/lib/paraglide', 'src/lib/fonts/generated', 'project.inlang/cache'],
+    generated: [
+      'src/lib/paraglide',
+      'src/lib/fonts/generated',
+      'static/fonts',
+      'project.inlang/cache'
+    ],
     output: 'build',
-    work: () => runNode([VITE, 'build'], { quiet: true })
+    work: () => inTurn(SITE_STEPS)
   });
+
+/** The fonts that the site can need, the site, the fonts of what its pages show first. */
+const SITE_STEPS = [
+  ['--import', 'tsx', 'scripts/fonts.ts'],
+  [VITE, 'build'],
+  ['--import', 'tsx', 'scripts/first-view.ts']
+];
+
+/** @param {string[][]} steps programs, of which none runs after one that failed */
+async function inTurn(steps) {
+  for (const step of steps) {
+    const code = await runNode(step, { quiet: true });
+    if (code !== 0) return code;
+  }
+  return 0;
+}

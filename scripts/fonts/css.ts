@@ -25,15 +25,12 @@ const STAND_INS: readonly (readonly [string, FontMetrics, FontMetrics])[] = [
   [chineseFamily(SERIF), notoSerifSC, georgia]
 ];
 
-/** The style sheet of the fonts: a rule a file, and the stand-ins. */
-export const styleSheet = (rules: readonly FontFaceRule[]): string =>
-  [
-    ...rules.map(fontFaceRule),
-    ...STAND_INS.map(([family, ours, system]) => fallbackRule(family, ours, system))
-  ].join('\n');
+/** @returns the rules of the stand-ins */
+export const fallbackRules = (): string[] =>
+  STAND_INS.map(([family, ours, system]) => fallbackRule(family, ours, system));
 
-/** Text is shown in the stand-in until the file has come. */
-const fontFaceRule = ({ family, weights, url, unicodeRange }: FontFaceRule): string =>
+/** @returns a rule; text is shown in the stand-in until the file has come */
+export const fontFaceRule = ({ family, weights, url, unicodeRange }: FontFaceRule): string =>
   `@font-face{font-family:'${family}';font-style:normal;font-weight:${weights};` +
   `font-display:swap;src:url('${url}') format('woff2');unicode-range:${unicodeRange}}`;
 
