@@ -76,10 +76,12 @@ const hasHan = (text: string): boolean => HAN.test(text);
 const BREAKS_WITHOUT_SPACE = /[\p{L}\p{N}][/-]$/u;
 
 const BROKEN_WORD = /(\p{L}+)-$/u;
+const LONGEST_WORD = 64;
 
 /** `Clearing-` + `house`: one word, if the document has it whole elsewhere. */
 const isBrokenWord = (before: string, after: string, words: ReadonlySet<string>): boolean => {
-  const head = BROKEN_WORD.exec(before)?.[1];
+  if (!before.endsWith('-')) return false;
+  const head = BROKEN_WORD.exec(before.slice(-LONGEST_WORD))?.[1];
   const tail = /^\p{Ll}+/u.exec(after)?.[0];
   return head !== undefined && tail !== undefined && words.has((head + tail).toLowerCase());
 };
@@ -89,7 +91,8 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 /** Joins two lines of one paragraph as the text stood before it was wrapped. `words`: of the document, in lower case. */
 export const joinLines = (before: string, after: string, words = NO_WORDS): string => {
   if (isBrokenWord(before, after, words)) return before.slice(0, -1) + after;
-  const glued = CJK_END.test(before) || CJK_START.test(after) || BREAKS_WITHOUT_SPACE.test(before);
+  const end = before.slice(-4);
+  const glued = CJK_END.test(end) || CJK_START.test(after) || BREAKS_WITHOUT_SPACE.test(end);
   return glued ? before + after : `${before} ${after}`;
 };
 
