@@ -41,7 +41,7 @@ const SANS = 'Rapporteur Sans';
 const SERIF = 'Rapporteur Serif';
 
 const MARGIN = 32;
-const NARROWEST = 560;
+const NARROWEST = 420;
 
 /** Print: black on white, one rule in the accent of the site. */
 const INK = '#16191d';

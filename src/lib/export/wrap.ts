@@ -23,11 +23,13 @@ export const wrapText = (text: string, width: number, widthOf: Width): string[] 
 };
 
 /**
- * The same in as many lines, but of about the same width: a title does not leave one
- * character alone on its last line.
+ * The same in as many lines, for a title: two lines part at a clause where they can; otherwise
+ * lines are of about the same width, so that no character stands alone on the last one.
  */
 export const balanceText = (text: string, width: number, widthOf: Width): string[] => {
   const lines = wrapText(text, width, widthOf);
+  const clauses = lines.length === 2 ? partedAtClause(text, width, widthOf) : null;
+  if (clauses) return clauses;
   let [tooNarrow, enough] = [width / lines.length - 1, width];
   while (lines.length > 1 && enough - tooNarrow > 1) {
     const middle = (tooNarrow + enough) / 2;
@@ -35,6 +37,20 @@ export const balanceText = (text: string, width: number, widthOf: Width): string
     else enough = middle;
   }
   return wrapText(text, enough, widthOf);
+};
+
+/** Two lines of which one is much shorter look like a mistake. */
+const SHORTEST_CLAUSE = 0.3;
+
+const partedAtClause = (text: string, width: number, widthOf: Width): string[] | null => {
+  const parted = [...text.matchAll(/[：；，]|[,;:] |——/g)]
+    .map(({ 0: mark, index }) => index + mark.length)
+    .map((at) => [text.slice(0, at).trim(), text.slice(at).trim()])
+    .map((lines) => ({ lines, widths: lines.map(widthOf) }))
+    .filter(({ widths }) => Math.max(...widths) <= width)
+    .filter(({ widths }) => Math.min(...widths) >= SHORTEST_CLAUSE * Math.max(...widths))
+    .sort((a, b) => Math.max(...a.widths) - Math.max(...b.widths));
+  return parted[0]?.lines ?? null;
 };
 
 const breakUnits = (text: string): string[] => {

@@ -55,7 +55,7 @@ describe('a composed picture', () => {
   });
 
   it('is wide enough to read where the chart is narrow', () => {
-    expect(compose(TEXT, { ...CHART, width: 300 }).width).toBe(560);
+    expect(compose(TEXT, { ...CHART, width: 300 }).width).toBe(420);
   });
 
   it('asks for a font for every text in it', () => {

@@ -54,6 +54,24 @@ describe('balanceText(text, width)', () => {
     expect(balanceText('各区域组出席会议情况', 9, widthOf)).toEqual(['各区域组出', '席会议情况']);
   });
 
+  it('parts two lines at a clause', () => {
+    expect(balanceText('国际合作工作组：各区域组的出席份额', 10, widthOf)).toEqual([
+      '国际合作工作组：',
+      '各区域组的出席份额'
+    ]);
+    expect(balanceText('States attending, by group', 9, widthOf)).toEqual([
+      'States attending,',
+      'by group'
+    ]);
+  });
+
+  it('does not part where a line would be much shorter or too long', () => {
+    expect(balanceText('注：各区域组出席会议情况', 9, widthOf)).toEqual([
+      '注：各区域组',
+      '出席会议情况'
+    ]);
+  });
+
   it('takes no more lines than needed', () => {
     expect(balanceText('出席情况', 9, widthOf)).toEqual(['出席情况']);
   });
