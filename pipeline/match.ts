@@ -12,6 +12,9 @@ interface Node<T> {
 
 const newNode = <T>(): Node<T> => ({ next: new Map() });
 
+const characterAt = (text: string, at: number): string =>
+  String.fromCodePoint(text.codePointAt(at)!);
+
 const isLatin = (c: string | undefined): boolean =>
   c !== undefined && /[\p{Script=Latin}\p{N}]/u.test(c);
 
@@ -51,12 +54,13 @@ export class NameMatcher<T> {
 
   /** The longest form that begins exactly at `start` in a text that is folded already. */
   longestAt(folded: string, start: number): Match<T> | null {
+    if (start >= folded.length || !this.#root.next.has(characterAt(folded, start))) return null;
     if (isLatin(folded[start]) && isLatin(folded[start - 1])) return null;
     let node: Node<T> | undefined = this.#root;
     let best: Match<T> | null = null;
     let at = start;
     while (at < folded.length) {
-      const c = String.fromCodePoint(folded.codePointAt(at)!);
+      const c = characterAt(folded, at);
       node = node.next.get(c);
       if (node === undefined) break;
       at += c.length;
