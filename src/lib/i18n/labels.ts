@@ -114,10 +114,13 @@ export const spanLabel = labeller({
   statement: m.span_statement,
   officer: m.span_officer,
   gap: m.span_gap,
+  agenda: m.span_agenda,
+  session: m.span_session,
   topic: m.span_topic,
   masked: m.span_masked,
   citation: m.span_citation,
-  voice: m.span_voice
+  voice: m.span_voice,
+  finding: m.span_finding
 });
 
 export const severityLabel = labeller({

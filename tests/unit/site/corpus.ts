@@ -90,7 +90,14 @@ const paragraph = (document: string, name: string, ordinal: number, text: string
   });
 
 const document = (id: string, cells: Partial<Row<'documents'>>) =>
-  row('documents', { document_id: id, title_zh: id, title_en: id, file: `${id}.txt`, ...cells });
+  row('documents', {
+    document_id: id,
+    work_id: id,
+    title_zh: id,
+    title_en: id,
+    file: `${id}.txt`,
+    ...cells
+  });
 
 const session = (ordinal: number, cells: Partial<Row<'sessions'>>) =>
   row('sessions', { session_id: `X/${ordinal}`, body_id: 'X', ordinal, ...cells });
@@ -182,6 +189,22 @@ export const tinyCorpus = (): Tables => ({
       paragraph_id: 'X/R2#list',
       start: 0,
       end: 1
+    })
+  ],
+  findings: [
+    row('findings', {
+      document_id: 'X/R1',
+      paragraph_id: 'X/R1#talk',
+      severity: 'note',
+      message_zh: '待查',
+      message_en: 'Check this',
+      ...at(TALK, '一些')
+    }),
+    row('findings', {
+      document_id: 'X/R1',
+      paragraph_id: 'X/R1#list',
+      severity: 'note',
+      message_zh: '全段'
     })
   ],
   words: [

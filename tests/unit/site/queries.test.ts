@@ -7,16 +7,18 @@ import { attendanceMatrix } from '#lib/queries/attendance-matrix.ts';
 import { attendanceOfSession } from '#lib/queries/attendance-of-session.ts';
 import { bodies } from '#lib/queries/bodies.ts';
 import { documentSessions } from '#lib/queries/document-sessions.ts';
+import { documentParagraphs } from '#lib/queries/document-paragraphs.ts';
+import { documentPlaces } from '#lib/queries/document-places.ts';
+import { documentSpans } from '#lib/queries/document-spans.ts';
+import { documentVersions } from '#lib/queries/document-versions.ts';
 import { documents } from '#lib/queries/documents.ts';
 import * as evidence from '#lib/queries/evidence.ts';
 import { findings } from '#lib/queries/findings.ts';
 import { keyFigures } from '#lib/queries/key-figures.ts';
 import { officersOfSession } from '#lib/queries/officers-of-session.ts';
-import { paragraphsOfDocument } from '#lib/queries/paragraphs-of-document.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { shares } from '#lib/queries/shares.ts';
 import * as sources from '#lib/queries/sources.ts';
-import { spansOfDocument } from '#lib/queries/spans-of-document.ts';
 import { speakers } from '#lib/queries/speakers.ts';
 import { statementGaps } from '#lib/queries/statement-gaps.ts';
 import { statementsOfSession } from '#lib/queries/statements-of-session.ts';
@@ -40,14 +42,16 @@ const every: Record<string, Query> = {
   attendanceOfSession: attendanceOfSession('X/1'),
   bodies: bodies(),
   documents: documents(),
+  documentParagraphs: documentParagraphs('X/R1'),
+  documentPlaces: documentPlaces(),
+  documentSpans: documentSpans('X/R1', 'zh'),
+  documentVersions: documentVersions('X/R1'),
   documentSessions: documentSessions(),
   findings: findings('X/R1'),
   keyFigures: keyFigures(),
   officersOfSession: officersOfSession('X/1'),
-  paragraphsOfDocument: paragraphsOfDocument('X/R1'),
   sessions: sessions('X'),
   shares: shares('X'),
-  spansOfDocument: spansOfDocument('X/R1'),
   speakers: speakers('X/1', 'statements'),
   statementGaps: statementGaps(''),
   statementsOfSession: statementsOfSession('X/1'),

@@ -1,11 +1,12 @@
 import { run } from '#lib/data/duckdb.server.ts';
 import { documentIds } from '#lib/data/ids.server.ts';
 import { LANGS } from '#lib/i18n/lang.ts';
+import { documentParagraphs } from '#lib/queries/document-paragraphs.ts';
 import { documentSessions } from '#lib/queries/document-sessions.ts';
+import { documentSpans } from '#lib/queries/document-spans.ts';
+import { documentVersions } from '#lib/queries/document-versions.ts';
 import { documents } from '#lib/queries/documents.ts';
 import { findings } from '#lib/queries/findings.ts';
-import { paragraphsOfDocument } from '#lib/queries/paragraphs-of-document.ts';
-import { spansOfDocument } from '#lib/queries/spans-of-document.ts';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -21,9 +22,10 @@ export const load: PageServerLoad = async ({ params }) => {
   if (!document) error(404);
   return {
     document,
+    versions: await run(documentVersions(id)),
     sessions: await run(documentSessions(id)),
-    paragraphs: await run(paragraphsOfDocument(id)),
-    spans: await run(spansOfDocument(id)),
+    paragraphs: await run(documentParagraphs(id)),
+    spans: await run(documentSpans(id, params.lang)),
     findings: await run(findings(id))
   };
 };
