@@ -88,6 +88,13 @@ export const relationLabel = labeller({
   recounts: m.relation_recounts
 });
 
+/** What a document does for the session of the page it is named on. */
+export const tellsLabel = labeller({
+  reports: m.tells_reports,
+  prepares: m.tells_prepares,
+  recounts: m.tells_recounts
+});
+
 export const officerLabel = labeller({
   chair: m.officer_chair,
   'vice-chair': m.officer_vice_chair,

@@ -8,7 +8,7 @@ import { spread } from '#lib/charts/session-timeline/layout.ts';
 import type { Run } from '#lib/data/query.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyTables, tinyCorpus } from './corpus.ts';
-import { everyChart } from './every-chart.ts';
+import { bodyCharts, sessionCharts } from './every-chart.ts';
 import { openCorpus } from './tables.ts';
 
 let run: Run;
@@ -20,35 +20,34 @@ beforeAll(async () => {
 
 const numbersIn = (cells: unknown) => JSON.stringify(cells).match(/\d+(\.\d+)?/g);
 
-describe.each(everyChart('X', 'X/1').map((chart) => [chart.name, chart] as const))(
-  '%s',
-  (_, chart) => {
-    it('says of every figure the number that its evidence counts', async () => {
-      for (const { label, said, counted } of await chart.checked(run))
-        expect(counted, label).toBe(said);
-    });
+const everyChart = [...bodyCharts('X'), ...bodyCharts(''), ...sessionCharts('X/1')];
 
-    it('has something to say, in words, table and alternative', async () => {
-      const { text, table } = await chart.texts(run, 'en');
-      expect([text.title, text.subtitle, text.alternative].every((t) => t.length > 0)).toBe(true);
-      expect(table.rows.length).toBeGreaterThan(0);
-      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
-    });
+describe.each(everyChart.map((chart) => [chart.name, chart] as const))('%s', (_, chart) => {
+  it('says of every figure the number that its evidence counts', async () => {
+    for (const { label, said, counted } of await chart.checked(run))
+      expect(counted, label).toBe(said);
+  });
 
-    it('has the same numbers in both languages', async () => {
-      const [zh, en] = [await chart.texts(run, 'zh'), await chart.texts(run, 'en')];
-      const cells = (of: typeof zh) =>
-        of.table.rows.map((row) => numbersIn(row.filter((cell) => typeof cell !== 'string')));
-      expect(cells(zh)).toEqual(cells(en));
-    });
+  it('has something to say, in words, table and alternative', async () => {
+    const { text, table } = await chart.texts(run, 'en');
+    expect([text.title, text.subtitle, text.alternative].every((t) => t.length > 0)).toBe(true);
+    expect(table.rows.length).toBeGreaterThan(0);
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
 
-    it('explains itself on a corpus without documents', async () => {
-      const { text, table } = await chart.texts(empty, 'zh');
-      expect(text.title).not.toContain('undefined');
-      expect(table.rows).toEqual([]);
-    });
-  }
-);
+  it('has the same numbers in both languages', async () => {
+    const [zh, en] = [await chart.texts(run, 'zh'), await chart.texts(run, 'en')];
+    const cells = (of: typeof zh) =>
+      of.table.rows.map((row) => numbersIn(row.filter((cell) => typeof cell !== 'string')));
+    expect(cells(zh)).toEqual(cells(en));
+  });
+
+  it('explains itself on a corpus without documents', async () => {
+    const { text, table } = await chart.texts(empty, 'zh');
+    expect(text.title).not.toContain('undefined');
+    expect(table.rows).toEqual([]);
+  });
+});
 
 describe('attendance', () => {
   const view = { body: 'X', by: 'group' } as const;

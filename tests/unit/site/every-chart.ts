@@ -39,16 +39,18 @@ function viewed<V, Q extends Queries>(chart: Chart<V, Q>, view: V): ViewedChart 
   };
 }
 
-/** Every chart of a body and of a session of it, in every view that changes what is counted. */
-export const everyChart = (body: string, session: string): ViewedChart[] => [
-  viewed(sessionTimeline, { body: '' }),
+/** Every chart of a body (empty for all), in every view that changes what is counted. */
+export const bodyCharts = (body: string): ViewedChart[] => [
+  viewed(sessionTimeline, { body }),
   viewed(attendanceTrend, { body, by: 'group' }),
   viewed(attendanceTrend, { body, by: 'capacity' }),
-  viewed(attendanceTrend, { body: '', by: 'capacity' }),
   viewed(attendanceMatrix, { body, sort: 'group' }),
-  viewed(attendanceMatrix, { body: '', sort: 'count' }),
+  viewed(shareComparison, { body })
+];
+
+/** Every chart of a session. */
+export const sessionCharts = (session: string): ViewedChart[] => [
   viewed(participationMatrix, { session, source: 'statements' }),
   viewed(participationMatrix, { session, source: 'all' }),
-  viewed(shareComparison, { body }),
   viewed(topWords, { session })
 ];

@@ -25,7 +25,8 @@ export interface PlacedMatrix {
   readonly legend: readonly (MatrixLegendItem & { readonly x: number; readonly y: number })[];
 }
 
-const ROW = 23;
+/** Marks are targets: 24 pixels apart (WCAG 2.2, 2.5.8). */
+const ROW = 24;
 const TITLE = 36;
 const GUTTER = 32;
 const NAME = { min: 150, max: 300, size: 13.5, gap: 10 };

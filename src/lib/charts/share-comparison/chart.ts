@@ -112,9 +112,12 @@ export function markLabel(
     k: formatCell(countOf(k, compared.isOpen[measure]), lang),
     n: whole(compared, n, measure, lang)
   };
-  return measure === 'attendance'
-    ? m.shares_mark_attendance(inputs, { locale: lang })
-    : m.shares_mark_statements(inputs, { locale: lang });
+  const counts =
+    measure === 'attendance'
+      ? m.shares_mark_attendance(inputs, { locale: lang })
+      : m.shares_mark_statements(inputs, { locale: lang });
+  if (!hasShares(compared)) return counts;
+  return counts + m.in_brackets({ text: formatShare(k / n, lang) }, { locale: lang });
 }
 
 function notes(rows: ShareRows, view: ShareView, lang: Lang): string[] {

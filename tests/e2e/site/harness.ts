@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
+import { serve } from '../../../scripts/serve.js';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+];
+
+/** A page with what went wrong on it: requests that left the origin, refusals, errors. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly troubles: string[];
+}
+
+function watch(page: Page, origin: string): string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) troubles.push(`asked ${url}`);
+  });
+  return troubles;
+}
+
+/**
+ * The built site, served under a path as a static host may, and a browser. Call it once in a test
+ * file.
+ */
+export function openSite() {
+  let site: Awaited<ReturnType<typeof serve>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    if (!existsSync('build/zh/index.html'))
+      throw new Error('there is no build to test: run `npm run build` first');
+    site = await serve({ directory: 'build', base: '/papers/rapporteur/' });
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ARGS
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+      ...options
+    });
+    const page = await context.newPage();
+    const troubles = watch(page, new URL(site.url).origin);
+    await page.goto(site.url + path);
+    return { page, troubles };
+  };
+
+  return { open, url: () => site.url };
+}
+
+export const LANGS = ['zh', 'en'] as const;
+
+/** The pages that every corpus has. */
+export const PAGES = [
+  '',
+  'attendance/',
+  'participation/',
+  'topics/',
+  'sessions/',
+  'documents/',
+  'methods/'
+] as const;
+
+/** Closes a page and the context that it was opened in. */
+export const close = ({ page }: WatchedPage) => page.context().close();

@@ -1,0 +1,97 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { LANGS, PAGES, close, openSite } from './harness.ts';
+
+const site = openSite();
+
+const CHARTED = ['', 'attendance/', 'participation/', 'topics/'];
+
+const problemsOf = ({ violations }: AxeResults) =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+
+async function axeProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return problemsOf(results);
+}
+
+/** By how many pixels a page is wider than its window. */
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** The pages of a language: those that every corpus has, and the first session and document. */
+async function pagesIn(lang: string): Promise<string[]> {
+  const opened = await site.open(`${lang}/sessions/`, { javaScriptEnabled: false });
+  const firstLink = async (path: string) => {
+    await opened.page.goto(site.url() + path);
+    const href = await opened.page.locator(`main a[href*="${path}"]`).first().getAttribute('href');
+    return new URL(href ?? '', site.url() + path).href.replace(site.url(), '');
+  };
+  const own = [await firstLink(`${lang}/sessions/`), await firstLink(`${lang}/documents/`)];
+  await close(opened);
+  return [...PAGES.map((page) => `${lang}/${page}`), ...own];
+}
+
+describe.each(LANGS)('in %s', (lang) => {
+  it.each(CHARTED)('/%s shows its chart without a script, at both widths', async (path) => {
+    for (const width of [1280, 390]) {
+      const opened = await site.open(`${lang}/${path}`, {
+        javaScriptEnabled: false,
+        viewport: { width, height: 900 }
+      });
+      const picture = opened.page.locator('figure svg:visible').first();
+      expect(await picture.getAttribute('aria-label')).toBeTruthy();
+      expect(await picture.locator('[data-mark]').count()).toBeGreaterThan(2);
+      const font = await picture
+        .locator('text')
+        .first()
+        .evaluate((text) => {
+          const drawn = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
+          const scale = drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width;
+          return parseFloat(getComputedStyle(text).fontSize) * scale;
+        });
+      expect(font, `size of text at ${width}`).toBeGreaterThan(10);
+      await close(opened);
+    }
+  });
+
+  it('every page is in its language, whole, fit for a phone, and asks nobody else', async () => {
+    for (const path of await pagesIn(lang)) {
+      const opened = await site.open(path);
+      const { page, troubles } = opened;
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('html').getAttribute('lang'), path).toBe(lang);
+      expect(await page.title(), path).not.toBe('');
+      expect(await page.locator('h1').count(), path).toBe(1);
+      expect(await axeProblems(page), path).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect(await tooWide(page), path).toBeLessThanOrEqual(0);
+      expect(troubles, path).toEqual([]);
+      await close(opened);
+    }
+  });
+
+  it('every page is as legible in the dark', async () => {
+    for (const path of await pagesIn(lang)) {
+      const opened = await site.open(path, { colorScheme: 'dark' });
+      expect(await axeProblems(opened.page), path).toEqual([]);
+      await close(opened);
+    }
+  });
+});
+
+it('the start page leads to both languages without a script', async () => {
+  const opened = await site.open('', { javaScriptEnabled: false });
+  for (const lang of LANGS) {
+    const href = await opened.page.locator(`a[hreflang=${lang}]`).getAttribute('href');
+    expect(new URL(href ?? '', site.url()).href).toBe(`${site.url()}${lang}/`);
+  }
+  await close(opened);
+});
+
+it('the start page sends a reader on in the language of the browser', async () => {
+  const opened = await site.open('', { locale: 'en-US' });
+  await opened.page.waitForURL(`${site.url()}en/`);
+  await close(opened);
+});
