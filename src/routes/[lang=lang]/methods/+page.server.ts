@@ -1,10 +1,8 @@
 import { readManifest } from '#lib/data/duckdb.server.ts';
-import { schema, tableNames } from '#pipeline/schema.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
 import type { PageServerLoad } from './$types';
+import { dictionary } from './dictionary.ts';
 
-export const load: PageServerLoad = () => {
-  const { tables } = readManifest();
-  return {
-    tables: tableNames.map((name) => ({ name, about: schema[name].row, rows: tables[name].rows }))
-  };
-};
+export const load: PageServerLoad = ({ params }) => ({
+  tables: dictionary(readManifest(), params.lang as Lang)
+});
