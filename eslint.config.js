@@ -19,7 +19,7 @@ const nodeModules = [
 const NODE = { regex: nodeModules.join('|'), message: 'The core runs in browsers too: no Node.' };
 const EDGES = { regex: '(^|/)node/', message: 'Only the command line knows pipeline/node.' };
 const SITE = {
-  regex: '^#lib/|(^|/)src/|^svelte|^@sveltejs/|^\\$app/|^d3-(selection|transition)',
+  regex: '^#lib/|^[.]{1,2}/(.*/)?src/|^svelte|^@sveltejs/|^\\$app/|^d3-(selection|transition)',
   message: 'The pipeline does not know the site.'
 };
 const BUILD = { regex: '(^|/)build\\.ts$', message: 'Stages do not know their composition.' };
@@ -71,6 +71,7 @@ export default defineConfig(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }]
     }
   },
