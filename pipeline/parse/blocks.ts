@@ -159,6 +159,7 @@ class Assembler {
       return (
         complete || this.#inMasthead || (looksLikeHeading(open) && displayWidth(open.text) < 120)
       );
+    if (/[:：]$/.test(open.text) && line.gap <= usualGap) return this.#headingAhead(at);
     if (complete) return isShort(open.lastLine, width) || this.#headingAhead(at);
     return (looksLikeHeading(open) || this.#inMasthead) && isShort(open.lastLine, width);
   }
