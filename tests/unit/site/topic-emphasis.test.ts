@@ -153,6 +153,20 @@ describe('what the chart says', () => {
     expect(notes.filter((note) => note.includes('2nd session (2012)'))).toHaveLength(2);
   });
 
+  it('a session of two short accounts is named once, in the order of time', () => {
+    const basis = [
+      ...rows.basis.map((row) => ({ ...row, paragraphs: 3 })),
+      { ...rows.basis[0]!, relation: 'prepares', paragraphs: 3 }
+    ];
+    const [short] = topicEmphasis.text({ ...rows, basis }, { ...VIEW, body: '' }, 'en').notes;
+    expect(short?.match(/\d\w\w session/g)).toEqual([
+      '1st session',
+      '2nd session',
+      '3rd session',
+      '4th session'
+    ]);
+  });
+
   it('the table has the same numbers in both languages', () => {
     const numbers = LANGS.map((lang) =>
       topicEmphasis.table(rows, VIEW, lang).rows.map((row) => row.slice(3))

@@ -44,7 +44,7 @@ export const blockTitle = (relation: Relation, lang: Lang) =>
 /** What stands over a column, the draft’s name first: the lines are set from the bottom. */
 function linesOf(account: Account, body: string, columnWidth: number, lang: Lang): string[] {
   const { session, isDraft, n } = account;
-  const fits = (text: string) => textWidth(text, HEAD_FONT) <= columnWidth;
+  const fits = (text: string) => textWidth(text, HEAD_FONT) <= columnWidth - 3;
   const short = sessionShort(session, lang);
   const named = fits(short) ? short : String(session.ordinal ?? '');
   const year = session.year === null ? '' : String(session.year);

@@ -5,6 +5,7 @@ import { relationLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionIn, sessionList } from '#lib/i18n/session.ts';
+import type { SessionRow } from '#lib/queries/sessions.ts';
 import { type Account, accountName, isShort } from './accounts.ts';
 import type { Emphasis, Measure } from './emphasis.ts';
 
@@ -47,6 +48,9 @@ export function emphasisLabel(cell: Emphasis, { topic, body, measure }: Told, la
   );
 }
 
+const inTime = (a: SessionRow, b: SessionRow) =>
+  (a.year ?? Infinity) - (b.year ?? Infinity) || (a.ordinal ?? 0) - (b.ordinal ?? 0);
+
 /** What must be said of the accounts compared: which are short, drafts, or told by others. */
 export function accountNotes(
   accounts: readonly Account[],
@@ -54,13 +58,11 @@ export function accountNotes(
   lang: Lang
 ): string[] {
   const at = { locale: lang };
-  const named = (which: (account: Account) => boolean) =>
-    sessionList(
-      accounts.filter(which).map(({ session }) => session),
-      body,
-      lang
-    );
-  const short = named((a) => isShort(a) && a.relation === 'reports');
+  const named = (which: (account: Account) => boolean) => {
+    const sessions = accounts.filter(which).map(({ session }) => session);
+    return sessionList([...new Set(sessions)].sort(inTime), body, lang);
+  };
+  const short = named(isShort);
   const draft = named((a) => a.isDraft && a.relation === 'reports');
   const apart = named((a) => a.relation === 'recounts');
   const withoutHan = measure === 'rate' ? named((a) => !isShort(a) && a.characters === 0) : '';
