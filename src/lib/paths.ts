@@ -23,6 +23,12 @@ export const sectionPath = (lang: Lang, section: Section) =>
 export const sessionPath = (lang: Lang, session: string) =>
   pathTo(lang, 'sessions', encodeURIComponent(slug(session)));
 
+/** The same page in another language. `path` is where the page is, under whatever folder. */
+export function pathInLang(path: string, from: Lang, to: Lang): string {
+  const marker = `/${from}/`;
+  return resolve('/') + `${to}/` + path.slice(path.indexOf(marker) + marker.length);
+}
+
 /** The page of a document, at a paragraph where one is given. */
 export const documentPath = (lang: Lang, document: string, ordinal?: number) =>
   pathTo(lang, 'documents', encodeURIComponent(slug(document))) +

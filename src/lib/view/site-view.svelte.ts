@@ -25,9 +25,9 @@ export class SiteView {
     return this.#read.unknown;
   }
 
-  /** The address of this page with some of the view changed. */
+  /** The address of this page with some of the view changed, from the page itself. */
   href(change: Partial<View>): string {
-    return page.url.pathname + writeView({ ...this.current, ...change });
+    return `./${writeView({ ...this.current, ...change })}`;
   }
 
   /** Goes there without moving the page. */
