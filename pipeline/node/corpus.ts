@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { readDocument } from '../build.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { type Failure, sha256OfText } from '../manifest.ts';
+import { oneOfEach } from '../read/one-of-each.ts';
 import { type Registry, readRegistry, userWords } from '../registry/registry.ts';
 import { type Cache, hashFiles, noCache, openCache } from './cache.ts';
 import { type Source, listDocuments, readSource } from './files.ts';
 import { type Jieba, openJieba } from './jieba.ts';
 import { readRegistryFiles } from './registry-files.ts';
+import { resources } from './resources.ts';
 
 /** What reading a folder of documents gave. */
 export interface Corpus {
@@ -51,7 +53,7 @@ async function readOne(source: Source, { registry, jieba, cache }: Reader): Prom
   const key = await sha256OfText(`${source.name}\0${source.sha256}`);
   const known = await cache.read(key);
   if (known) return { document: known };
-  const result = await readDocument(source, registry, jieba.cut);
+  const result = await readDocument(source, registry, jieba.cut, resources);
   if ('document' in result) await cache.write(key, result.document);
   return result;
 }
@@ -83,8 +85,15 @@ export async function readCorpus(
     else failures.push(result.failure);
     onRead(name);
   }
-  return { documents, failures };
+  const { documents: kept, failures: seconds } = oneOfEach(documents);
+  return { documents: kept, failures: [...failures, ...seconds].sort(byName(names)) };
 }
+
+/** In the order of the folder. */
+const byName = (names: readonly string[]) => {
+  const place = new Map(names.map((name, at) => [name.normalize('NFC'), at]));
+  return (a: Failure, b: Failure) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0);
+};
 
 async function readUnlessCopy(
   source: Source,

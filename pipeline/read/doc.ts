@@ -10,6 +10,7 @@ import {
   escapeText,
   footnote,
   HARD_BREAK,
+  isFinished,
   joinBlocks,
   paragraph,
   reference,
@@ -26,6 +27,8 @@ const FIB = {
   mainLength: 0x4c,
   notesLength: 0x50,
   headersLength: 0x54,
+  callsStart: 0xaa,
+  notesStart: 0xb2,
   clxStart: 0x1a2,
   clxLength: 0x1a6
 } as const;
@@ -116,10 +119,47 @@ const clean = (text: string): string =>
     text.replace(/[\x0b\x1e\x1f\t]/g, (c) => SIGNS[c]!).replace(/[\x00-\x08\x0e-\x1f]/g, '')
   );
 
-/** The calls of footnotes (\x02) get numbers in their order. */
-const withCalls = (text: string): string => {
+interface Note {
+  readonly label: string;
+  /** Where in the main text it is called. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A PLC ([MS-DOC] 2.2.2): places in the text, one more than `count`. */
+const placesAt = ({ main, table }: Streams, field: number, count: number): number[] => {
+  const start = main.getUint32(field, true);
+  return Array.from({ length: count + 1 }, (_, n) => table.getUint32(start + n * 4, true));
+};
+
+/** Footnotes with their own marks (`*`) or, where Word numbers them, the next number. */
+const notesOf = (streams: Streams, whole: string, mainEnd: number): Note[] => {
+  const { main, table } = streams;
+  const count = Math.max(0, Math.floor((main.getUint32(FIB.callsStart + 4, true) - 4) / 6));
+  if (count === 0) return [];
+  const calls = placesAt(streams, FIB.callsStart, count);
+  const texts = placesAt(streams, FIB.notesStart, count);
+  const isAuto = main.getUint32(FIB.callsStart, true) + (count + 1) * 4;
   let next = 0;
-  return text.replace(/\x02/g, () => reference(String((next += 1))));
+  return calls.slice(0, count).map((at, n) => {
+    const own = table.getUint16(isAuto + n * 2, true) === 0 ? whole[at]! : null;
+    const text = whole.slice(mainEnd + texts[n]!, mainEnd + texts[n + 1]!);
+    const label = own ?? String((next += 1));
+    return { label, at, text: own && text.startsWith(own) ? text.slice(own.length) : text };
+  });
+};
+
+/** Stand in the text for the calls of footnotes until it is cut and cleaned. */
+const CALL = '\ue000';
+
+const withCalls = (text: string, notes: readonly Note[]): string => {
+  let from = 0;
+  const parts = notes.map(({ at }) => {
+    const before = text.slice(from, at);
+    from = at + 1;
+    return before + CALL;
+  });
+  return parts.join('') + text.slice(from);
 };
 
 /** A row of a table ends in two cell marks (\x07); its cells hold no paragraph mark. */
@@ -139,11 +179,25 @@ const blocksOf = (text: string): string[] =>
       line.includes('\x07') ? rowOf(line) : paragraph([{ text: clean(line), isBold: false }])
     );
 
-const footnotesOf = (text: string): string[] =>
-  text
-    .split('\x02')
-    .slice(1)
-    .map((one, at) => footnote(String(at + 1), clean(one.replace(/\r/g, ' ')).trim()));
+const noteBlock = ({ label, text }: Note): string =>
+  footnote(label, clean(withoutFields(text).replace(/\r/g, ' ')).trim());
+
+/** Each footnote stands below the first finished paragraph after its call, as on a page. */
+const withNotes = (blocks: readonly string[], notes: readonly Note[]): string[] => {
+  const written: string[] = [];
+  let called = 0;
+  let done = 0;
+  const write = (): void => {
+    written.push(...notes.slice(done, called).map(noteBlock));
+    done = called;
+  };
+  for (const block of blocks) {
+    written.push(block.replaceAll(CALL, () => reference(notes[called++]?.label ?? '')));
+    if (isFinished(block)) write();
+  }
+  write();
+  return written;
+};
 
 const lostNumbers = (): FindingFact =>
   note('note', 'old-word-format', {
@@ -163,11 +217,11 @@ export const readDoc = (bytes: Uint8Array): { text: string; findings: FindingFac
   const whole = wholeText(streams);
   const mainEnd = length(FIB.mainLength);
   const notesEnd = mainEnd + length(FIB.notesLength);
-  const part = (from: number, to: number): string => withoutFields(whole.slice(from, to));
-  const heads = new Set(part(notesEnd, notesEnd + length(FIB.headersLength)).match(SYMBOL));
-  const body = blocksOf(withCalls(part(0, mainEnd)));
+  const notes = notesOf(streams, whole, mainEnd);
+  const heads = withoutFields(whole.slice(notesEnd, notesEnd + length(FIB.headersLength)));
+  const body = blocksOf(withoutFields(withCalls(whole.slice(0, mainEnd), notes)));
   return {
-    text: joinBlocks([...heads, ...body, ...footnotesOf(part(mainEnd, notesEnd))]),
+    text: joinBlocks([...new Set(heads.match(SYMBOL)), ...withNotes(body, notes)]),
     findings: [lostNumbers()]
   };
 };

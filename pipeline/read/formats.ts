@@ -34,6 +34,9 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
 
 const extensionOf = (name: string): string => /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
+/** Whether a name promises a document that can be read. */
+export const isDocumentName = (name: string): boolean => extensionOf(name) in BY_EXTENSION;
+
 const ascii = (bytes: Uint8Array, length: number): string =>
   String.fromCharCode(...bytes.subarray(0, length));
 

@@ -15,15 +15,24 @@ export const escapeText = (text: string): string =>
 
 const MARK = /^\(?(\d{1,3}|[a-z]|\*{1,3})\)?$/;
 
+/** Stars stand in the text as they are: `临时议程*项目2`. */
+const stars = (label: string): string => label.replace(/\*/g, '\\*');
+
 /** Raised text: a footnote’s mark if it looks like one (`1`, `*`, `a`), else itself (`10th`). */
 export const raised = (text: string): string => {
   const label = MARK.exec(text.trim())?.[1];
+  if (label?.startsWith('*')) return stars(label);
   return label ? `<sup>${label}</sup>` : escapeText(text);
 };
 
-export const reference = (label: string): string => `[^${label}]`;
+export const reference = (label: string): string =>
+  label.startsWith('*') ? stars(label) : `[^${label}]`;
 
 export const footnote = (label: string, text: string): string => `[^${label}]: ${text}`;
+
+/** Ends a sentence: what comes below such a block on a page may be the footnotes it calls. */
+export const isFinished = (block: string): boolean =>
+  /[.。!！?？;；:：]["”’）)\]]*(?:\[\^[^\]]*\]|\\?\*)*$/.test(block);
 
 /** White space of the source is no layout; a hard break is `\v` until here. */
 const tidy = (text: string): string =>

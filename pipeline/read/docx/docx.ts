@@ -6,9 +6,12 @@ import type { FindingFact } from '../../facts.ts';
 import {
   footnote,
   heading,
+  isFinished,
   isLayout,
   joinBlocks,
   paragraph,
+  raised,
+  reference,
   tableRow,
   textOf,
   type Run
@@ -38,10 +41,6 @@ const numberedLabels = (): Labeller => {
     return String(next);
   };
 };
-
-/** Ends a sentence: what comes below it on the page may be its footnotes. */
-const isFinished = (block: string): boolean =>
-  /[.。!！?？;；:：]["”’）)\]]*(?:\[\^[^\]]*\])*\**$/.test(block);
 
 /** Reads the blocks of a document in their order; each kind of block is a method. */
 class DocxReader {
@@ -162,16 +161,15 @@ class DocxReader {
       textOf(readParagraph(one, this.#labelOf, false).runs)
     );
     const text = texts.filter(Boolean).join(' ').replace(/\v+/g, ' ');
-    const own = `<sup>${label}</sup>`;
-    return (
-      text.startsWith(own)
-        ? text.slice(own.length)
-        : text.startsWith(label) && !/^\d/.test(label)
-          ? text.slice(label.length)
-          : text
-    ).trim();
+    return withoutOwnMark(text, label).trim();
   }
 }
+
+/** A footnote with a mark of its own begins with it; a number is Word’s and no text. */
+const withoutOwnMark = (text: string, label: string): string => {
+  const mark = [reference(label), raised(label), label].find((one) => text.startsWith(one));
+  return mark === undefined || /^\d+$/.test(mark) ? text : text.slice(mark.length);
+};
 
 const sectionsIn = (body: Element | null): Element[] =>
   body

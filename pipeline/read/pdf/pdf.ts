@@ -1,5 +1,7 @@
+/// <reference path="./pdf-worker.d.ts" />
 /** .pdf → text, by pdf.js. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import type { FindingFact } from '../../facts.ts';
 import {
   isDamaged,
@@ -11,9 +13,9 @@ import {
 } from '../failures.ts';
 import { note, type ReadResources } from '../source.ts';
 import { layOut } from './layout.ts';
-import type { Item, PageItems } from './page-items.ts';
+import type { Item, Page } from './items.ts';
+import { fontWeights, type FontWeights } from './weights.ts';
 
-type PdfPage = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
 type Matrix = readonly number[];
 
 /** Both parts of pdf.js on this thread: the core runs in a worker already, or in Node. */
@@ -50,36 +52,36 @@ interface RawItem {
   readonly str: string;
   readonly transform: Matrix;
   readonly width: number;
+  readonly fontName: string;
 }
 
 /** Upright text alone: what stands askew is a watermark or a margin’s note. */
-const itemOf = (raw: RawItem, viewport: Matrix): Item[] => {
+const itemOf = (raw: RawItem, viewport: Matrix, isBold: boolean): Item[] => {
   const [a, b, c, d, x, y] = compose(viewport, raw.transform);
   const size = Math.hypot(c!, d!);
   const isUpright = Math.abs(b!) < size * 0.1 && a! > 0;
-  return isUpright && raw.str.trim() !== ''
-    ? [{ text: raw.str, x: x!, y: y!, width: raw.width, size }]
-    : [];
+  const isSeen = isUpright && raw.str.trim() !== '';
+  return isSeen ? [{ text: raw.str, x: x!, y: y!, width: raw.width, size, isBold }] : [];
 };
 
-const readPage = async (page: PdfPage): Promise<PageItems> => {
-  const { width, height, transform } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+const readPage = async (page: PDFPageProxy, weights: FontWeights): Promise<Page> => {
+  const { height, transform } = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const items = content.items.filter((item): item is TextItem => 'str' in item);
+  await weights.learn(page, items);
   page.cleanup();
   return {
-    width,
     height,
-    items: items.flatMap((item) =>
-      'str' in item ? itemOf(item as RawItem, transform as Matrix) : []
-    )
+    items: items.flatMap((item) => itemOf(item, transform as Matrix, weights.isBold(item.fontName)))
   };
 };
 
-const readPages = async (document: PDFDocumentProxy): Promise<PageItems[]> => {
-  const pages: PageItems[] = [];
+const readPages = async (document: PDFDocumentProxy): Promise<Page[]> => {
+  const pages: Page[] = [];
+  const weights = fontWeights();
   let characters = 0;
   for (let n = 1; n <= document.numPages; n++) {
-    const page = await readPage(await document.getPage(n));
+    const page = await readPage(await document.getPage(n), weights);
     characters += page.items.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > MOST_CHARACTERS) throw isTooLong(characters);
     pages.push(page);
@@ -87,7 +89,7 @@ const readPages = async (document: PDFDocumentProxy): Promise<PageItems[]> => {
   return pages;
 };
 
-const lettersIn = ({ items }: PageItems): number =>
+const lettersIn = ({ items }: Page): number =>
   items.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
 
 /** Page numbers and a stamp are no text. */
@@ -140,7 +142,7 @@ const failureOf = (error: unknown): Unreadable => {
   return isPassword ? isEncrypted() : isDamaged('PDF', error);
 };
 
-const textOf = (pages: readonly PageItems[], missing: ReadonlySet<string>) => {
+const textOf = (pages: readonly Page[], missing: ReadonlySet<string>) => {
   const empty = pages.flatMap((page, at) => (lettersIn(page) < FEW_LETTERS ? [at + 1] : []));
   const isBlank = pages.every((page) => lettersIn(page) < FEW_LETTERS);
   if (isBlank && missing.size === 0) throw isScanned(pages.length);
