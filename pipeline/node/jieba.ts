@@ -63,12 +63,19 @@ function tag(word: string) {
   return first && others.length === 0 && isKnownTag(first.tag) ? first.tag : null;
 }
 
+/** The words that nodejieba is loaded with, if it is. */
+let loaded: string | null = null;
+
 /**
  * Loads nodejieba with the dictionary that it brings and the words given. The dictionary is one for
  * the whole process: a later call replaces the words of an earlier one.
  */
 export function openJieba(words: readonly UserWord[]): Jieba {
-  checkDictionaries();
-  load(words);
+  const wanted = words.map(({ word, tag: its }) => `${word} ${its}`).join('\n');
+  if (wanted !== loaded) {
+    checkDictionaries();
+    load(words);
+    loaded = wanted;
+  }
   return { cut: (run) => nodejieba.cut(run), tag };
 }
