@@ -5,6 +5,8 @@ import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { participationMatrix } from '#lib/charts/participation-matrix/chart.ts';
 import { sessionTimeline } from '#lib/charts/session-timeline/chart.ts';
 import { shareComparison } from '#lib/charts/share-comparison/chart.ts';
+import { topicEmphasis } from '#lib/charts/topic-emphasis/chart.ts';
+import { topicIntervals } from '#lib/charts/topic-intervals/chart.ts';
 import { topWords } from '#lib/charts/top-words/chart.ts';
 import type { Run } from '#lib/data/query.ts';
 import { countEvidence } from '#lib/evidence/count.ts';
@@ -13,14 +15,18 @@ import type { Lang } from '#lib/i18n/lang.ts';
 /** What is tested of a chart in one view, whatever the chart. */
 export interface ViewedChart {
   readonly name: string;
+  readonly chart: string;
+  readonly view: object;
   texts(run: Run, lang: Lang): Promise<{ text: ChartText; table: ChartTable }>;
   /** Each figure with what it says and what its evidence counts. */
   checked(run: Run): Promise<{ label: string; said: number; counted: number }[]>;
 }
 
-function viewed<V, Q extends Queries>(chart: Chart<V, Q>, view: V): ViewedChart {
+function viewed<V extends object, Q extends Queries>(chart: Chart<V, Q>, view: V): ViewedChart {
   return {
-    name: `${chart.name} ${Object.values(view as object).join(' ')}`,
+    name: `${chart.name} ${Object.values(view).join(' ')}`,
+    chart: chart.name,
+    view,
     async texts(run, lang) {
       const { rows } = await answer(chart, view, run);
       return { text: chart.text(rows, view, lang), table: chart.table(rows, view, lang) };
@@ -45,7 +51,10 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(attendanceTrend, { body, by: 'group' }),
   viewed(attendanceTrend, { body, by: 'capacity' }),
   viewed(attendanceMatrix, { body, sort: 'group' }),
-  viewed(shareComparison, { body })
+  viewed(shareComparison, { body }),
+  viewed(topicEmphasis, { body, level: 'main', masked: false, measure: 'share' }),
+  viewed(topicEmphasis, { body, level: 'detail', masked: true, measure: 'rate' }),
+  viewed(topicIntervals, { body, topic: 'coop', masked: false, measure: 'share' })
 ];
 
 /** Every chart of a session. */

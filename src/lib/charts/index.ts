@@ -1,0 +1,107 @@
+import type { Component } from 'svelte';
+import { slug } from '#lib/slug.ts';
+import { ALL_BODIES } from '#lib/view/body.ts';
+import { DEFAULT_VIEW, type View, readView, writeView } from '#lib/view/view.ts';
+import type { Chart, Queries, RowsOf } from './chart.ts';
+import type { Drawing } from './drawing.ts';
+
+/** What a chart shows, by the parameters of an address. */
+export type ChartView = Partial<View>;
+
+/** A chart with the component that draws it. */
+export interface DrawnChart<V = ChartView, Q extends Queries = Queries> {
+  readonly chart: Chart<V, Q>;
+  readonly Picture: Component<Drawing<V, RowsOf<Q>>>;
+}
+
+/** A chart of the site: how it is found, asked for and loaded. */
+export interface ListedChart {
+  readonly name: string;
+  /** The parameters of an address that make up its view, and no others. */
+  readonly params: readonly (keyof View)[];
+  /** The page that shows it, from the folder of a language: `attendance/`. */
+  page(view: ChartView): string;
+  /** Nothing of a chart is loaded before this is called. */
+  load(): Promise<DrawnChart>;
+}
+
+function listed<K extends keyof View, Q extends Queries>(
+  name: string,
+  params: readonly K[],
+  page: string | ((view: ChartView) => string),
+  load: () => Promise<DrawnChart<Pick<View, K>, Q>>
+): ListedChart {
+  return {
+    name,
+    params,
+    page: typeof page === 'string' ? () => page : page,
+    // Who holds a chart by its name knows neither its view nor its rows: they come together.
+    load: load as unknown as ListedChart['load']
+  };
+}
+
+/** Every chart of the site, once: what exports, briefings and the command line offer. */
+export const CHARTS: readonly ListedChart[] = [
+  listed('session-timeline', ['body'], '', async () => ({
+    chart: (await import('./session-timeline/chart.ts')).sessionTimeline,
+    Picture: (await import('./session-timeline/SessionTimeline.svelte')).default
+  })),
+  listed('attendance-trend', ['body', 'by'], 'attendance/', async () => ({
+    chart: (await import('./attendance-trend/chart.ts')).attendanceTrend,
+    Picture: (await import('./attendance-trend/AttendanceTrend.svelte')).default
+  })),
+  listed('attendance-matrix', ['body', 'sort'], 'attendance/', async () => ({
+    chart: (await import('./attendance-matrix/chart.ts')).attendanceMatrix,
+    Picture: (await import('./attendance-matrix/AttendanceMatrix.svelte')).default
+  })),
+  listed('participation-matrix', ['session', 'source'], 'participation/', async () => ({
+    chart: (await import('./participation-matrix/chart.ts')).participationMatrix,
+    Picture: (await import('./participation-matrix/ParticipationMatrix.svelte')).default
+  })),
+  listed('share-comparison', ['body'], 'participation/', async () => ({
+    chart: (await import('./share-comparison/chart.ts')).shareComparison,
+    Picture: (await import('./share-comparison/ShareComparison.svelte')).default
+  })),
+  listed('topic-emphasis', ['body', 'level', 'masked', 'measure'], 'topics/', async () => ({
+    chart: (await import('./topic-emphasis/chart.ts')).topicEmphasis,
+    Picture: (await import('./topic-emphasis/TopicEmphasis.svelte')).default
+  })),
+  listed('topic-intervals', ['body', 'topic', 'masked', 'measure'], 'topics/', async () => ({
+    chart: (await import('./topic-intervals/chart.ts')).topicIntervals,
+    Picture: (await import('./topic-intervals/TopicIntervals.svelte')).default
+  })),
+  listed(
+    'top-words',
+    ['session'],
+    ({ session = '' }) => `sessions/${encodeURIComponent(slug(session))}/`,
+    async () => ({
+      chart: (await import('./top-words/chart.ts')).topWords,
+      Picture: (await import('./top-words/TopWords.svelte')).default
+    })
+  )
+];
+
+export const chartNamed = (name: string): ListedChart | undefined =>
+  CHARTS.find((chart) => chart.name === name);
+
+/** The parameters that ask for a chart’s view, without `?`. All bodies are named, never implied. */
+export function writeChartView(view: object): string {
+  const { body, ...others } = view as ChartView;
+  const asked = body === undefined ? {} : { body: body === '' ? ALL_BODIES : body };
+  return writeView({ ...DEFAULT_VIEW, ...others, ...asked }).slice(1);
+}
+
+/**
+ * The view of a chart that parameters ask for: each of its own parameters, as asked or by default.
+ *
+ * @throws Error naming a parameter or a value that the chart does not have
+ */
+export function readChartView({ name, params }: ListedChart, search: string): ChartView {
+  const asked = new URLSearchParams(search);
+  const { view, unknown } = readView(asked);
+  const foreign = [...asked.keys()].filter((key) => !params.includes(key as keyof View));
+  const wrong = unknown[0] ?? (foreign[0] && { name: foreign[0], value: asked.get(foreign[0]) });
+  if (wrong) throw new Error(`${name}: ${wrong.name}=${wrong.value}`);
+  const own = Object.fromEntries(params.map((param) => [param, view[param]]));
+  return own.body === ALL_BODIES ? { ...own, body: '' } : own;
+}
