@@ -2,8 +2,9 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Manifest } from '#pipeline/manifest.ts';
 import type { TableName } from '#pipeline/schema.ts';
 import { decodeRows } from './decode.ts';
+import { createDerived, derivedTables, isDerived, type DerivedName } from './derived.ts';
 import { LOCK, QueryError, TableError } from './engine.ts';
-import type { Query, RowOf, Run, Shape } from './query.ts';
+import type { Query, RowOf, Run, Shape, SourceName } from './query.ts';
 import { fetchTable } from './table.ts';
 
 /** How far the engine has been loaded, in bytes. */
@@ -130,7 +131,7 @@ const ask = (engine: AsyncDuckDB, { sql, params, shape }: Query) =>
 export function createClient({ folder, onProgress }: ClientOptions): Run {
   const engine = once(() => openEngine(onProgress));
   const manifest = once(() => fetchManifest(folder));
-  const tables = new Map<TableName, () => Promise<void>>();
+  const tables = new Map<SourceName, () => Promise<void>>();
 
   async function load(name: TableName) {
     const described = (await manifest()).tables[name];
@@ -142,8 +143,13 @@ export function createClient({ folder, onProgress }: ClientOptions): Run {
     }
   }
 
-  const loaded = (name: TableName) => {
-    const known = tables.get(name) ?? once(() => load(name));
+  async function derive(name: DerivedName) {
+    await Promise.all(derivedTables[name].from.map(loaded));
+    await withConnection(await engine(), (connection) => connection.query(createDerived(name)));
+  }
+
+  const loaded = (name: SourceName): Promise<void> => {
+    const known = tables.get(name) ?? once(() => (isDerived(name) ? derive(name) : load(name)));
     tables.set(name, known);
     return known();
   };

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { decodeRows } from './decode.ts';
+import { type DerivedName, createDerived, derivedTables } from './derived.ts';
 import { LOCK, QueryError, TableError } from './engine.ts';
 import type { Query, RowOf, Run, Shape } from './query.ts';
 
@@ -33,6 +34,8 @@ export async function openTables(read: (file: string) => Uint8Array, manifest: M
     const { file, rows } = manifest.tables[name];
     insertTable(connection, name, read(file), rows);
   }
+  for (const name of Object.keys(derivedTables))
+    connection.query(createDerived(name as DerivedName));
   for (const statement of LOCK) connection.query(statement);
   return connection;
 }

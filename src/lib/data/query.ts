@@ -1,4 +1,5 @@
 import type { TableName } from '#pipeline/schema.ts';
+import type { DerivedName } from './derived.ts';
 
 /** What a column of a result holds; `?` where it may be null. Dates are ISO strings. */
 type Kind = 'text' | 'int' | 'number' | 'bool' | 'date';
@@ -18,10 +19,13 @@ export type RowOf<S extends Shape> = { readonly [K in keyof S]: ValueOf<S[K]> };
 /** DuckDB takes no lists as parameters: join them, and split them in the SQL. */
 export type Param = string | number | boolean | null;
 
+/** A table of the schema, or one that the engine makes of them. */
+export type SourceName = TableName | DerivedName;
+
 /** A question to the tables: what it reads, how, and what comes back. */
 export interface Query<S extends Shape = Shape> {
   /** The tables that the SQL reads; they are loaded before it runs. */
-  readonly from: readonly TableName[];
+  readonly from: readonly SourceName[];
   /** DuckDB SQL with `$1`, `$2`, … where parameters stand. */
   readonly sql: string;
   readonly params: readonly Param[];

@@ -1,8 +1,9 @@
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import type { Chart, Figure, RowsOf } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import type { EmphasisBlock } from '#lib/charts/intervals/layout.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { type AccountBlock, blocksOf } from '#lib/charts/topic-emphasis/accounts.ts';
+import { blocksOf } from '#lib/charts/topic-emphasis/accounts.ts';
 import { emphasisFigures, emphasisKey, mentionsOfKey } from '#lib/charts/topic-emphasis/chart.ts';
 import { type Emphasis, type Measure, toEmphasis } from '#lib/charts/topic-emphasis/emphasis.ts';
 import {
@@ -39,12 +40,6 @@ const queries = ({ body, topic, masked }: IntervalView) => ({
 
 type Queries = ReturnType<typeof queries>;
 export type IntervalRows = RowsOf<Queries>;
-
-/** What the accounts of one kind say of the topic. */
-export interface EmphasisBlock {
-  readonly relation: AccountBlock['relation'];
-  readonly emphases: readonly Emphasis[];
-}
 
 export const emphasisBlocks = (rows: IntervalRows): EmphasisBlock[] =>
   blocksOf(rows).map(({ relation, accounts }) => ({
