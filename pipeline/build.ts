@@ -127,7 +127,7 @@ const factsOf = (
     voices: document.paragraphs
       .filter((p) => p.kind === 'body' || p.kind === 'item')
       .flatMap((p) => voicesIn(p, context.grammar.voices)),
-    mentions: document.paragraphs.flatMap((p) => topicMentions(p, registry, titles)),
+    mentions: document.paragraphs.flatMap((p) => topicMentions(p, context.grammar, registry, titles)),
     findings: extractFindings(context, { attendance, statements, officers, mentions })
   };
 };

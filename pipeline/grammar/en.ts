@@ -11,6 +11,7 @@ import { persons } from './en/persons.ts';
 import { sessions } from './en/sessions.ts';
 import { statements } from './en/statements.ts';
 import { structure } from './en/structure.ts';
+import { topics } from './en/topics.ts';
 import { voices } from './en/voices.ts';
 
 export const en: Grammar = {
@@ -26,5 +27,6 @@ export const en: Grammar = {
   officers,
   persons,
   citations,
+  topics,
   voices
 };

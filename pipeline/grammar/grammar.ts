@@ -184,6 +184,11 @@ export interface CitationGrammar {
   readonly convention: RegExp;
 }
 
+export interface TopicGrammar {
+  /** Titles of items and documents in a sentence, with the words that quote them. */
+  readonly titles: readonly RegExp[];
+}
+
 export interface Grammar {
   readonly language: Language;
   readonly readNumber: (text: string) => number;
@@ -197,5 +202,6 @@ export interface Grammar {
   readonly officers: OfficerGrammar;
   readonly persons: PersonGrammar;
   readonly citations: CitationGrammar;
+  readonly topics: TopicGrammar;
   readonly voices: readonly VoicePattern[];
 }

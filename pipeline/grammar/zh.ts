@@ -11,6 +11,7 @@ import { persons } from './zh/persons.ts';
 import { sessions } from './zh/sessions.ts';
 import { statements } from './zh/statements.ts';
 import { structure } from './zh/structure.ts';
+import { topics } from './zh/topics.ts';
 import { voices } from './zh/voices.ts';
 
 export const zh: Grammar = {
@@ -26,5 +27,6 @@ export const zh: Grammar = {
   officers,
   persons,
   citations,
+  topics,
   voices
 };

@@ -3,7 +3,6 @@ import { extractCitations } from '#pipeline/extract/citations.ts';
 import { voicesIn } from '#pipeline/extract/voices.ts';
 import { en } from '#pipeline/grammar/en.ts';
 import { zh } from '#pipeline/grammar/zh.ts';
-import { topicMentions } from '#pipeline/topics.ts';
 import { parse, HEAD_ZH, read, registry, reportZh } from './read.ts';
 
 const paragraph = (text: string, heading = '审议概要') => {
@@ -67,22 +66,6 @@ describe('voices', () => {
 
   it('are nobody by name', () => {
     expect(voices('阿根廷代表指出问题。')).toEqual([]);
-  });
-});
-
-describe('topic mentions', () => {
-  const masked = (text: string, heading?: string) =>
-    topicMentions(paragraph(text, heading).last, registry, [])
-      .filter((m) => m.term === '联合调查机构')
-      .map((m) => m.isMasked);
-
-  it('are masked inside a quoted title and not in talk', () => {
-    expect(masked('工作组审议了题为“设立联合调查机构”的背景文件。')).toEqual([true]);
-    expect(masked('发言者讨论了联合调查机构的作用。')).toEqual([false]);
-  });
-
-  it('are masked where a section organizes the session', () => {
-    expect(masked('联合调查机构列入议程。', '文件')).toEqual([true]);
   });
 });
 
