@@ -42,6 +42,8 @@ export interface Chart<V, Q extends Queries> {
   text(rows: RowsOf<Q>, view: V, lang: Lang): ChartText;
   table(rows: RowsOf<Q>, view: V, lang: Lang): ChartTable;
   figures(rows: RowsOf<Q>, view: V, lang: Lang): readonly Figure[];
+  /** What a briefing says of it first; without one, its highest figures are told. */
+  caption?(rows: RowsOf<Q>, view: V, lang: Lang): string;
   /** The places that the figure of a key counts. */
   evidence(key: string, view: V): Query<EvidenceShape>;
 }

@@ -129,3 +129,12 @@ export const namingOf = (session: string) =>
      WHERE session_id = $1 AND paragraph_id IS NOT NULL`,
     [session]
   );
+
+/** A paragraph as it stands, whole. */
+export const paragraphWhole = (paragraph: string) =>
+  placesOf(
+    ['paragraphs'],
+    `SELECT paragraph_id, NULL AS start, NULL AS "end", 1 AS n
+     FROM paragraphs WHERE paragraph_id = $1`,
+    [paragraph]
+  );

@@ -91,11 +91,11 @@ function notes(rows: MatrixRows, view: MatrixView, lang: Lang): string[] {
   ].filter((note) => note !== false);
 }
 
-function alternative(rows: MatrixRows, view: MatrixView, lang: Lang): string {
+/** How many attended and spoke, session by session. */
+function countSessions(rows: MatrixRows, view: MatrixView, lang: Lang): string[] {
   const at = { locale: lang };
   const all = toParticipants(rows);
-  const recorded = recordedSessions(rows);
-  const counts = recorded.map((session, i) => {
+  return recordedSessions(rows).map((session, i) => {
     const count = (...states: PresenceState[]) =>
       formatNumber(all.filter((p) => states.includes(p.cells[i]?.state ?? 'unknown')).length, lang);
     return m.matrix_alt_session(
@@ -107,15 +107,20 @@ function alternative(rows: MatrixRows, view: MatrixView, lang: Lang): string {
       at
     );
   });
-  return m.matrix_alt(
-    {
-      n: formatNumber(all.length, lang),
-      sessions: formatNumber(recorded.length, lang),
-      counts: counts.join('')
-    },
-    at
-  );
 }
+
+const alternative = (rows: MatrixRows, view: MatrixView, lang: Lang): string =>
+  m.matrix_alt(
+    {
+      n: formatNumber(toParticipants(rows).length, lang),
+      sessions: formatNumber(recordedSessions(rows).length, lang),
+      counts: countSessions(rows, view, lang).join('')
+    },
+    { locale: lang }
+  );
+
+/** Sessions that a caption can hold: the latest. */
+const TOLD = 3;
 
 function text(rows: MatrixRows, view: MatrixView, lang: Lang): ChartText {
   const at = { locale: lang };
@@ -182,6 +187,7 @@ export const attendanceMatrix: Chart<MatrixView, Queries> = {
   text,
   table,
   figures,
+  caption: (rows, view, lang) => countSessions(rows, view, lang).slice(-TOLD).join('').trim(),
   evidence(key) {
     const [session = '', entity = ''] = fromKey(key, 2);
     return presenceOf(session, entity);

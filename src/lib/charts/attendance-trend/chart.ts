@@ -13,6 +13,7 @@ import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceOfPart } from '#lib/queries/evidence.ts';
 import { type SessionRow, sessions } from '#lib/queries/sessions.ts';
 import { attendanceSources } from '#lib/queries/sources.ts';
+import { trendCaption } from './caption.ts';
 
 export interface TrendView {
   /** Empty for all bodies. */
@@ -98,7 +99,7 @@ function toTrendSession(
 export const partLabel = (part: string, { by }: TrendView, lang: Lang) =>
   by === 'group' ? groupLabel(part, lang) : capacityLabel(part, lang);
 
-const totalOf = (entry: TrendSession): Cell =>
+export const totalOf = (entry: TrendSession): Cell =>
   entry.parts === null ? NOT_RECORDED : countOf(entry.total, entry.isOpen);
 
 export const markLabel = (entry: TrendSession, part: TrendPart, view: TrendView, lang: Lang) =>
@@ -216,6 +217,7 @@ export const attendanceTrend: Chart<TrendView, Queries> = {
   text,
   table,
   figures,
+  caption: trendCaption,
   evidence(key, { by }) {
     const [session = '', part = ''] = fromKey(key, 2);
     return attendanceOfPart(session, by, part);

@@ -1,5 +1,5 @@
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
-import { NOT_RECORDED, countOf } from '#lib/charts/absence.ts';
+import { NOT_RECORDED, countOf, formatCell } from '#lib/charts/absence.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import {
   PARTICIPANT_ORDER,
@@ -206,6 +206,19 @@ const figures = (rows: ParticipationRows, _view: ParticipationView, lang: Lang):
       }))
   );
 
+/** How many spoke, and under which items; an item whose list is open and empty is not told. */
+function caption(rows: ParticipationRows, view: ParticipationView, lang: Lang): string {
+  const at = { locale: lang };
+  const all = toSpeakers(rows, lang);
+  const told = spokenItems(rows, lang).flatMap((item, i) => {
+    const n = sum(all, (speaker) => speaker.cells[i]?.n ?? 0);
+    const inputs = { item: itemLabel(item, lang), n: formatCell(countOf(n, item.isOpen), lang) };
+    return n === 0 ? [] : [m.participation_alt_item(inputs, at)];
+  });
+  const summary = text(rows, view, lang).subtitle;
+  return m.caption_participation({ summary, items: told.join('') }, at).trim();
+}
+
 /** Who spoke in a session, under which agenda item. */
 export const participationMatrix: Chart<ParticipationView, Queries> = {
   name: 'participation-matrix',
@@ -214,6 +227,7 @@ export const participationMatrix: Chart<ParticipationView, Queries> = {
   text,
   table,
   figures,
+  caption,
   evidence(key, { source }) {
     const [session = '', entity = '', item = '', apart = ''] = fromKey(key, 4);
     return statementsUnder(session, entity, item, source, apart === '');

@@ -130,6 +130,14 @@ const figures = (rows: TimelineRows, _view: TimelineView, lang: Lang): Figure[] 
     count: session.places
   }));
 
+function caption(rows: TimelineRows, _view: TimelineView, lang: Lang): string {
+  const counts = groups(rows.sessions, (session) => session.coverage).map(
+    ([coverage, of]) => `${coverageLabel(coverage, lang)} ${formatNumber(of.length, lang)}`
+  );
+  const summary = m.timeline_subtitle({ count: rows.sessions.length }, { locale: lang });
+  return m.caption_timeline({ summary, counts: formatList(counts, lang) }, { locale: lang });
+}
+
 /** Every session that the corpus knows, on a line of time for each body. */
 export const sessionTimeline: Chart<TimelineView, Queries> = {
   name: 'session-timeline',
@@ -138,5 +146,6 @@ export const sessionTimeline: Chart<TimelineView, Queries> = {
   text,
   table,
   figures,
+  caption,
   evidence: (key) => namingOf(key)
 };

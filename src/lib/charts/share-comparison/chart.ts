@@ -16,6 +16,7 @@ import { shares } from '#lib/queries/shares.ts';
 import { presenceSources } from '#lib/queries/sources.ts';
 import { statementGaps } from '#lib/queries/statement-gaps.ts';
 import { sum } from 'd3';
+import { shareCaption } from './caption.ts';
 
 export interface ShareView {
   /** Empty for all bodies. */
@@ -226,6 +227,7 @@ export const shareComparison: Chart<ShareView, Queries> = {
   text,
   table,
   figures,
+  caption: shareCaption,
   evidence(key) {
     const [measure, session = '', group = ''] = fromKey(key, 3);
     return measure === 'attendance'

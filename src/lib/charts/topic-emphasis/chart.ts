@@ -15,6 +15,7 @@ import {
 } from '#lib/queries/topic-emphasis.ts';
 import { topicList } from '#lib/queries/topic-list.ts';
 import { accountName, blocksOf } from './accounts.ts';
+import { topicCaption } from './caption.ts';
 import { type Emphasis, type Measure, countOf } from './emphasis.ts';
 import { accountNotes, emphasisCells, emphasisColumns, emphasisLabel } from './telling.ts';
 import { type TopicLine, topicGroups, unmentioned } from './topics.ts';
@@ -145,5 +146,6 @@ export const topicEmphasis: Chart<TopicView, Queries> = {
   text,
   table,
   figures,
+  caption: topicCaption,
   evidence: (key, { masked }) => mentionsOfKey(key, masked)
 };

@@ -100,6 +100,19 @@ const figures = (rows: IntervalRows, view: IntervalView, lang: Lang): Figure[] =
     (cell) => intervalLabel(cell, rows, view, lang)
   );
 
+/** Sessions that one sentence can hold: the latest reports, else the latest accounts. */
+const TOLD = 3;
+
+function caption(rows: IntervalRows, view: IntervalView, lang: Lang): string {
+  const all = emphasesOf(rows);
+  const reports = all.filter(({ account }) => account.relation === 'reports');
+  const told = (reports.length === 0 ? all : reports)
+    .slice(-TOLD)
+    .map((cell) => intervalLabel(cell, rows, view, lang));
+  const sessions = told.join(lang === 'zh' ? '；' : '; ');
+  return told.length === 0 ? '' : m.caption_topic({ sessions }, { locale: lang });
+}
+
 /** How much each session’s documents speak of one topic: k of n with its interval, or a rate. */
 export const topicIntervals: Chart<IntervalView, Queries> = {
   name: 'topic-intervals',
@@ -108,5 +121,6 @@ export const topicIntervals: Chart<IntervalView, Queries> = {
   text,
   table,
   figures,
+  caption,
   evidence: (key, { masked }) => mentionsOfKey(key, masked)
 };
