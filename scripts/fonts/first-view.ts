@@ -61,11 +61,17 @@ const appendRules = async (path: string, rules: readonly string[]): Promise<void
   await writeFile(path, general + BEGINNING + rules.join('\n'));
 };
 
-/** Han for every text, Latin for Chinese text; English keeps its Latin whole, for its kerning. */
+/**
+ * Han for every text, Latin for Chinese text, and for it the signs (≥) that only the English
+ * face has; English keeps its Latin whole, for its kerning.
+ */
 const layersOf = async (face: Face, open: OpenSource): Promise<readonly Layer[]> => {
   const { id, family, weights } = face;
   const style = styleOf(face);
   const isOurs = (use: Use) => use.style === style;
+  const isChinese = (use: Use) =>
+    isOurs(use) && use.lang === 'zh' && FIRST_LATIN.has(use.character);
+  const latin = await open(face.han, 'latin');
   return [
     {
       ...{ id, family, weights, source: await open(face.han, 'chinese-simplified') },
@@ -73,8 +79,13 @@ const layersOf = async (face: Face, open: OpenSource): Promise<readonly Layer[]>
     },
     {
       ...{ id: `${id}-latin`, family: chineseFamily(family), weights },
-      source: await open(face.han, 'latin'),
-      isWanted: (use) => isOurs(use) && use.lang === 'zh' && FIRST_LATIN.has(use.character)
+      source: latin,
+      isWanted: isChinese
+    },
+    {
+      ...{ id: `${id}-signs`, family: chineseFamily(family), weights },
+      source: await open(face.latin, 'latin'),
+      isWanted: (use) => isChinese(use) && !latin.has(use.character)
     }
   ];
 };

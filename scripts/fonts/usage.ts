@@ -99,9 +99,13 @@ const contextIn = (element: Element, context: Context, selectors: FaceSelectors)
     isSerif: isSerif || context.isSerif,
     isSans: isSans || (context.isSans && !isSerif),
     isBold: context.isBold || matchesAny(element, selectors.bold),
-    lang: element.attribs.lang?.split('-')[0] ?? context.lang
+    lang: faceLang(element) ?? context.lang
   };
 };
+
+/** Whose Latin an element is set in; `.zh-face` is explained in tokens.css. */
+const faceLang = ({ attribs }: Element): string | undefined =>
+  attribs.class?.split(' ').includes('zh-face') ? 'zh' : attribs.lang?.split('-')[0];
 
 const matchesAny = (element: Element, selectors: readonly string[]): boolean =>
   selectors.some((selector) => matches(element, selector));

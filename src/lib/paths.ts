@@ -1,18 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Lang } from './i18n/lang.ts';
+import type { Section } from './site/sections.ts';
 import { slug } from './slug.ts';
-
-/** The pages of the site, in the order of the navigation. */
-export const SECTIONS = [
-  'overview',
-  'attendance',
-  'participation',
-  'topics',
-  'sessions',
-  'documents',
-  'methods'
-] as const;
-export type Section = (typeof SECTIONS)[number];
 
 const pathTo = (lang: Lang, ...parts: readonly string[]) =>
   resolve('/') + [lang, ...parts, ''].join('/');

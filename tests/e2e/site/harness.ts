@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../../scripts/serve.js';
+import { SECTIONS } from '../../../src/lib/site/sections.ts';
 
 const ARGS = [
   '--no-sandbox',
@@ -72,16 +73,8 @@ export function openSite() {
 
 export const LANGS = ['zh', 'en'] as const;
 
-/** The pages that every corpus has. */
-export const PAGES = [
-  '',
-  'attendance/',
-  'participation/',
-  'topics/',
-  'sessions/',
-  'documents/',
-  'methods/'
-] as const;
+/** The pages that every corpus has: those of the navigation. */
+export const PAGES = SECTIONS.map(({ name }) => (name === 'overview' ? '' : `${name}/`));
 
 /** Closes a page and the context that it was opened in. */
 export const close = ({ page }: WatchedPage) => page.context().close();

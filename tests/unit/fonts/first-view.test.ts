@@ -47,6 +47,13 @@ describe('the characters that a page shows', () => {
     ]);
   });
 
+  it('are set in the Chinese face where a word of English is said to be', () => {
+    expect(shown('<p>中<a class="x zh-face" lang="en">E</a></p>')).toEqual([
+      '中 regular zh',
+      'E regular zh'
+    ]);
+  });
+
   it('are not those of scripts, of the head, or of tooltips', () => {
     expect(shown('<script>"脚"</script><svg><title>提</title></svg>')).toEqual([]);
   });

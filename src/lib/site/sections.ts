@@ -1,0 +1,33 @@
+import { m } from '#lib/i18n/messages.ts';
+
+/** The parts of the navigation, in their order; `own` stands by itself beside the language. */
+export const GROUPS = ['figures', 'sources', 'about', 'own'] as const;
+export type SectionGroup = (typeof GROUPS)[number];
+
+export interface SectionEntry {
+  /** The folder of the page; empty parts of an address are the overview’s. */
+  readonly name: string;
+  readonly group: SectionGroup;
+  readonly text: typeof m.nav_overview;
+  /** How much is collected there; nothing is shown for none. It may read reactive state. */
+  readonly count?: () => number;
+}
+
+/**
+ * The pages of the navigation. A page appears in it, in its place, by one entry here: its folder
+ * under `routes/[lang]/`, its group, and its message.
+ */
+export const SECTIONS = [
+  { name: 'overview', group: 'figures', text: m.nav_overview },
+  { name: 'attendance', group: 'figures', text: m.nav_attendance },
+  { name: 'participation', group: 'figures', text: m.nav_participation },
+  { name: 'topics', group: 'figures', text: m.nav_topics },
+  { name: 'sessions', group: 'sources', text: m.nav_sessions },
+  { name: 'documents', group: 'sources', text: m.nav_documents },
+  { name: 'methods', group: 'about', text: m.nav_methods }
+] as const satisfies readonly SectionEntry[];
+
+export type Section = (typeof SECTIONS)[number]['name'];
+
+export const sectionsOf = (group: SectionGroup): readonly (SectionEntry & { name: Section })[] =>
+  SECTIONS.filter((section) => section.group === group);
