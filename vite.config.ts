@@ -14,5 +14,7 @@ export default defineConfig({
     sveltekit()
   ],
   // The engine is loaded on the reader’s first question, never with a page.
-  build: { chunkSizeWarningLimit: 1024 }
+  build: { chunkSizeWarningLimit: 1024 },
+  // Its module is one by its content, but not by its name: Node 20 does not load it.
+  ssr: { noExternal: ['pptxgenjs'] }
 });

@@ -8,6 +8,8 @@ export default mergeConfig(
       // A busy machine is no failure.
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      // Style sheets read as text hold the colours of exports.
+      css: { include: [/\?raw$/] },
       projects: [
         {
           extends: true,

@@ -2,6 +2,7 @@ import type { Query, RowOf, Run, Shape } from '#lib/data/query.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import type { EvidenceShape } from '#lib/queries/evidence.ts';
 import type { Cell, ChartTable, ChartText } from './contract.ts';
+import type { NativeChart } from './native.ts';
 
 export type Queries = Readonly<Record<string, Query>>;
 
@@ -44,6 +45,8 @@ export interface Chart<V, Q extends Queries> {
   figures(rows: RowsOf<Q>, view: V, lang: Lang): readonly Figure[];
   /** What a briefing says of it first; without one, its highest figures are told. */
   caption?(rows: RowsOf<Q>, view: V, lang: Lang): string;
+  /** Which columns of the table an office program can draw; without it, a picture is exported. */
+  native?(rows: RowsOf<Q>, view: V, lang: Lang): NativeChart;
   /** The places that the figure of a key counts. */
   evidence(key: string, view: V): Query<EvidenceShape>;
 }

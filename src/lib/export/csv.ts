@@ -1,9 +1,9 @@
 import { csvFormatRow } from 'd3-dsv';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
-import { citeSource } from '#lib/charts/sources.ts';
-import { m } from '#lib/i18n/messages.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
+import { writtenAbsence } from './cells.ts';
 import type { ExportMeta } from './meta.ts';
+import { tellings } from './tellings.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -21,15 +21,7 @@ export const harmless = (text: string): string =>
  */
 export const writtenCell = (cell: Cell, lang: Lang): string => {
   if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'string') return harmless(cell);
-  switch (cell.absent) {
-    case 'at-least':
-      return `≥ ${cell.n}`;
-    case 'not-recorded':
-      return m.absent_not_recorded({}, { locale: lang });
-    case 'not-applicable':
-      return m.absent_not_applicable({}, { locale: lang });
-  }
+  return typeof cell === 'string' ? harmless(cell) : writtenAbsence(cell, lang);
 };
 
 /**
@@ -41,24 +33,7 @@ export const csvText = (table: ChartTable, text: ChartText, meta: ExportMeta): s
     table.columns.map(({ label }) => harmless(label)),
     ...table.rows.map((row) => row.map((cell) => writtenCell(cell, meta.lang))),
     [],
-    ...statements(text, meta).map((cells) => cells.map(harmless))
+    ...tellings(text, meta).map((cells) => cells.map(harmless))
   ];
   return BYTE_ORDER_MARK + rows.map((row) => `${csvFormatRow(row)}\r\n`).join('');
-};
-
-const statements = (text: ChartText, { lang, dataVersion, madeOn, permalink }: ExportMeta) => {
-  const at = { locale: lang };
-  const listed = (label: string, items: readonly string[]) =>
-    items.map((item, i) => [i === 0 ? label : '', item]);
-  return [
-    [text.title],
-    [text.subtitle],
-    ...listed(m.notes({}, at), text.notes),
-    ...listed(
-      m.chart_sources({}, at),
-      text.sources.map((source) => citeSource(source, lang))
-    ),
-    [m.footer_version({ version: dataVersion }, at), madeOn],
-    [permalink]
-  ];
 };

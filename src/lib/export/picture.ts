@@ -1,12 +1,10 @@
 import type { ChartText } from '#lib/charts/contract.ts';
-import { citeSource } from '#lib/charts/sources.ts';
 import { SYSTEM_FAMILIES } from '#lib/fonts/faces.ts';
 import type { Measure } from '#lib/fonts/measure.ts';
-import { formatDate } from '#lib/i18n/format.ts';
-import { m } from '#lib/i18n/messages.ts';
 import { element, escapeXml } from './markup.ts';
 import type { EmbeddedFont } from './embed-fonts.ts';
 import type { ExportMeta } from './meta.ts';
+import { imprintLine, sourcesLine } from './tellings.ts';
 import { balanceText, wrapText } from './wrap.ts';
 
 /** A text and the face it is set in: what a font has to be embedded for. */
@@ -119,7 +117,7 @@ export const composePicture = (
   flow.rule(RULE, 1);
   for (const note of text.notes) flow.block(note, NOTE);
   flow.block(sourcesLine(text, meta.lang), SOURCES);
-  flow.block(imprint(meta), IMPRINT);
+  flow.block(imprintLine(meta), IMPRINT);
   flow.block(meta.permalink, LINK);
   return {
     width,
@@ -163,21 +161,6 @@ export const pictureSvg = (
   ];
   return element('svg', root, content.join('\n'));
 };
-
-const sourcesLine = ({ sources }: ChartText, lang: ExportMeta['lang']): string => {
-  if (sources.length === 0) return '';
-  const label = m.chart_sources({}, { locale: lang }) + (lang === 'zh' ? '：' : ': ');
-  return (
-    label + sources.map((source) => citeSource(source, lang)).join(lang === 'zh' ? '；' : '; ')
-  );
-};
-
-const imprint = ({ lang, dataVersion, madeOn }: ExportMeta): string =>
-  [
-    m.site_name({}, { locale: lang }),
-    m.footer_version({ version: dataVersion }, { locale: lang }),
-    formatDate(madeOn, lang)
-  ].join('  ·  ');
 
 /** Sets blocks below one another between the margins. */
 const createFlow = (width: number, measure: Measure) => {

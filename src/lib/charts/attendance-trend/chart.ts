@@ -1,13 +1,20 @@
 import { countOf, formatCell, NOT_RECORDED } from '#lib/charts/absence.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
-import { CAPACITY_ORDER, GROUP_ORDER, inOrder } from '#lib/charts/parts/palette.ts';
+import type { NativeChart } from '#lib/charts/native.ts';
+import {
+  CAPACITY_ORDER,
+  GROUP_ORDER,
+  inOrder,
+  paintOfCapacity,
+  paintOfGroup
+} from '#lib/charts/parts/palette.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { capacityLabel, groupLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { bodyName, sessionIn, sessionList } from '#lib/i18n/session.ts';
+import { bodyName, sessionIn, sessionList, sessionShort } from '#lib/i18n/session.ts';
 import { type Division, attendanceByPart } from '#lib/queries/attendance-by-part.ts';
 import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceOfPart } from '#lib/queries/evidence.ts';
@@ -197,6 +204,20 @@ function table(rows: TrendRows, view: TrendView, lang: Lang): ChartTable {
   };
 }
 
+const native = (rows: TrendRows, view: TrendView, lang: Lang): NativeChart => ({
+  kind: 'columns',
+  isStacked: true,
+  category: 'session',
+  names: toTrend(rows, view).map(
+    ({ session }) => `${sessionShort(session, lang)}\n${session.year ?? ''}`
+  ),
+  series: partsOf(rows, view).map((part) => ({
+    column: part,
+    paint: view.by === 'group' ? paintOfGroup(part) : paintOfCapacity(part)
+  })),
+  total: 'total'
+});
+
 const figures = (rows: TrendRows, view: TrendView, lang: Lang): Figure[] =>
   toTrend(rows, view).flatMap((entry) =>
     (entry.parts ?? [])
@@ -218,6 +239,7 @@ export const attendanceTrend: Chart<TrendView, Queries> = {
   table,
   figures,
   caption: trendCaption,
+  native,
   evidence(key, { by }) {
     const [session = '', part = ''] = fromKey(key, 2);
     return attendanceOfPart(session, by, part);

@@ -14,6 +14,13 @@ const paint = (name: string, striped = false): Paint => ({
   striped
 });
 
+/** Of a chart with one series. */
+export const PLAIN_PAINT: Paint = {
+  fill: 'var(--seq-4)',
+  on: 'var(--on-accent)',
+  striped: false
+};
+
 /** Regional groups in the order in which they are stacked and listed. */
 export const GROUP_ORDER = [
   'African',
