@@ -33,8 +33,11 @@ export interface SessionMention extends Where {
   readonly month: number | null;
   readonly dateText: string | null;
   readonly place: Place | null;
+  readonly format: Row<'sessions'>['format'];
   readonly meetings: number | null;
   readonly isRecounted: boolean;
+  /** No words give the ordinal: it follows from the sessions before and after it. */
+  readonly isInferred: boolean;
   /** The body that the words name, where its session of that ordinal cannot be meant. */
   readonly namedBody: string | null;
   /** Named where a report speaks of itself: attendance, adoption, agenda, organization. */
@@ -61,6 +64,8 @@ export interface AgendaFact extends Where {
   readonly number: string;
   readonly title: string;
   readonly status: 'adopted' | 'provisional';
+  /** An entry of the agenda itself, not an item that a heading or a sentence names. */
+  readonly isListed: boolean;
   readonly isJoint: boolean;
 }
 

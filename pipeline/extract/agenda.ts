@@ -3,6 +3,7 @@ import type { AgendaFact } from '../facts.ts';
 import type { AgendaGrammar } from '../grammar/grammar.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import { fold, tidySpaces } from '../text.ts';
+import { PROVISIONAL } from '../grammar/masthead.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
 
 /** A title as it would be quoted: without closing marks, joint notes and the lead-in to its sub-items. */
@@ -35,6 +36,7 @@ const listed = (context: DocumentContext): AgendaFact[] =>
       number: p.listNumber!,
       title,
       status,
+      isListed: true,
       isJoint: context.grammar.agenda.joint.test(p.text),
       paragraph: p.ordinal,
       start: 0,
@@ -55,7 +57,8 @@ const fromMasthead = (context: DocumentContext): AgendaFact[] => {
     body,
     number: item.number,
     title: agendaTitle(named, context.grammar.agenda),
-    status: 'provisional' as const,
+    status: PROVISIONAL.test(fold(paragraph.text)) ? 'provisional' : 'adopted',
+    isListed: false,
     isJoint: false,
     paragraph: where.ordinal,
     start: 0,
@@ -77,6 +80,7 @@ const consideredIn = (context: DocumentContext, p: ParsedParagraph): AgendaFact[
         number: number.replace(/\s/g, ''),
         title: agendaTitle(p.text.slice(start, start + title.length), agenda),
         status: 'adopted' as const,
+        isListed: false,
         isJoint: false,
         paragraph: p.ordinal,
         start,

@@ -3,7 +3,7 @@ import type { AttendanceFact, AttendanceGapFact } from '../facts.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import type { Capacity } from '../schema.ts';
 import { fold, sentences, type Span } from '../text.ts';
-import { bodiesFor, type DocumentContext } from './context.ts';
+import { bodiesFor, footnoteOn, type DocumentContext } from './context.ts';
 import { beforeStop, capacityIn, categoryOf, listStart } from './lists.ts';
 import { gapsIn, namesIn, readNameList, type ListedName } from './names.ts';
 
@@ -21,16 +21,7 @@ const leadEnd = (folded: string, sentence: Span, opensList: RegExp): number => {
 };
 
 /** Named in prose about attendance, but not as those who attend. */
-const NOT_ATTENDING = ['secretariat', 'un', 'unga'];
-
-const footnoteFor = (
-  context: DocumentContext,
-  from: ParsedParagraph,
-  label: string
-): ParsedParagraph | undefined => {
-  const notes = context.document.paragraphs.filter((p) => p.footnote === label);
-  return notes.find((p) => p.ordinal > from.ordinal) ?? notes.at(-1);
-};
+const NOT_ATTENDING = ['secretariat', 'un', 'unga', 'ecosoc'];
 
 /** The bodies that the footnote on a name leaves; null where no footnote restricts it. */
 const restriction = (
@@ -39,9 +30,7 @@ const restriction = (
   name: ListedName,
   next: number
 ): readonly string[] | null => {
-  const mark = paragraph.marks.find((m) => m.at >= name.end && m.at <= next);
-  if (!mark) return null;
-  const note = footnoteFor(context, paragraph, mark.label);
+  const note = footnoteOn(context, paragraph.ordinal, name.end, next);
   if (!note || !context.grammar.attendance.restricts.test(note.text)) return null;
   const named = context.registry.bodyNames.find(note.text).map((m) => m.value);
   const left = context.ownBodies.filter((body) => named.includes(body));
@@ -88,21 +77,19 @@ class AttendanceReader {
       this.context.registry
     );
     this.#add(paragraph, names, capacity);
-    this.#addGaps(paragraph, gaps, capacity);
+    const kinds = new Set(names.map((name) => this.#byKind(name)));
+    this.#addGaps(paragraph, gaps, capacity ?? (kinds.size === 1 ? [...kinds][0]! : null));
   }
 
-  /** 《公约》签署国伊朗伊斯兰共和国派观察员出席了会议: the names stand before the verb. */
+  /** 《公约》签署国伊朗伊斯兰共和国派观察员出席了会议: the names stand before the verb, or behind 出席会议的还有. */
   #readProse(paragraph: ParsedParagraph, sentence: Span, capacity: Capacity | null): void {
     const folded = fold(paragraph.text);
-    const verb = folded
-      .slice(sentence.start, sentence.end)
-      .search(this.context.grammar.attendance.attended);
-    const names = namesIn(
-      paragraph.text,
-      this.context.registry,
-      sentence.start,
-      sentence.start + verb
-    ).filter((name) => !NOT_ATTENDING.includes(name.entity.id));
+    const { attendance: grammarOf } = this.context.grammar;
+    const verb = folded.slice(sentence.start, sentence.end).search(grammarOf.attended);
+    const told = namesIn(paragraph.text, this.context.registry, sentence.start, sentence.end);
+    const attending = told.filter((name) => !NOT_ATTENDING.includes(name.entity.id));
+    const opens = grammarOf.namesAfter.test(folded.slice(sentence.start, sentence.end));
+    const names = opens ? attending : attending.filter((name) => name.end <= sentence.start + verb);
     this.#add(paragraph, names, capacity);
     if (names.length > 0 || capacity)
       this.#addGaps(paragraph, gapsIn(paragraph.text, sentence.start, sentence.end), capacity);

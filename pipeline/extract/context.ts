@@ -1,11 +1,10 @@
 /** What every extractor may ask of a document: whose session a paragraph tells of, under which item. */
-import type { SessionRef } from '../facts.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { ParsedDocument, ParsedParagraph } from '../parse/document.ts';
 import type { Registry } from '../registry/registry.ts';
 import { bodyFinder } from './context/bodies.ts';
 import { itemFinder } from './context/items.ts';
-import { recountFinder } from './context/recounts.ts';
+import { recountFinder, type Recounted } from './context/recounts.ts';
 
 export interface DocumentContext {
   readonly document: ParsedDocument;
@@ -18,7 +17,7 @@ export interface DocumentContext {
   /** The agenda item of the section that a paragraph stands in, or that it names first. */
   readonly itemOf: (paragraph: ParsedParagraph) => string | null;
   /** A past session that the section recounts. */
-  readonly recountedBy: (paragraph: ParsedParagraph) => SessionRef | null;
+  readonly recountedBy: (paragraph: ParsedParagraph) => Recounted | null;
 }
 
 /** Reads from a parsed document what its extractors share. */
@@ -51,3 +50,17 @@ export const bodiesFor = (
 /** Whether the document reports a session, finished or in draft. */
 export const isReport = ({ document }: DocumentContext): boolean =>
   document.masthead.kind === 'report' || document.masthead.kind === 'draft-report';
+
+/** The footnote whose mark stands in a paragraph between two places: behind a name, before the next. */
+export const footnoteOn = (
+  { document }: DocumentContext,
+  ordinal: number,
+  from: number,
+  to = Infinity
+): ParsedParagraph | null => {
+  const { marks } = document.paragraphs[ordinal - 1]!;
+  const mark = marks.find((m) => m.at >= from && m.at <= to);
+  if (!mark) return null;
+  const notes = document.paragraphs.filter((p) => p.footnote === mark.label);
+  return notes.find((p) => p.ordinal > ordinal) ?? notes.at(-1) ?? null;
+};

@@ -59,13 +59,19 @@ const segmentEnd = (folded: string, at: number, to: number): number => {
 };
 
 const ORGANIZATION =
-  /(?:组织|协会|联盟|研究所|研究院|中心|基金会|委员会|理事会|大学|学院|网络|集团|秘书处|机构|办公室|联合会|学会|共同体|联合体|银行|法院|论坛)$|\b(?:Institutes?|Organi[sz]ation|Association|Network|Cent(?:re|er)|Foundation|Union|Council|Forum|Commission|Committee|Agency|Office|Group|University|Society|Federation|League|Alliance|Initiative|Fund|Programme|Bank|Academy|Secretariat|Unit|School|College|Authority|Court|Coalition|Activities|Clearinghouse|Community)$|\)$/i;
+  /(?:组织|协会|联盟|研究所|研究院|中心|基金会|委员会|理事会|大学|学院|网络|集团|秘书处|机构|办公室|共同体|联合体|银行|法院|论坛|会)$|\b(?:Institutes?|Organi[sz]ation|Association|Network|Cent(?:re|er)|Foundation|Union|Council|Forum|Commission|Committee|Agency|Office|Group|University|Society|Federation|League|Alliance|Initiative|Fund|Programme|Bank|Academy|Secretariat|Unit|School|College|Authority|Court|Coalition|Activities|Clearinghouse|Community)$|\)$/i;
+const OFFICE_ZH = /(?:主任|[部司处局署院厅]长|秘书长|大臣|大使|专员|总统|总理|总检察长)$/;
+const OFFICE_EN =
+  /^(?:(?:Deputy|Vice|Assistant|Prime|Executive|Attorney|Secretary)[\s-]+)*(?:Minister|Director|General|Chief|Head|President|Commissioner|Ambassador)\b.*\b(?:of|for)\b/;
 const BEGINS_NAME =
   /^(?:\p{Lu}|国际|世界|全球|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|维也纳|打击|预防)/u;
 
-/** Whether a conjunction between two unknown names parts them: the left one is whole, and the right one begins like a name. */
-const partsNames = (left: string, right: string): boolean =>
-  ORGANIZATION.test(left.trim()) && BEGINS_NAME.test(right.trim()) && /\s|.{4}/.test(right.trim());
+/** Whether a conjunction between two unknown names parts them: the left one is whole, and the right one begins like a name, or ends the list as one. */
+const partsNames = (left: string, right: string, isLast: boolean): boolean => {
+  const [before, after] = [left.trim(), right.trim()];
+  if (!ORGANIZATION.test(before) || !/\s|.{4}/.test(after)) return false;
+  return BEGINS_NAME.test(after) || (isLast && ORGANIZATION.test(after));
+};
 
 class ListReader {
   readonly names: ListedName[] = [];
@@ -103,6 +109,22 @@ class ListReader {
     return after > match.end + 1 ? after : match.end;
   }
 
+  /** 意大利司法部长, “the Minister of Justice of Italy”: who holds an office of a State or organization speaks for it. */
+  #office(at: number, end: number): boolean {
+    const segment = this.folded.slice(at, end).trimEnd();
+    const { entityNames } = this.registry;
+    const found = entityNames.find(this.text.slice(at, end));
+    const holder = OFFICE_ZH.test(segment)
+      ? found.find((m) => m.start === 0)
+      : OFFICE_EN.test(segment)
+        ? found.find((m) => m.end === segment.length)
+        : undefined;
+    if (holder?.value.kind !== 'entity') return false;
+    const entity = { id: holder.value.id, unknown: null };
+    this.names.push({ start: at + holder.start, end: at + holder.end, entity });
+    return true;
+  }
+
   #spaces(at: number, to: number): number {
     let i = at;
     while (i < to && this.folded[i] === ' ') i++;
@@ -120,12 +142,14 @@ class ListReader {
         known?.value.kind === 'entity' && BOUNDARY.test(this.folded.slice(known.end, to));
       if (
         m.index > 0 &&
-        (isKnown || partsNames(segment.slice(0, m.index), segment.slice(m.index + m[0].length)))
+        (isKnown ||
+          partsNames(segment.slice(0, m.index), segment.slice(m.index + m[0].length), end === to))
       ) {
         end = at + m.index;
         break;
       }
     }
+    if (this.#office(at, end)) return Math.max(end, at + 1);
     const trimmed = this.text.slice(at, end).replace(/[\s.]+$/, '');
     const start = at + (trimmed.length - trimmed.trimStart().length);
     const name = trimmed.trim();

@@ -1,14 +1,15 @@
 /** Chairs, panellists and others: persons named with their country or office. */
-import type { OfficerFact, StatementFact } from '../facts.ts';
+import type { OfficerFact } from '../facts.ts';
 import type { OfficerRole } from '../grammar/grammar.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import { fold, sentences } from '../text.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
-import { itemNumbers, namedItems } from './context/items.ts';
+import { itemNumbers } from './context/items.ts';
 import { roleFor } from './officers/roles.ts';
 import { personsIn, type Person } from './persons.ts';
 
-const itemFor = (
+/** The item that the words before `upTo` name last, or that of the section. */
+export const itemFor = (
   context: DocumentContext,
   paragraph: ParsedParagraph,
   upTo: number
@@ -110,29 +111,3 @@ export const extractOfficers = (context: DocumentContext): OfficerFact[] => {
     return !seen.has(key) && seen.add(key);
   });
 };
-
-/** A panellist named in the summary of deliberations has spoken: a presentation, apart from the delegations’ statements. */
-export const panellistStatements = (
-  context: DocumentContext,
-  officers: readonly OfficerFact[]
-): StatementFact[] =>
-  officers.flatMap((o) => {
-    const paragraph = context.document.paragraphs[o.paragraph - 1]!;
-    if (o.role !== 'panellist' || paragraph.role !== 'deliberations' || !o.entity) return [];
-    return [
-      {
-        body: o.body,
-        item: o.item,
-        itemIsInferred:
-          o.item !== null && namedItems(fold(paragraph.text), context.grammar).length === 0,
-        entity: o.entity,
-        capacity: 'panellist' as const,
-        kind: 'presentation' as const,
-        source: 'deliberations' as const,
-        onBehalfOf: null,
-        paragraph: o.paragraph,
-        start: o.start,
-        end: o.end
-      }
-    ];
-  });

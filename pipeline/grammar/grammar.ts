@@ -58,6 +58,8 @@ export interface SessionGrammar {
   readonly bareYear: RegExp;
   /** Nouns of bodies that stand for the document’s own, as its name has them in lower case. */
   readonly nouns: readonly string[];
+  /** Nouns of Conferences, which stand for the one named last where the document’s own is under none. */
+  readonly conferenceNouns: readonly string[];
   /** A body called by one of the nouns. */
   readonly generic: (nouns: readonly string[]) => RegExp;
   /** The Conference above a working group, where it is called just that. */
@@ -72,6 +74,8 @@ export interface SessionGrammar {
   readonly joined: RegExp;
   /** Before an ordinal: it is the subject’s. */
   readonly its: RegExp;
+  /** Right before an ordinal: it belongs to a body, whether known or not. */
+  readonly ofBody: RegExp;
   /** After an ordinal that is the subject itself. */
   readonly itself: RegExp;
   /** 届 or “session”: what tells one way of counting from the other. */
@@ -83,6 +87,8 @@ export interface SessionGrammar {
   /** After an ordinal: a part of the session, which has days of its own. */
   readonly partAfter: RegExp;
   readonly resumed: RegExp;
+  /** Between a place and the ordinal behind it, and between an ordinal and the place behind it. */
+  readonly placeOfOrdinal: { readonly before: RegExp; readonly after: RegExp };
   /** Whether a place may stand before the date. */
   readonly placeBefore: boolean;
   /** `gap`: between ordinal and date; `rest`: after the date. */
@@ -98,6 +104,8 @@ export interface AgendaGrammar {
   readonly conjunction: RegExp;
   /** Ends a title that sub-items follow. */
   readonly leadIn: RegExp;
+  /** The title of the item for whatever is not on the agenda. */
+  readonly otherMatters: RegExp;
   /** Introduces the adopted agenda. */
   readonly adopted: RegExp;
   /** An item considered: groups `number` and `title`. */
@@ -112,6 +120,8 @@ export interface AttendanceGrammar {
   readonly attended: RegExp;
   /** A verb that opens a list without a colon. */
   readonly opensList: RegExp;
+  /** A sentence whose names stand behind its verb: 出席会议的还有非签署国安道尔的观察员. */
+  readonly namesAfter: RegExp;
   /** A footnote that restricts a delegation to one of several bodies. */
   readonly restricts: RegExp;
 }
@@ -137,10 +147,14 @@ export interface StatementGrammar {
   /** A sentence that begins with a representative. */
   readonly headsSentence: RegExp;
   readonly possessive: RegExp;
+  /** Between two speakers who speak together. */
+  readonly coordinated: RegExp;
   /** A joint item without a number, group 1 its title. */
   readonly jointItem: RegExp;
   /** Around the name of those for whom somebody speaks. */
   readonly behalf: { readonly before: RegExp; readonly after: RegExp };
+  /** Around the State of a panellist who is not named. */
+  readonly panellist: { readonly before: RegExp; readonly after: RegExp };
   /** A paragraph that tells speakers, wherever it stands; of text as printed. */
   readonly tells: RegExp;
 }
@@ -150,6 +164,8 @@ export interface OfficerGrammar {
   readonly before: readonly Pattern<OfficerRole>[];
   /** An office that stands right behind the name: (Mexico), Vice-Chair. */
   readonly direct: readonly Pattern<OfficerRole>[];
+  /** Who chairs the meetings holds an office of another body: 会议由缔约国会议第九届会议副主席X主持. */
+  readonly chairs: { readonly before: RegExp; readonly after: RegExp };
   /** Words after a person that tell the office. */
   readonly after: readonly Pattern<OfficerRole>[];
   /** A heading under which officers are elected. */

@@ -14,11 +14,14 @@ export const IMPRINT = /^(?:联合国|United Nations)\b/;
 
 /** Lines that tell whose paper or what kind it is, and are no title. */
 export const TYPE_LINE =
-  /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|执行主任的报告|秘书长的报告|背景文件|会议室文件|增编|更正|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|report of the (?:executive director|secretary-general|secretariat)|addendum|corrigendum|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
+  /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|执行主任的报告|秘书长的报告|背景文件|会议室文件|增编|更正|(?:大会|理事会)?正式记录.{0,16}|补编第.{1,6}号.{0,10}|official records.{0,40}|supplement no\.? ?\d+.{0,12}|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|report of the (?:executive director|secretary-general|secretariat)|addendum|corrigendum|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
 
 /** A line that begins with an item of the agenda. */
 export const ITEM_START =
   /^(?:(?:provisional )?agenda items?|items?)\s+\d|^(?:临时)?议程\*?\s*(?:说明)?项目/i;
+
+/** An item’s line: of the agenda as proposed, not as adopted. */
+export const PROVISIONAL = /provisional|临时|说明/i;
 
 /** A line that names an item of the agenda, group 1, and nothing else. */
 export const ITEM_LINES = [

@@ -9,7 +9,7 @@ import {
   isStarFootnote
 } from './footnote-lines.ts';
 import { isHeadingLabel, isItemLabel, readLabel, type Label } from './labels.ts';
-import { isShort, looksLikeHeading, usualGapOf, type Layout } from './layout.ts';
+import { isShort, isSteady, looksLikeHeading, usualGapOf, type Layout } from './layout.ts';
 
 export interface Block {
   readonly kind: 'text' | 'footnote' | 'table';
@@ -32,6 +32,10 @@ interface Open {
   heading: number | null;
   footnoteLabel: string | null;
 }
+
+/** `第四章`, “Chapter IV” on a line of its own: its title follows. */
+const isBareChapter = ({ label, text }: Open): boolean =>
+  label?.kind === 'chapter' && text.length === label.length;
 
 /** Assembles blocks line by line; each question it asks of a line is a method. */
 class Assembler {
@@ -120,6 +124,7 @@ class Assembler {
     if (line.heading !== null) return true;
     if (open.heading !== null) return true;
     const label = readLabel(line.text);
+    if (!label && isBareChapter(open)) return false;
     return label ? this.#startsLabelled(line, label, open) : this.#startsUnlabelled(line, at, open);
   }
 
@@ -148,13 +153,22 @@ class Assembler {
   }
 
   #startsUnlabelled(line: Line, at: number, open: Open): boolean {
-    const { width, usualGap, isKnownHeading } = this.layout;
+    const { width, usualGap, isKnownHeading, isSteady } = this.layout;
     const complete = endsBlock(open.text);
     if (this.#startsInMasthead(line, open)) return true;
+    if (line.afterPageBreak && !complete && displayWidth(open.text) > width) return false;
     if (!complete && line.gap <= usualGap && /^\p{Ll}/u.test(line.text)) return false;
     if (isKnownHeading(line.text) && (complete || isShort(open.lastLine, width))) return true;
+    if (complete && line.afterPageBreak && open.label?.kind === 'number')
+      return this.#headingAhead(at);
     if (line.gap > usualGap && !line.afterPageBreak)
-      return complete || looksLikeHeading(open) || line.gap > usualGap + 1;
+      return (
+        complete ||
+        looksLikeHeading(open) ||
+        line.gap > usualGap + 1 ||
+        isSteady ||
+        (width !== Infinity && isShort(open.lastLine, width))
+      );
     if (width === Infinity)
       return (
         complete || this.#inMasthead || (looksLikeHeading(open) && displayWidth(open.text) < 120)
@@ -175,16 +189,18 @@ class Assembler {
     return this.layout.width === Infinity && line.afterHardBreak;
   }
 
+  /** More space than between the lines of a paragraph, and no page that ended. */
+  #isApart(line: Line): boolean {
+    return line.gap > this.layout.usualGap && !line.afterPageBreak;
+  }
+
   /** Whether the lines from `at` to the next labelled one make a heading: no stop at their end, and short. */
   #headingAhead(at: number): boolean {
     const { lines } = this.layout;
     let text = '';
     for (let i = at; i < lines.length && i < at + 4; i++) {
       const line = lines[i]!;
-      if (
-        i > at &&
-        (line.heading !== null || readLabel(line.text) || line.gap > this.layout.usualGap)
-      )
+      if (i > at && (line.heading !== null || readLabel(line.text) || this.#isApart(line)))
         return !endsBlock(text) && displayWidth(text) < 130;
       text = text === '' ? line.text : joinLines(text, line.text);
       if (endsBlock(line.text)) return false;
@@ -250,10 +266,13 @@ export const assembleBlocks = (
   const words = new Set(
     lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}-]+/gu) ?? [])
   );
+  const width = wrapWidth(lines);
+  const usualGap = usualGapOf(lines, width);
   const layout: Layout = {
     lines,
-    width: wrapWidth(lines),
-    usualGap: usualGapOf(lines),
+    width,
+    usualGap,
+    isSteady: isSteady(lines, width, usualGap),
     isKnownHeading,
     words
   };

@@ -60,6 +60,10 @@ const READERS: readonly Reader[] = [
     /^第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编]\s*[.、:]?\s*/,
     ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)
   ],
+  [
+    /^Chapter\s+([IVX]{1,5})\b\s*[.:]?\s*/,
+    ([whole, r]) => label('chapter', r!, readRoman(r!), whole)
+  ],
   [/^([IVX]{1,5})\s?[.、]\s*(?=\S)/, ([whole, r]) => label('chapter', r!, readRoman(r!), whole)],
   [
     /^([A-Z])\s?[.、]\s*(?=[\p{Lu}\p{Script=Han}《"'(\d])/u,

@@ -1,23 +1,52 @@
 /** How the lines of a text lie: their width, their gaps, what looks like a heading. */
 import type { Line } from '../clean.ts';
-import { displayWidth, fold } from '../text.ts';
+import { displayWidth, endsBlock, fold } from '../text.ts';
 import { isHeadingLabel, type Label } from './labels.ts';
 
 export interface Layout {
   readonly lines: readonly Line[];
   readonly width: number;
   readonly usualGap: number;
+  /** A gap wider than the usual ends a paragraph. */
+  readonly isSteady: boolean;
   readonly isKnownHeading: (text: string) => boolean;
   /** Words of the document in lower case: they tell whether a hyphen at a line’s end belongs to the word. */
   readonly words: ReadonlySet<string>;
 }
 
-/** The gap that most lines have before them. */
-export const usualGapOf = (lines: readonly Line[]): number => {
+/** Whether a line goes on in the next: it reaches the margin, and no sentence ends in it. */
+const goesOn = (line: Line | undefined, width: number): boolean =>
+  line !== undefined &&
+  line.heading === null &&
+  displayWidth(line.text) > width * 0.85 &&
+  !endsBlock(line.text);
+
+/** The gaps before lines that go on from the one before. */
+const continuations = (lines: readonly Line[], width: number): number[] =>
+  lines
+    .filter((line, at) => !line.afterPageBreak && goesOn(lines[at - 1], width))
+    .map(({ gap }) => gap);
+
+const commonest = (gaps: readonly number[]): number | undefined => {
   const counts = new Map<number, number>();
-  for (const { gap } of lines) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 };
+
+/** Enough lines to see how a conversion sets them, and the part of them that must agree. */
+const MANY = 20;
+const NEARLY_ALL = 0.95;
+
+/** Whether lines of one paragraph keep one gap throughout: then a wider one ends a paragraph. */
+export const isSteady = (lines: readonly Line[], width: number, usualGap: number): boolean => {
+  const gaps = continuations(lines, width);
+  const alike = gaps.filter((gap) => gap === usualGap).length;
+  return gaps.length >= MANY && alike >= gaps.length * NEARLY_ALL;
+};
+
+/** The gap between two lines of one paragraph: 0, or 1 where the conversion put a blank line after each. */
+export const usualGapOf = (lines: readonly Line[], width: number): number =>
+  commonest(continuations(lines, width)) ?? commonest(lines.map(({ gap }) => gap)) ?? 0;
 
 /** Whether a line ends well before the margin. */
 export const isShort = (line: string, width: number): boolean => displayWidth(line) < width * 0.78;

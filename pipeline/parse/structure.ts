@@ -64,7 +64,7 @@ class Structurer {
     return (
       section?.role === 'annex' &&
       this.grammar.structure.timetable.test(section.heading) &&
-      block.label === null &&
+      block.label?.kind !== 'chapter' &&
       !/[.]$/.test(fold(block.text)) &&
       displayWidth(block.text) < 160
     );
@@ -164,6 +164,20 @@ class Structurer {
   }
 }
 
+/** A page’s foot may come behind another heading: its footnote belongs where the mark stands. Notes gathered at the end stay there. */
+const besideTheirMarks = (paragraphs: readonly ParsedParagraph[]): ParsedParagraph[] => {
+  const last = paragraphs.findLast((p) => p.kind === 'body')?.ordinal ?? 0;
+  return paragraphs.map((note) => {
+    if (note.kind !== 'footnote' || note.section === null || note.ordinal > last) return note;
+    const marked = paragraphs
+      .slice(0, note.ordinal)
+      .findLast((p) => p.marks.some((mark) => mark.label === note.footnote));
+    return marked && marked.section !== null
+      ? { ...note, section: marked.section, role: marked.role }
+      : note;
+  });
+};
+
 /** Makes sections and paragraphs of a document’s blocks, those of its masthead first. */
 export const structure = (
   blocks: readonly Block[],
@@ -174,7 +188,7 @@ export const structure = (
   blocks.forEach((block, at) => structurer.add(block, at));
   const { sections, paragraphs } = refineRoles(
     structurer.outline.sections,
-    structurer.paragraphs,
+    besideTheirMarks(structurer.paragraphs),
     grammar.structure
   );
   return { sections: sections.map(({ isLabelled: _, ...section }) => section), paragraphs };

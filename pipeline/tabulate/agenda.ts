@@ -10,7 +10,13 @@ interface AgendaOf {
   readonly sessionId: string;
 }
 
-/** The adopted agenda stands for the provisional one where both exist. */
+/** The agenda as adopted, then items that a report names, then the agenda as proposed. */
+const weight = ({ fact }: AgendaOf): number =>
+  fact.status === 'provisional' ? 2 : fact.isListed ? 0 : 1;
+
+const isAdoptedList = ({ fact }: AgendaOf): boolean => fact.status === 'adopted' && fact.isListed;
+
+/** The adopted agenda stands for the provisional one where both exist; an item that a report only names does not. */
 export const agendaItems = (corpus: Corpus): Row<'agenda_items'>[] => {
   const all: AgendaOf[] = corpus.standing.flatMap((document) =>
     document.agenda.map((fact) => ({
@@ -19,9 +25,10 @@ export const agendaItems = (corpus: Corpus): Row<'agenda_items'>[] => {
       sessionId: corpus.sessions.idOf(document, fact.body)
     }))
   );
-  const isAdopted = new Set(all.filter((a) => a.fact.status === 'adopted').map((a) => a.sessionId));
+  const isAdopted = new Set(all.filter(isAdoptedList).map((a) => a.sessionId));
   const seen = new Set<string>();
-  return all.flatMap(({ document, fact, sessionId }) => {
+  const ordered = [...all].sort((a, b) => weight(a) - weight(b));
+  return ordered.flatMap(({ document, fact, sessionId }) => {
     const id = itemId(sessionId, fact.number);
     if ((isAdopted.has(sessionId) && fact.status !== 'adopted') || seen.has(id)) return [];
     seen.add(id);

@@ -39,12 +39,18 @@ export const bodyFinder = (
   grammar: Grammar
 ) => {
   if (own.length < 2) return () => own[0] ?? null;
+  const bodyOfMark = (note: ParsedParagraph): string | null => {
+    const marked = document.paragraphs.findLast(
+      (p) => p.ordinal < note.ordinal && p.marks.some((mark) => mark.label === note.footnote)
+    );
+    return marked && marked.kind !== 'footnote' ? find(marked) : null;
+  };
   const find = (paragraph: ParsedParagraph): string | null => {
     for (const section of sectionChain(document, paragraph)) {
       const body = bodyOfHeading(section.heading, own, registry);
       if (body !== undefined) return body;
     }
-    if (paragraph.kind === 'footnote') return null;
+    if (paragraph.kind === 'footnote') return bodyOfMark(paragraph);
     const opening = openingBody(paragraph.text, own, registry, grammar);
     if (opening) return opening;
     const named = ownBodiesIn(paragraph.text, own, registry);

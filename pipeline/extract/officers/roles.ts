@@ -36,16 +36,18 @@ export const roleFor = (
   grammar: OfficerGrammar
 ): OfficerRole | null => {
   const tail = folded.slice(person.nameEnd, sentence.end);
-  const direct = grammar.direct.find(([pattern]) => pattern.test(tail))?.[1];
-  if (direct) return direct;
   const before = withoutPersons(folded, persons, sentence.start, person.whole.start);
-  const told = roleBefore(before, grammar.before);
-  if (told) return told;
   const after = withoutPersons(
     folded,
     persons.filter((p) => p !== person),
     person.whole.end,
     sentence.end
   );
+  const direct = grammar.direct.find(([p]) => p.test(tail) || p.test(after))?.[1];
+  if (direct) return direct;
+  const { chairs } = grammar;
+  if (chairs.before.test(before) && chairs.after.test(after)) return 'chair';
+  const told = roleBefore(before, grammar.before);
+  if (told) return told;
   return grammar.after.find(([pattern]) => pattern.test(after) || pattern.test(tail))?.[1] ?? null;
 };

@@ -69,7 +69,9 @@ const itsBody = (
   const body = ownBody(context, paragraph);
   const { its, itself } = context.grammar.sessions;
   const isTold =
-    itself.test(folded.slice(phrase.end).trimStart()) || its.test(folded.slice(0, phrase.start));
+    (paragraph.listNumber !== null && phrase.start === 0) ||
+    itself.test(folded.slice(phrase.end).trimStart()) ||
+    its.test(folded.slice(0, phrase.start));
   return body && isTold ? { start: phrase.start, end: phrase.start, body } : null;
 };
 
@@ -105,6 +107,8 @@ export const ordinalsIn = (
   const attached = attachedBodies(folded, phrases, bodies, grammar);
   const taken = new Set(attached.flatMap((b) => b ?? []));
   const whole = { start: 0, end: folded.length };
+  const isIts = (...spans: readonly Span[]): boolean =>
+    spans.every(({ start }) => grammar.its.test(folded.slice(0, start)));
   return phrases.flatMap((phrase, i) => {
     const beside = attached[i] ?? null;
     if (phrase.isOpen && !beside) return [];
@@ -114,14 +118,19 @@ export const ordinalsIn = (
       .slice(0, i)
       .findLast(
         (b, j) =>
-          b && phrases[j]!.start >= sentence.start && unitOf(folded, phrases[j]!, grammar) === unit
+          b &&
+          phrases[j]!.start >= sentence.start &&
+          (unitOf(folded, phrases[j]!, grammar) === unit || isIts(phrase, phrases[j]!))
       );
+    if (!beside && grammar.ofBody.test(folded.slice(0, phrase.start)))
+      return [{ phrase, body: null, isAttached: false }];
     const body =
       beside ??
       alike ??
       subjectBody(phrase, bodies, taken, sentence) ??
       itsBody(context, paragraph, folded, phrase);
-    const end = phrase.isOpen ? Math.max(phrase.end, beside!.end) : phrase.end;
+    const end =
+      beside && beside.start >= phrase.start ? Math.max(phrase.end, beside.end) : phrase.end;
     return [{ phrase: { ...phrase, end }, body: body?.body ?? null, isAttached: beside !== null }];
   });
 };

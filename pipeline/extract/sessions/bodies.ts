@@ -8,6 +8,9 @@ export interface BodyMention extends Span {
   readonly body: string;
 }
 
+/** A mechanism is named like a body, but never meets: CTOC/COP#review. */
+const isMechanism = (body: string): boolean => body.endsWith('#review');
+
 /** The Conference that a body belongs to, or is. */
 const conferenceOf = (context: DocumentContext): string | null => {
   for (
@@ -23,13 +26,29 @@ const conferenceOf = (context: DocumentContext): string | null => {
 export const ownBody = (context: DocumentContext, paragraph: ParsedParagraph): string | null =>
   context.bodyOf(paragraph) ?? (context.ownBodies.length === 1 ? context.ownBodies[0]! : null);
 
+/** Nouns that stand for none of the document’s own bodies, nor for the Conference above them. */
+const foreignNouns = (context: DocumentContext): string[] => {
+  const { grammar, registry, ownBodies, document } = context;
+  const names = [
+    ...ownBodies.map((body) => registry.bodies.get(body)?.name[grammar.language] ?? ''),
+    ...document.masthead.sessions.map((s) => s.unknownName ?? ''),
+    conferenceOf(context) === null ? '' : 'conference'
+  ].map((name) => name.toLowerCase());
+  return [...grammar.sessions.nouns, ...grammar.sessions.conferenceNouns].filter(
+    (noun) => !names.some((name) => name.includes(noun))
+  );
+};
+
 /** The noun that stands for the document’s own body: 工作组 for a working group, 委员会 for a commission. */
 const genericOf = (context: DocumentContext, own: string | null): RegExp => {
   const body = own === null ? undefined : context.registry.bodies.get(own);
   const { nouns, generic } = context.grammar.sessions;
   const printed = context.document.masthead.sessions.find((s) => s.body === own)?.unknownName;
   const name = (body?.name[context.grammar.language] ?? printed ?? '').toLowerCase();
-  const known = nouns.filter((noun) => name.includes(noun));
+  const told = nouns.filter((noun) => name.includes(noun));
+  const known = told.filter(
+    (noun) => !told.some((other) => other !== noun && other.endsWith(noun))
+  );
   return known.length === 0 ? NEVER : generic(known);
 };
 
@@ -42,17 +61,56 @@ const spansOf = (text: string, pattern: RegExp, body: string | null): BodyMentio
         body
       }));
 
+/** Named last before a place in the paragraph, else in the section up to it, or in its heading. */
+const namedBefore = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  at: number,
+  isMeant: (body: string) => boolean
+): string | null => {
+  const last = (text: string): string | undefined =>
+    context.registry.bodyNames.find(text).findLast(({ value }) => isMeant(value))?.value;
+  const here = last(paragraph.text.slice(0, at));
+  if (here) return here;
+  const above = context.document.paragraphs.slice(0, paragraph.ordinal - 1);
+  for (const { section, text } of above.reverse()) {
+    if (section !== paragraph.section) break;
+    const found = last(text);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** “The Working Group” in a document of another body: the working group named last. */
+const foreignGeneric = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  folded: string
+): BodyMention[] => {
+  const { registry, grammar } = context;
+  const nameOf = (body: string): string =>
+    (registry.bodies.get(body)?.name[grammar.language] ?? '').toLowerCase();
+  return foreignNouns(context).flatMap((noun) =>
+    [...folded.matchAll(grammar.sessions.generic([noun]))].flatMap((m) => {
+      const body = namedBefore(context, paragraph, m.index, (b) => nameOf(b).includes(noun));
+      return body ? [{ start: m.index, end: m.index + m[0].length, body }] : [];
+    })
+  );
+};
+
 /** Bodies named in a paragraph, by name or by noun, in order. */
 export const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph): BodyMention[] => {
   const { text } = paragraph;
   const own = ownBody(context, paragraph);
   const named = context.registry.bodyNames
     .find(text)
+    .filter(({ value }) => !isMechanism(value))
     .map(({ start, end, value }) => ({ start, end, body: value }));
   const folded = fold(text);
   const generic = [
     ...spansOf(folded, genericOf(context, own), own),
-    ...spansOf(folded, context.grammar.sessions.conference, conferenceOf(context))
+    ...spansOf(folded, context.grammar.sessions.conference, conferenceOf(context)),
+    ...foreignGeneric(context, paragraph, folded)
   ].filter((g) => !named.some((n) => g.start < n.end && g.end > n.start));
   return [...named, ...generic].sort((a, b) => a.start - b.start);
 };

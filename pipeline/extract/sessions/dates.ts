@@ -1,8 +1,9 @@
 /** Which days and place belong to a session, and which ordinals are meetings within one. */
 import type { DatePhrase, Grammar } from '../../grammar/grammar.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
+import type { Row } from '../../schema.ts';
 import type { Place } from '../../registry/registry.ts';
-import type { Span } from '../../text.ts';
+import { fold, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import type { FoundOrdinal } from './belonging.ts';
 
@@ -14,7 +15,7 @@ const between = (o: Span, a: Span, b: Span): boolean => {
 
 const isPart = (folded: string, { phrase }: FoundOrdinal, { sessions }: Grammar): boolean =>
   sessions.partAfter.test(folded.slice(phrase.end)) ||
-  sessions.resumed.test(folded.slice(phrase.start, phrase.end));
+  sessions.resumed.test(folded.slice(Math.max(0, phrase.start - 12), phrase.end));
 
 const isLinkedAfter = (folded: string, from: number, date: DatePhrase, g: Grammar): boolean =>
   g.sessions.isDatedAfter(folded.slice(from, date.start), folded.slice(date.end, date.end + 30));
@@ -51,13 +52,15 @@ export const dateOf = (
 /** Whether an ordinal counts a meeting within the session: 第1次会议,10时 is none of the sessions. */
 export const isMeeting = (
   folded: string,
-  { phrase, isAttached }: FoundOrdinal,
+  { phrase, isAttached, body }: FoundOrdinal,
   context: DocumentContext,
   date: DatePhrase | null
 ): boolean => {
-  const { clockTime, numbersSessions } = context.grammar.sessions;
+  const { clockTime, numbersSessions, its } = context.grammar.sessions;
   if (clockTime.test(folded.slice(phrase.end))) return true;
   if (numbersSessions.test(folded.slice(phrase.start, phrase.end))) return false;
+  const isOthers = body !== null && !context.ownBodies.includes(body);
+  if (isOthers && its.test(folded.slice(0, phrase.start))) return false;
   const own = context.document.masthead.sessions;
   const inside =
     date?.from &&
@@ -69,6 +72,12 @@ export const isMeeting = (
   return !isAttached && date === null;
 };
 
+/** Between a date and its place: 于2018年…在维也纳, “on 25 and 26 November in Panama City”. */
+const PLACE_AFTER = /^(?:.{0,3}|,?\s+in\s+(?:the\s+)?)$/;
+
+/** Between a place, perhaps with its country, and its date: in St. Petersburg, Russian Federation, on …. */
+const PLACE_BEFORE = /^(?:,\s*\p{Lu}[\p{L} ]{2,40})?.{0,12}$/u;
+
 /** The place that stands beside a date. */
 export const placeBeside = (
   context: DocumentContext,
@@ -77,10 +86,43 @@ export const placeBeside = (
 ): Place | null => {
   if (!date) return null;
   const places = context.registry.placeNames.find(paragraph.text);
-  const near = places.find((p) => p.start >= date.end && p.start - date.end <= 3);
+  const folded = fold(paragraph.text);
+  const near = places.find(
+    (p) => p.start >= date.end && PLACE_AFTER.test(folded.slice(date.end, p.start))
+  );
   if (near) return near.value;
   const before = context.grammar.sessions.placeBefore
-    ? places.findLast((p) => p.end <= date.start && date.start - p.end <= 12)
+    ? places.findLast(
+        (p) => p.end <= date.start && PLACE_BEFORE.test(folded.slice(p.end, date.start))
+      )
     : undefined;
   return before?.value ?? null;
+};
+
+/** How a session is held, as the clause with its date tells: 于2021年5月5日至7日在维也纳以混合形式举行. */
+export const formatBeside = (
+  { grammar }: DocumentContext,
+  paragraph: ParsedParagraph,
+  date: DatePhrase
+): Row<'sessions'>['format'] => {
+  const clause = /^[^.;]*/.exec(fold(paragraph.text.slice(date.end)))![0];
+  return grammar.sessions.formats.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
+};
+
+/** The place that stands beside the ordinal itself: 在多哈举行的第三届会议; “the third session, in Doha”. */
+export const placeOf = (
+  { grammar, registry }: DocumentContext,
+  paragraph: ParsedParagraph,
+  phrase: Span
+): Place | null => {
+  const folded = fold(paragraph.text);
+  const { placeOfOrdinal } = grammar.sessions;
+  const near = registry.placeNames
+    .find(paragraph.text)
+    .find((p) =>
+      p.end <= phrase.start
+        ? placeOfOrdinal.before.test(folded.slice(p.end, phrase.start))
+        : placeOfOrdinal.after.test(folded.slice(phrase.end, p.start))
+    );
+  return near?.value ?? null;
 };

@@ -6,7 +6,7 @@ import { fold, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { ordinalsIn } from './belonging.ts';
 import { plausible } from './bodies.ts';
-import { dateOf, isMeeting, placeBeside } from './dates.ts';
+import { dateOf, formatBeside, isMeeting, placeBeside, placeOf } from './dates.ts';
 
 /** A session named at `phrase`. */
 export const mentionAt = (
@@ -24,9 +24,11 @@ export const mentionAt = (
   year: date?.year ?? null,
   month: date?.month ?? null,
   dateText: date ? paragraph.text.slice(date.start, date.end) : null,
-  place: placeBeside(context, paragraph, date),
+  place: placeBeside(context, paragraph, date) ?? placeOf(context, paragraph, phrase),
+  format: date ? formatBeside(context, paragraph, date) : null,
   meetings: null,
   isRecounted: false,
+  isInferred: false,
   namedBody: null,
   role: paragraph.role,
   paragraph: paragraph.ordinal,

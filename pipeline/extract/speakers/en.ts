@@ -1,5 +1,5 @@
 /** Speakers told in English prose: the office stands before the name. */
-import { END, MARKER, OFFICE, SECRETARY } from '../../grammar/en/speakers.ts';
+import { AS_OBSERVER, END, MARKER, OFFICE, SECRETARY } from '../../grammar/en/speakers.ts';
 import { readNameList, unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
 
@@ -23,7 +23,10 @@ const listed = ({ text, folded, from, to, registry }: Passage): ListedName[] =>
     const stop = END.exec(folded.slice(start, to));
     const { names } = readNameList(text, start, stop ? start + stop.index : to, registry);
     const isObserver = /^observer/i.test(m[0]);
-    return names.map((name) => ({ ...withoutPreposition(name), isObserver }));
+    return names.map((name) => ({
+      ...withoutPreposition(name),
+      isObserver: isObserver || AS_OBSERVER.test(folded.slice(name.end, to))
+    }));
   });
 
 /** An unknown name is an organization’s: capitalized, and no person’s. */
@@ -37,9 +40,12 @@ const secretary = ({ folded, from, to }: Passage): ListedName[] =>
     return { start, end: start + 'Secretary'.length, entity: { id: 'secretariat', unknown: null } };
   });
 
+/** Who acts: at the head of a clause, or after “by”. */
+const SUBJECT = /(?:^|[.;:,]\s+|\b(?:by|and|where|that)\s+)[Tt]he\s+$/;
+
 const secretariat = (folded: string, names: readonly ListedName[]): ListedName[] =>
   names.filter(
-    (name) => name.entity.id === 'secretariat' && /\b[Tt]he\s+$/.test(folded.slice(0, name.start))
+    (name) => name.entity.id === 'secretariat' && SUBJECT.test(folded.slice(0, name.start))
   );
 
 const BEFORE_NAME = new RegExp(`${OFFICE.source}$`);

@@ -27,7 +27,9 @@ const unknownSpeakers = (
     const last = known.findLast((k) => k.end <= end && k.end > clause);
     const start = last ? afterKnown(folded, last) : clause;
     const name = text.slice(start, end);
-    if (!ORGANIZATION.test(name) || GENERIC.test(name) || name.length < 4) return [];
+    const isBeside = last !== undefined && start > last.end && start - last.end <= 2;
+    if (GENERIC.test(name) || name.length < 4) return [];
+    if (!ORGANIZATION.test(name) && !isBeside) return [];
     return [{ start, end, entity: { id: unknownId(name), unknown: name } }];
   });
 

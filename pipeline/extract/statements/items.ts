@@ -2,7 +2,7 @@
 import type { StatementFact } from '../../facts.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import { titleForm } from '../../registry/registry.ts';
-import type { Span } from '../../text.ts';
+import { fold, type Span } from '../../text.ts';
 import { extractAgenda } from '../agenda.ts';
 import { bodiesFor, type DocumentContext } from '../context.ts';
 import { itemNumbers } from '../context/items.ts';
@@ -30,13 +30,20 @@ const namedItems = (
   });
 };
 
+const isOfSubstance = (title: string, { grammar }: DocumentContext): boolean => {
+  if (grammar.agenda.otherMatters.test(fold(title))) return false;
+  const role = grammar.structure.roles.find(([pattern]) => pattern.test(fold(title)))?.[1];
+  return role !== 'adoption' && role !== 'agenda' && role !== 'organization';
+};
+
 /** 联合项目 or “the joint item on …” without a number: the joint items whose title has those words. */
 const jointItems = (context: DocumentContext, head: string): ItemOfBody[] => {
   const named = context.grammar.statements.jointItem.exec(head);
   const words = named ? titleForm(named[1]!) : '';
-  if (words.length < 4) return [];
+  if (!named || (words.length > 0 && words.length < 4)) return [];
   return extractAgenda(context)
-    .filter((a) => a.isJoint && titleForm(a.title).includes(words))
+    .filter((a) => a.isJoint && isOfSubstance(a.title, context))
+    .filter((a) => titleForm(a.title).includes(words))
     .map((a) => ({ body: a.body, item: a.number, isInferred: false }));
 };
 
@@ -62,14 +69,31 @@ export class ItemMemory {
   ): readonly ItemOfBody[] {
     const told = folded.slice(head.start, head.end);
     const named = namedItems(this.context, paragraph, told);
-    if (named.length > 0) return (this.#items = named);
+    if (named.length > 0) {
+      const goesOn = /;\s*$/.test(folded.slice(0, head.start));
+      this.#items = goesOn ? [...this.#items, ...named] : named;
+      return named;
+    }
     const above = namedItems(this.context, paragraph, folded.slice(0, head.start));
-    if (source === 'deliberations') return above.length > 0 ? above : this.#ofSection(paragraph);
+    if (source === 'deliberations') {
+      if (above.length > 0) return above;
+      return this.#isOne ? this.#continued : this.#ofSection(paragraph);
+    }
     const joint = jointItems(this.context, told);
     if (joint.length > 0) return (this.#items = joint);
     if (above.length > 0) return (this.#items = above);
-    if (this.#items.length > 0) return this.#items.map((i) => ({ ...i, isInferred: true }));
+    if (this.#items.length > 0) return this.#continued;
     return this.#ofSection(paragraph, paragraph.role !== 'organization');
+  }
+
+  get #continued(): ItemOfBody[] {
+    return this.#items.map((i) => ({ ...i, isInferred: true }));
+  }
+
+  /** One item for each body: no section that considers several together. */
+  get #isOne(): boolean {
+    const bodies = new Set(this.#items.map(({ body }) => body));
+    return this.#items.length > 0 && bodies.size === this.#items.length;
   }
 
   #ofSection(paragraph: ParsedParagraph, mayInfer = true): ItemOfBody[] {

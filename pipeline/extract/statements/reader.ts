@@ -4,9 +4,10 @@ import type { StatementGrammar } from '../../grammar/grammar.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import type { Capacity } from '../../schema.ts';
 import { fold, sentences, type Span } from '../../text.ts';
-import type { DocumentContext } from '../context.ts';
+import { footnoteOn, type DocumentContext } from '../context.ts';
 import { listStart } from '../lists.ts';
 import type { ListedName } from '../names.ts';
+import { speakersIn } from '../speakers.ts';
 import { categoryTold, speakerCapacity } from './capacity.ts';
 import { ItemMemory, type ItemOfBody } from './items.ts';
 import { readSpeakers, type SentenceSpeakers, type Telling } from './sentence.ts';
@@ -15,6 +16,8 @@ export interface StatementFacts {
   readonly statements: StatementFact[];
   readonly gaps: StatementGapFact[];
 }
+
+const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);
 
 const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id) && id !== 'EUE';
 
@@ -27,6 +30,9 @@ const groupFor = (name: ListedName, behalf: readonly ListedName[]): NamedEntity 
 /** Whether a paragraph says who made statements, wherever it stands. */
 export const tellsSpeakers = (paragraph: ParsedParagraph, { tells }: StatementGrammar): boolean =>
   tells.test(paragraph.text);
+
+/** What stands in brackets right behind a name. */
+const BRACKETS = /^\s*\([^()]*\)/;
 
 /** What all statements of one sentence have in common. */
 type Common = Pick<StatementFact, 'kind' | 'source' | 'paragraph'> & {
@@ -68,19 +74,32 @@ export class StatementReader {
     for (const sentence of sentences(paragraph.text)) {
       const from = listStart(folded, sentence);
       const head = folded.slice(sentence.start, from < 0 ? sentence.end : from);
-      const isList = from > 0 && this.#grammar.spoke.test(head);
-      if (!this.#isTold(folded, sentence, isItem || goesOn || !isListing)) continue;
+      const isList = from > 0 && this.#grammar.spoke.test(head) && !this.#listsPersons(head);
+      const isSpoken = isItem || goesOn || this.#grammar.spoke.test(sliceOf(folded, sentence));
+      if (!this.#isTold(folded, sentence, isSpoken || source === 'deliberations')) continue;
       category = categoryTold(head, isList, this.context) ?? category;
       const listFrom = isList ? from : isItem ? sentence.start : -1;
-      this.#readSentence({ paragraph, folded, sentence, listFrom, isListing }, category, source);
+      this.#readSentence(
+        { paragraph, folded, sentence, listFrom, isListing: isListing && isSpoken },
+        category,
+        source
+      );
       goesOn = (isList || goesOn) && /;\s*$/.test(folded.slice(0, sentence.end));
     }
     this.#remember(paragraph, folded, category);
   }
 
-  #isTold(folded: string, { start, end }: Span, isKnown: boolean): boolean {
-    const text = folded.slice(start, end);
-    return (isKnown || this.#grammar.spoke.test(text)) && !this.#grammar.negated.test(text);
+  /** 主席介绍了以下小组成员：… lists persons, not delegations. */
+  #listsPersons(head: string): boolean {
+    return this.context.grammar.officers.before.some(
+      ([pattern, role]) =>
+        role === 'panellist' &&
+        [...head.matchAll(pattern)].some((m) => m.index + m[0].length >= head.length - 4)
+    );
+  }
+
+  #isTold(folded: string, sentence: Span, isSpoken: boolean): boolean {
+    return isSpoken && !this.#grammar.negated.test(sliceOf(folded, sentence));
   }
 
   #remember(paragraph: ParsedParagraph, folded: string, category: Capacity | null): void {
@@ -97,8 +116,8 @@ export class StatementReader {
     const { paragraph, folded } = telling;
     const told = readSpeakers(this.context, telling);
     const { head, list, prose, behalf } = told;
-    if (prose.length + list.names.length + behalf.length + list.gaps.length === 0) return;
     const items = this.#items.itemsAt(paragraph, folded, head, source);
+    if (prose.length + list.names.length + behalf.length + list.gaps.length === 0) return;
     const kind = this.#kindOf(folded.slice(head.start, head.end));
     this.#addSpeakers({ items, kind, source, paragraph: paragraph.ordinal }, told, category);
     const gap = list.gaps[0];
@@ -120,10 +139,32 @@ export class StatementReader {
   ): void {
     for (const name of prose)
       this.#add(common, name, isList ? null : category, groupFor(name, behalf));
-    for (const name of list.names) this.#add(common, name, category, null);
+    for (const [i, name] of list.names.entries())
+      this.#add(common, name, category, this.#behalfBeside(common, name, list.names[i + 1]));
     if (prose.length === 0 && list.names.length === 0)
       for (const group of behalf.filter((g) => !isState(g.entity.id)))
         this.#add(common, group, null, group.entity);
+  }
+
+  /** Brackets or a footnote behind a name in a list: (on behalf of the African Group), 还以欧洲联盟的名义发言. */
+  #behalfBeside(
+    { paragraph }: Common,
+    name: ListedName,
+    next: ListedName | undefined
+  ): NamedEntity | null {
+    const { text } = this.context.document.paragraphs[paragraph - 1]!;
+    const note = footnoteOn(this.context, paragraph, name.end, next?.start);
+    const brackets = BRACKETS.exec(fold(text).slice(name.end))?.[0].length ?? 0;
+    return (
+      this.#behalfTold(text, name.end, name.end + brackets) ??
+      (note && this.#behalfTold(note.text, 0, note.text.length))
+    );
+  }
+
+  #behalfTold(text: string, from: number, to: number): NamedEntity | null {
+    const { registry, grammar } = this.context;
+    const { behalf } = speakersIn({ text, folded: fold(text), from, to, registry }, grammar);
+    return behalf.find((group) => !isState(group.entity.id))?.entity ?? null;
   }
 
   #add(

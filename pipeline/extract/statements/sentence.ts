@@ -26,23 +26,54 @@ export interface SentenceSpeakers {
   readonly behalf: readonly ListedName[];
 }
 
+const withoutBrackets = (folded: string): string => folded.replace(/\([^()]*\)/g, '');
+
 /** “…: A, B and C, as well as by the representative of D”: where the list ends; -1 where it runs to the stop. */
 const tailOfList = (folded: string, from: number, to: number, endsList: RegExp): number => {
   const at = folded.slice(from, to).search(endsList);
   return at < 0 ? -1 : from + at;
 };
 
+/** Brackets of a draft, and quotation marks. */
+const OPENING_MARKS = /^[\s[("]+/;
+
 /** In the deliberations a named speaker opens the paragraph: 秘书处的一名代表向工作组通报了…; a presentation by the Secretariat counts wherever it is told. */
-const opensDeliberation = (head: string, name: ListedName, grammar: StatementGrammar): boolean => {
+const opensDeliberation = (
+  head: string,
+  from: number,
+  name: ListedName,
+  grammar: StatementGrammar
+): boolean => {
   const after = head.slice(name.end);
   const isSecretariat = name.entity.id === 'secretariat';
   if (isSecretariat && grammar.presents.test(after)) return true;
-  if (!grammar.opening.test(head.slice(0, name.start).replace(/^[\s[("]+/, ''))) return false;
+  const begin = isSecretariat ? from : 0;
+  if (!grammar.opening.test(head.slice(begin, name.start).replace(OPENING_MARKS, ''))) return false;
   return (
     grammar.post.test(after) ||
     (isSecretariat && !grammar.possessive.test(after)) ||
-    grammar.headsSentence.test(head)
+    grammar.headsSentence.test(head.slice(begin).replace(OPENING_MARKS, ''))
   );
+};
+
+/** Nothing but the sentence that opens the item stands before: 工作组审议了议程项目2。秘书处…. */
+const isTold = (before: string, underConsideration: RegExp): boolean =>
+  /^[^.]+\.[^.]*$/.test(before.trim()) && underConsideration.test(before);
+
+/** Who opens, and who is coordinated with him: 中国代表和巴勒斯坦国代表提议. */
+const openingSpeakers = (
+  head: string,
+  from: number,
+  speakers: readonly ListedName[],
+  grammar: StatementGrammar
+): ListedName[] => {
+  const chosen: ListedName[] = [];
+  for (const name of speakers) {
+    const before = chosen.at(-1);
+    const isBeside = before && grammar.coordinated.test(head.slice(before.end, name.start));
+    if (isBeside || opensDeliberation(head, from, name, grammar)) chosen.push(name);
+  }
+  return chosen;
 };
 
 /** Reads the speakers of a sentence of a paragraph. */
@@ -52,7 +83,8 @@ export const readSpeakers = (
 ): SentenceSpeakers => {
   const { statements } = grammar;
   const { start, end } = sentence;
-  const speaksFor = listFrom > 0 && statements.speaksFor.test(folded.slice(listFrom, end));
+  const speaksFor =
+    listFrom > 0 && statements.speaksFor.test(withoutBrackets(folded.slice(listFrom, end)));
   const isList = listFrom >= 0 && !speaksFor;
   const head = { start, end: isList && listFrom > 0 ? listFrom : end };
   const tail = isList ? tailOfList(folded, listFrom, end, statements.endsList) : -1;
@@ -60,9 +92,8 @@ export const readSpeakers = (
     speakersIn({ text, folded, from, to, registry }, grammar);
   const { speakers, behalf } = read(start, head.end);
   const opening = folded.slice(0, head.end);
-  const chosen = isListing
-    ? speakers
-    : speakers.filter((name) => opensDeliberation(opening, name, statements));
+  const from = isTold(folded.slice(0, start), grammar.agenda.underConsideration) ? start : 0;
+  const chosen = isListing ? speakers : openingSpeakers(opening, from, speakers, statements);
   const list = isList
     ? readNameList(text, listFrom, tail < 0 ? beforeStop(folded, sentence) : tail, registry)
     : { names: [], gaps: gapsIn(text, start, end) };

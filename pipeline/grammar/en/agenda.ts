@@ -5,6 +5,7 @@ export const agenda: AgendaGrammar = {
   joint: /[(（][^()（）]*joint(?: agenda)? item[^()（）]*[)）]/i,
   conjunction: /[;；,，]?\s*(?:and)?$/i,
   leadIn: /,\s*(?:including|in particular|through)[^,:]*:$/i,
+  otherMatters: /^(?:any )?other (?:matters|business)/i,
   adopted:
     /adopted the (?:following |present )?(?:provisional )?agenda|following agenda|agenda[^:]{0,60}:$/i,
   considered: [

@@ -1,16 +1,16 @@
 /** How English documents tell who came. */
-import type { AttendanceGrammar } from '../grammar.ts';
+import { NEVER, type AttendanceGrammar } from '../grammar.ts';
 
 export const attendance: AttendanceGrammar = {
   categories: [
     [
-      /neither part(?:y|ies)[^:]*nor signator|non-signator|not (?:a )?(?:signator|part(?:y|ies))[^:]*(?:observer)|observer states?|non-members?|not members? of/i,
+      /neither part(?:y|ies)[^:]*nor signator|non-signator|not (?:a )?(?:signator|part(?:y|ies))[^:]*(?:observer)|observer states?|non-members?|not members? of|not part(?:y|ies) (?:or|and|nor) (?:to |signator)|observers for the following states(?! signator)/i,
       'observer-state'
     ],
     [/signator(?:y|ies)/i, 'signatory'],
     [/regional economic integration organi[sz]ation/i, 'reio-party'],
     [
-      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|member states of the commission|members of the commission|following (?:member )?states were represented(?! by)|attended by (?:representatives of )?the following (?:member )?states/i,
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|member states of the commission|members of the commission|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/i,
       'party'
     ],
     [/institutes?\b|programme network/i, 'institute'],
@@ -25,5 +25,6 @@ export const attendance: AttendanceGrammar = {
   attended:
     /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,
   opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,
+  namesAfter: NEVER,
   restricts: /only/i
 };

@@ -21,8 +21,13 @@ export const officers: OfficerGrammar = {
   direct: [
     [/^,?\s*(?:as |the )?vice-chair/i, 'vice-chair'],
     [/^,\s*(?:the )?chair(?:person|man|woman)?\b/i, 'chair'],
-    [/^,?\s*(?:as |the )?rapporteur\b/i, 'rapporteur']
+    [/^,?\s*(?:as |the )?rapporteur\b(?!\s*:)/i, 'rapporteur']
   ],
+  chairs: {
+    before:
+      /\b(?:meetings?|sessions?)\b[^.;]{0,20}\b(?:chaired|presided over) by[^.;,]*\bof the (?:conference|commission|committee)\b[^.;]*$/i,
+    after: /^/
+  },
   after: [
     [/^,?\s*(?:as |the )?vice-president\b/i, 'vice-president'],
     [/^,?\s*(?:as |the )?president\b/i, 'president'],
@@ -31,7 +36,7 @@ export const officers: OfficerGrammar = {
       /^,?\s*(?:as |acting as |the |who served as )?(?:its |the )?chair(?:person|man|woman)?\b|^[^;.]{0,20}(?:chaired|presided over) the/i,
       'chair'
     ],
-    [/^,?\s*(?:as |the )?rapporteur/i, 'rapporteur']
+    [/^,?\s*(?:as |the )?rapporteur(?!s?\s*:)/i, 'rapporteur']
   ],
   election: /election of/i,
   atConference: {}

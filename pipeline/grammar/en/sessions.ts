@@ -2,9 +2,12 @@
 import { NEVER, type SessionGrammar } from '../grammar.ts';
 
 const HELD_AFTER =
-  /^(?:[^.;:]{0,40}?)?(?:,?\s*(?:which\s+)?(?:was\s+|were\s+|to be\s+|will be\s+)?(?:held|convened|open(?:ed)?))[^.;:]{0,40}$/i;
+  /^(?:[^.;:]{0,40}?)?(?:,?\s*(?:which\s+)?(?:was\s+|were\s+|to be\s+|will be\s+)?(?:held|convened|open(?:ed)?))[^.;:]{0,60}$/i;
 
 const HELD_BEFORE = /held[^.;:]{0,60}$/i;
+
+/** Another session stands beside the one that is dated: held on 6 and 7 November during the seventh session. */
+const BESIDE = /[.;:]|\b(?:during|parallel|alongside|margins|prior to|after|before)\b/i;
 
 const PLACE_BETWEEN =
   /^,?\s*(?:in (?:the )?(?:\p{Lu}[\p{L}-]*,?\s*){1,4})?(?:on|from|in|between)?\s*\(?$/u;
@@ -13,34 +16,38 @@ export const sessions: SessionGrammar = {
   formats: [
     [/hybrid|in[- ]person and online|in[- ]person and (?:remote|virtual)/i, 'hybrid'],
     [
-      /(?:fully )?(?:online|virtual(?:ly)?|remotely) (?:format|meeting|session)|held (?:entirely )?(?:online|virtually|remotely)|online format/i,
+      /all participants (?:connected|participat\w+) (?:remotely|online)|(?:fully )?(?:online|virtual(?:ly)?|remotely) (?:format|meeting|session)|held (?:entirely )?(?:online|virtually|remotely)|online format/i,
       'online'
     ],
     [/in[- ]person format|held in person|fully in[- ]person/i, 'in-person']
   ],
   meetings: [
     /(?:held|had|comprised|holding|with|comprising|consisted of)\s+(?:a total of\s+)?([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings/i,
-    /(?:^|[.;]\s+|total of\s+)([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings\s+were\s+held/i
+    /(?:^|[.;]\s+|total of\s+)([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings\s+were\s+held/i,
+    /\bits\s+([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings\s+(?:were|was)\b/i
   ],
-  held: /met\b|held/i,
+  held: /met\b|held|took place|convened/i,
   bareYear: /\b(?:19|20)\d\d\b/,
+  conferenceNouns: ['conference'],
   nouns: ['working group', 'expert group', 'expert meeting', 'commission', 'committee', 'group'],
   generic: (nouns) => new RegExp(`(?:(?:the|its|their)\\s+)?\\b(?:${nouns.join('|')})s?\\b`, 'giu'),
-  conference: /\bthe Conference\b/g,
+  conference: /\b[Tt]he Conference\b/g,
   coordinates: /^\s+and\b/,
   beforeOrdinal:
-    /^\s*(?:,\s*)?(?:(?:has |had )?held\s+|convened\s+|,?\s*at\s+|of\s+|in\s+|during\s+)?(?:its|their)\s*$/i,
+    /^\s*(?:,\s*)?(?:(?:has |had )?held\s+|convened\s+|,?\s*(?:at\s+(?:the\s+(?:end|beginning|opening|close)\s+of\s+)?)|of\s+|in\s+|during\s+)?(?:its|their)\s*$/i,
   afterOrdinal: /^\s*(?:of|of the)\s+$/i,
   afterOpenOrdinal: /^\s*(?:session|meeting)?s?\s*of the\s*$/i,
   joined: /^\s*(?:and(?: the)?|,)\s*$/,
   its: /\b(?:its|their)\s+$/i,
-  itself: /^[^,.;]{0,6}(?:was|were)/i,
+  ofBody: NEVER,
+  itself: /^(?:,[^.;]{0,40},)?[^,.;]{0,6}(?:was|were|will be|would be|is to be)\b/i,
   unit: /session/i,
-  numbersSessions: NEVER,
+  numbersSessions: /session/i,
   clockTime: NEVER,
   partAfter: /^\s*\(?resumed/i,
   resumed: /resumed|reconvened/i,
+  placeOfOrdinal: { before: NEVER, after: /^,?\s+(?:held\s+)?in\s+(?:the\s+)?$/i },
   placeBefore: true,
   isDatedAfter: (gap) => HELD_AFTER.test(gap) || PLACE_BETWEEN.test(gap),
-  isDatedBefore: (lead, gap) => HELD_BEFORE.test(lead) && gap.length < 60 && !/[.;:]/.test(gap)
+  isDatedBefore: (lead, gap) => HELD_BEFORE.test(lead) && gap.length < 60 && !BESIDE.test(gap)
 };

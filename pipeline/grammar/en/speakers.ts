@@ -10,8 +10,11 @@ export const OFFICE =
 
 /** Ends a list of speakers. */
 export const END =
-  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
+  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided|said|explained|expressed|emphasi[sz]ed|stressed|indicated|proposed|requested|commended|supported|welcomed|thanked|drew|highlighted|underlined|underscored|reiterated|asked|reaffirmed|announced|suggested|argued|outlined|shared|offered|called|urged|recommended|observed|pointed|acknowledged|considered|paid|raised|sought|gave|was|were|had|has|would)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
+
+/** After the name of a State. */
+export const AS_OBSERVER = /^,?\s+(?:also\s+)?speaking as an observer/i;
 
 /** The Secretary of the body, group 1. */
 export const SECRETARY =
-  /(?:^|[.;]\s+)The (Secretary)(?: of the (?:Commission|Conference|Working Group|Committee))?\s+(?=[a-z])/g;
+  /(?:^|[.;,]\s+)[Tt]he (Secretary)(?: of the (?:Commission|Conference|Working Group|Committee))?\s+(?=[a-z])/g;

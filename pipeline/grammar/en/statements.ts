@@ -4,7 +4,7 @@ import { NEVER, type StatementGrammar } from '../grammar.ts';
 export const statements: StatementGrammar = {
   item: /\b(?:agenda\s+)?items?\s+(\d{1,2}(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,2}(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
   spoke:
-    /\bspeaking\b|statements?\b|\bspoke\b|took the floor|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced/i,
+    /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced/i,
   presented: /presentations?\b|\bpresented/i,
   made: /made statements?|statements? (?:was|were) made/i,
   negated: /\bno (?:other )?statements?\b/i,
@@ -12,10 +12,13 @@ export const statements: StatementGrammar = {
   endsList:
     /,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for|from)\b/i,
   opening:
-    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
+    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|chief|head|(?:deputy |executive )*director(?:-general)?)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
   presents: /^[^.;]{0,60}\bpresentation/i,
   post: NEVER,
-  headsSentence: /^(?:the |a )?(?:representative|observer)/i,
+  headsSentence:
+    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|chief|head|(?:deputy |executive )*director)/i,
+  coordinated:
+    /^\s+and\s+(?:by\s+)?(?:the\s+)?(?:(?:representative|observer)s?\s+(?:of|for)\s+(?:the\s+)?)?$/i,
   possessive: /^'s/,
   jointItem:
     /joint (?:agenda )?items?\s*(?:on|concerning|entitled)?\s*(?:the\s+)?["《]?([^,:"》]*)/i,
@@ -24,6 +27,10 @@ export const statements: StatementGrammar = {
       /(?:on behalf of|speaking for|in (?:its|his|her) capacity as (?:\w+ )*(?:of|for))\s+(?:the\s+)?(?:member )?(?:states (?:of|members of) )?(?:the\s+)?$/i,
     after: /^/
   },
+  panellist: {
+    before: /\bpanel(?:l)?ists? (?:from|of|for) (?:[^.;:()]{0,80}(?:,|\band)\s+)?(?:the )?$/i,
+    after: /^(?!\s*\()/
+  },
   tells:
-    /\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements? (?:was|were) (?:also )?made (?:by|on behalf)|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
+    /\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements? (?:was|were) (?:also )?made (?:by|on behalf)|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bremarks were made by\b|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
 };

@@ -35,7 +35,7 @@ export const structure: StructureGrammar = {
     ],
     [/^documentation$|^documents$|list of documents|documents before/i, 'documentation'],
     [/^annex|^appendix/i, 'annex'],
-    [/^background|mandate/i, 'background']
+    [/^background|^mandates?\b/i, 'background']
   ],
   topHeading: /^(?:provisional agenda|annotations?|agenda|annex.*|appendix.*|introduction)$/i,
   knownHeading:
@@ -43,7 +43,7 @@ export const structure: StructureGrammar = {
   frontMatter: /^(?:summary|contents)$/i,
   agendaList: /agenda$/i,
   documentation: /^documentation$/i,
-  documentEntry: /\/|report|note|paper/i,
+  documentEntry: /\/|report|note|paper|^none$/i,
   timetable: /organi[sz]ation of work|timetable/i,
   deliberations: /^deliberations$/i,
   actionTaken: /action taken/i,

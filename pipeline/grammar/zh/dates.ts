@@ -36,6 +36,7 @@ const extendZh = (folded: string, moving: Moving): void => {
     const next = ZH_NEXT.exec(folded.slice(moving.end));
     if (!next) return;
     const [whole, year, month, day] = next;
+    if (year && !/^(?:至|-)/.test(whole)) return;
     if (year) moving.year = readYear(year);
     if (month) moving.month = readHanNumber(month);
     const iso = isoDay(moving.year, moving.month, readHanNumber(day!));

@@ -9,20 +9,25 @@ const HELD_BEFORE =
 
 const HELD_AFTER = /^(?!期间)[^,.;:]{0,4}?(?:将|已|曾|定)?(?:于|在)?$/;
 
+/** 第十届会议…，该届会议将于2023年12月11日至15日. */
+const TOLD_OF = /^[^.;]{0,40}[,;](?:(?:该|这|此)[届次]会议(?:已|曾|将|定)?于|即)$/;
+
 const COMMA = /^,(?:[^,.;:]{0,30})$/;
 
 export const sessions: SessionGrammar = {
   formats: [
     [
-      /["']?混合["']?(?:形式|方式|模式)|线下和线上(?:相)?结合|(?:现场|线下)(?:和|与|及)(?:在线|线上|远程)/,
+      /["']?混合["']?(?:形式|方式|模式)|线下和线上(?:相)?结合|(?:现场|线下|面对面|当面)(?:会议|参会|出席)?(?:和|与|及|以及)(?:在线|线上|远程|网络)/,
       'hybrid'
     ],
     [/(?:以|采用)(?:完全)?(?:在线|线上|虚拟|远程)(?:形式|方式|模式)|完全在线|虚拟会议/, 'online'],
-    [/(?:以|采用)(?:完全)?(?:线下|现场|面对面)(?:形式|方式|模式)/, 'in-person']
+    [/(?:以|采用)(?:完全)?(?:线下|现场|面对面)(?:形式|方式|模式)/, 'in-person'],
+    [/与会者均(?:到会|到场|现场|亲自)(?:出席|参加)/, 'in-person']
   ],
-  meetings: [/举行了?([一二两三四五六七八九十\d]{1,3})[场次](?:全体)?会议/],
+  meetings: [/(?<!可供|供)举行了?([一二两三四五六七八九十\d]{1,3})[场次](?:全体)?会议/],
   held: /举行|召开/,
   bareYear: /年|\b(?:19|20)\d\d\b/,
+  conferenceNouns: [],
   nouns: ['工作组', '专家组', '小组委员会', '委员会', '审议组'],
   generic: (nouns) =>
     new RegExp(`(?:该|本)?(?<![${NAMES_END}])(?:${nouns.join('|')})(?![的]?成员)`, 'gu'),
@@ -33,16 +38,18 @@ export const sessions: SessionGrammar = {
   afterOpenOrdinal: NEVER,
   joined: /^\s*(?:和|及|与|、|以及|,)\s*$/,
   its: /其$/,
+  ofBody: /(?:委员会|理事会|工作组|小组|专家组|会议|大会|论坛|组织|联盟|理事机构)的?$/,
   itself: /^[^,.;]{0,6}(?:于|将于)/,
   unit: /届/,
   numbersSessions: /届/,
   clockTime: /^(?:\s*[^,.;:]{0,4})?\d{1,2}时/,
   partAfter: /^(?:的)?(?:续会|部长级|高级别|第\S{1,3}[次场]会议)/,
   resumed: /续会/,
+  placeOfOrdinal: { before: /^(?:举行|召开)的$/, after: NEVER },
   placeBefore: false,
   isDatedAfter: (gap, rest) => {
     if (gap === ',') return /^举行/.test(rest);
-    if (gap === '(') return true;
+    if (gap === '(' || TOLD_OF.test(gap)) return true;
     return HELD_AFTER.test(gap) && /^[^,.;:]{0,20}?(?:举行|召开|开幕)/.test(rest);
   },
   isDatedBefore: (_lead, gap, date) =>

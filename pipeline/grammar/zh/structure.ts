@@ -35,7 +35,7 @@ export const structure: StructureGrammar = {
     ],
     [/^文件(?:情况|清单|一览)?$|文件清单/, 'documentation'],
     [/^附件|^附录/, 'annex'],
-    [/^背景|任务授权|授权/, 'background']
+    [/^背景|^(?:任务)?授权/, 'background']
   ],
   topHeading: /^(?:临时议程(?!说明)|说明|议程|附件.*|附录.*|导言)$/,
   knownHeading:
@@ -43,7 +43,7 @@ export const structure: StructureGrammar = {
   frontMatter: /^(?:摘要|内容提要|目录)$/,
   agendaList: /(?:临时议程|^议程)$/,
   documentation: /^文件$/,
-  documentEntry: /文件|说明|编写|\//,
+  documentEntry: /文件|说明|编写|\/|^无$/,
   timetable: /工作安排|时间表/,
   deliberations: /^审议(?:情况|经过)?$/,
   actionTaken: /采取的?行动/,

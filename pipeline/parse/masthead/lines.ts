@@ -51,6 +51,13 @@ export const datesIn = (folded: string): DatePhrase[] =>
 export const ordinalIn = (folded: string): number | null =>
   languages.flatMap((g) => g.ordinals(folded))[0]?.ordinals[0] ?? null;
 
+const daysOf = ({ from, to }: DatePhrase): number =>
+  from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : -1;
+
+/** The days of the session among those that a line tells: not the one on which officers were elected before. */
+export const longest = (dates: readonly DatePhrase[]): DatePhrase | null =>
+  dates.length === 0 ? null : dates.reduce((best, d) => (daysOf(d) > daysOf(best) ? d : best));
+
 const itemOf = (folded: string): string | null => {
   for (const pattern of ITEM_LINES) {
     const match = pattern.exec(folded);
@@ -79,7 +86,7 @@ export const readLine = (block: Block, registry: Registry): Reading => {
       ...rest,
       bodies: bodies.map((b) => b.value),
       ordinal: ordinals[0]?.ordinals[0] ?? null,
-      date: dates[0] ?? null,
+      date: longest(dates),
       place: places[0]?.value ?? null
     };
   const isStanding = DISTRIBUTION.test(block.text) || TYPE_LINE.test(folded.trim());

@@ -3,7 +3,7 @@ import type { DatePhrase } from '../../grammar/grammar.ts';
 import type { Place, Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
-import { datesIn, ordinalIn, type Reading } from './lines.ts';
+import { datesIn, longest, ordinalIn, type Reading } from './lines.ts';
 import type { TitleGroup } from './title.ts';
 
 const ancestorsOf = (id: string, registry: Registry): string[] => {
@@ -77,7 +77,7 @@ const titleSessions = (title: TitleGroup | null, registry: Registry): OwnSession
     registry.bodyNames.find(title.text).map((m) => m.value),
     registry
   );
-  const date = datesIn(folded).find((d) => d.from) ?? null;
+  const date = longest(datesIn(folded).filter((d) => d.from));
   const place = registry.placeNames.find(title.text)[0]?.value ?? null;
   const ordinal = ordinalIn(folded);
   return bodies.map((body) => ({
@@ -113,7 +113,10 @@ const bodiesOf = (
   registry: Registry
 ): string[] => {
   const symbols = symbol?.split(/[-–—](?=[A-Z])/) ?? [];
-  const bySymbol = symbols.flatMap((s) => bodyOfSymbol(s) ?? []);
+  const bySymbol = mostSpecific(
+    symbols.flatMap((s) => bodyOfSymbol(s) ?? []),
+    registry
+  );
   const isOfHead = (id: string): boolean =>
     registry.bodies.has(id) || head.every((h) => id.startsWith(`${h.body}/`));
   if (bySymbol.length > 0 && bySymbol.every(isOfHead)) return bySymbol;

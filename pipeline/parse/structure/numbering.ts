@@ -51,7 +51,8 @@ export class Numbering {
     if (this.#continuesList(n)) return this.#useInList(n, at);
     if (this.#isNumberedHeading(at, text, n)) return 'heading';
     const isNear = n > this.#lastMain && n <= this.#lastMain + 3;
-    return isNear || this.made.outline.role === 'annex' ? 'paragraph' : 'list';
+    const isParagraph = isNear || this.made.outline.role === 'annex' || this.#isExcerpt(n, at);
+    return isParagraph ? 'paragraph' : 'list';
   }
 
   #continuesList(n: number): boolean {
@@ -74,6 +75,13 @@ export class Numbering {
     return this.made.blocks
       .slice(at + 1)
       .some((b) => b.kind === 'text' && b.label?.kind === 'number' && b.label.ordinal === n);
+  }
+
+  /** A chapter taken out of a longer report begins with a higher number, and counts on from there. */
+  #isExcerpt(n: number, at: number): boolean {
+    const isAhead = this.#list === null && n > this.#lastMain;
+    const isFirst = this.#lastMain === 0 || !this.#comesAgain(this.#lastMain + 1, at);
+    return isAhead && isFirst && this.#comesAgain(n + 1, at);
   }
 
   /** An annotation repeats the number and title of the agenda’s item as its heading. */

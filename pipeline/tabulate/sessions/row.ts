@@ -69,7 +69,7 @@ export const sessionRow = (
     session_id: group ? idOfGroup(group) : `${body}/${ordinal}`,
     body_id: body,
     ordinal,
-    ordinal_is_inferred: group?.isInferred ?? false,
+    ordinal_is_inferred: group?.isInferred ?? mentions.every((m) => m.mention.isInferred),
     start_date: from,
     end_date: group?.to ?? dated?.mention.to ?? null,
     date_text: first(members, (m) => m.fact.dateText) ?? dated?.mention.dateText ?? null,
@@ -80,7 +80,7 @@ export const sessionRow = (
     place_en:
       first(members, (m) => m.fact.place?.en ?? null) ??
       first(ranked, (m) => m.mention.place?.en ?? null),
-    format: first(members, (m) => m.fact.format),
+    format: first(members, (m) => m.fact.format) ?? first(ranked, (m) => m.mention.format),
     meetings: first(members, (m) => m.fact.meetings) ?? first(ranked, (m) => m.mention.meetings),
     coverage: best([
       ...members.map((m) => coverageOf(m.document.kind)),
