@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import { slug } from '#lib/slug.ts';
 import { ALL_BODIES } from '#lib/view/body.ts';
 import { DEFAULT_VIEW, type View, readView, writeView } from '#lib/view/view.ts';
+import { FILTERS, WHO_FILTERS } from '#lib/view/filters.ts';
 import type { Chart, Queries, RowsOf } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -46,19 +47,24 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./session-timeline/chart.ts')).sessionTimeline,
     Picture: (await import('./session-timeline/SessionTimeline.svelte')).default
   })),
-  listed('attendance-trend', ['body', 'by'], 'attendance/', async () => ({
+  listed('attendance-trend', ['body', 'by', ...FILTERS], 'attendance/', async () => ({
     chart: (await import('./attendance-trend/chart.ts')).attendanceTrend,
     Picture: (await import('./attendance-trend/AttendanceTrend.svelte')).default
   })),
-  listed('attendance-matrix', ['body', 'sort'], 'attendance/', async () => ({
+  listed('attendance-matrix', ['body', 'sort', ...FILTERS], 'attendance/', async () => ({
     chart: (await import('./attendance-matrix/chart.ts')).attendanceMatrix,
     Picture: (await import('./attendance-matrix/AttendanceMatrix.svelte')).default
   })),
-  listed('participation-matrix', ['session', 'source'], 'participation/', async () => ({
-    chart: (await import('./participation-matrix/chart.ts')).participationMatrix,
-    Picture: (await import('./participation-matrix/ParticipationMatrix.svelte')).default
-  })),
-  listed('share-comparison', ['body'], 'participation/', async () => ({
+  listed(
+    'participation-matrix',
+    ['session', 'source', ...WHO_FILTERS],
+    'participation/',
+    async () => ({
+      chart: (await import('./participation-matrix/chart.ts')).participationMatrix,
+      Picture: (await import('./participation-matrix/ParticipationMatrix.svelte')).default
+    })
+  ),
+  listed('share-comparison', ['body', ...FILTERS], 'participation/', async () => ({
     chart: (await import('./share-comparison/chart.ts')).shareComparison,
     Picture: (await import('./share-comparison/ShareComparison.svelte')).default
   })),

@@ -1,5 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { PRESENT, STATES_PRESENT, bodyIs } from './parts.ts';
+import { type Scope, type Who, inScope, isWho, scopeParams, whoParams } from './filters.ts';
+import { STANDS } from './parts.ts';
 
 /** What the participants of a session are divided by. */
 export type Division = 'group' | 'capacity';
@@ -8,20 +9,43 @@ const shape = { session_id: 'text', part: 'text', n: 'int' } as const;
 
 export type PartRow = RowOf<typeof shape>;
 
-/** The participants of each session with the part they belong to. */
-export const parted = (by: Division) =>
-  by === 'group' ? STATES_PRESENT : `SELECT *, capacity AS part FROM (${PRESENT})`;
+const DIVISIONS: Record<Division, { part: string; once: string; of: string }> = {
+  group: {
+    part: "coalesce(e.regional_group, 'none')",
+    once: 'a.session_id, a.entity_id',
+    of: "e.kind = 'state'"
+  },
+  capacity: { part: 'a.capacity', once: 'a.session_id, a.entity_id, a.capacity', of: 'true' }
+};
+
+/**
+ * The participants of each session with the part they belong to: by group each State once in
+ * whatever capacity, by capacity each participant once in each. `$n` and the next restrict them.
+ */
+export function parted(by: Division, n: number): string {
+  const { part, once, of } = DIVISIONS[by];
+  return `
+    SELECT DISTINCT ON (${once}) a.*, ${part} AS part
+    FROM attendance a
+    JOIN entities e USING (entity_id)
+    WHERE a.${STANDS} AND ${of} AND ${isWho('a.capacity', n)}
+    ORDER BY ${once}, a.document_id, a.paragraph_id, a."start"`;
+}
 
 /** How many came to each session, by regional group (States only) or by capacity? */
-export const attendanceByPart = (body: string, by: Division): Query<typeof shape> => ({
+export const attendanceByPart = (
+  scope: Scope,
+  by: Division,
+  who: Who = {}
+): Query<typeof shape> => ({
   from: ['attendance', 'documents', 'entities', 'sessions'],
-  params: [body],
+  params: [...scopeParams(scope), ...whoParams(who)],
   shape,
   sql: `
     SELECT a.session_id, a.part, count(*)::INT AS n
-    FROM (${parted(by)}) a
+    FROM (${parted(by, 4)}) a
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)}
+    WHERE ${inScope(1)}
     GROUP BY ALL
     ORDER BY a.session_id, a.part`
 });

@@ -1,5 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { STANDS, bodyIs } from './parts.ts';
+import { type Scope, inScope, scopeParams } from './filters.ts';
+import { STANDS } from './parts.ts';
 
 const shape = {
   session_id: 'text',
@@ -12,9 +13,9 @@ const shape = {
 export type ListRow = RowOf<typeof shape>;
 
 /** Which attendance lists are there, and which of them say that they are not complete? */
-export const attendanceLists = (body: string): Query<typeof shape> => ({
+export const attendanceLists = (scope: Scope): Query<typeof shape> => ({
   from: ['attendance', 'attendance_gaps', 'documents', 'sessions'],
-  params: [body],
+  params: scopeParams(scope),
   shape,
   sql: `
     WITH names AS (SELECT session_id, capacity, count(DISTINCT entity_id)::INT AS names,
@@ -26,6 +27,6 @@ export const attendanceLists = (body: string): Query<typeof shape> => ({
     FROM names
     FULL JOIN gaps USING (session_id, capacity)
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)}
+    WHERE ${inScope(1)}
     ORDER BY session_id, capacity`
 });

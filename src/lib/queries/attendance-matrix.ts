@@ -1,5 +1,14 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { PRESENT, SPOKEN, bodyIs } from './parts.ts';
+import {
+  type Scope,
+  type Who,
+  hasCapacity,
+  inScope,
+  isOfGroup,
+  scopeParams,
+  whoParams
+} from './filters.ts';
+import { PRESENT, SPOKEN } from './parts.ts';
 
 const shape = {
   entity_id: 'text',
@@ -17,10 +26,13 @@ const shape = {
 
 export type PresenceRow = RowOf<typeof shape>;
 
-/** Who came to which session, and who spoke there (in the lists of statements)? */
-export const attendanceMatrix = (body: string): Query<typeof shape> => ({
+/**
+ * Who came to which session, and who spoke there (in the lists of statements)? A capacity chooses
+ * those who came in it at least once, and tells all of their sessions.
+ */
+export const attendanceMatrix = (scope: Scope, who: Who = {}): Query<typeof shape> => ({
   from: ['attendance', 'statements', 'documents', 'entities', 'sessions'],
-  params: [body],
+  params: [...scopeParams(scope), ...whoParams(who)],
   shape,
   sql: `
     WITH came AS (SELECT session_id, entity_id, count(*)::INT AS attended,
@@ -33,6 +45,9 @@ export const attendanceMatrix = (body: string): Query<typeof shape> => ({
     FULL JOIN spoken USING (session_id, entity_id)
     JOIN entities e USING (entity_id)
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)}
+    WHERE ${inScope(1)} AND ${isOfGroup(4)}
+      AND ($5 = '' OR entity_id IN (SELECT a.entity_id FROM (${PRESENT}) a
+        JOIN sessions s USING (session_id)
+        WHERE ${inScope(1)} AND ${hasCapacity('a.capacity', 5)}))
     ORDER BY entity_id, session_id`
 });

@@ -1,8 +1,9 @@
 import type { Param, Query, RowOf } from '#lib/data/query.ts';
 import type { TableName } from '#pipeline/schema.ts';
 import { type Division, parted } from './attendance-by-part.ts';
+import { type Who, capacitiesParam, hasCapacity, whoParams } from './filters.ts';
 import { PRESENT, SPOKEN, SUBSTANTIVE } from './parts.ts';
-import { STATES_SPOKEN } from './shares.ts';
+import { statesSpoken } from './shares.ts';
 import type { StatementSource } from './speakers.ts';
 import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
 
@@ -44,12 +45,12 @@ const placesOf = (
 });
 
 /** The names of one part of a session’s attendance lists. */
-export const attendanceOfPart = (session: string, by: Division, part: string) =>
+export const attendanceOfPart = (session: string, by: Division, part: string, who: Who = {}) =>
   placesOf(
     ['attendance', 'documents', 'entities'],
-    `SELECT paragraph_id, start, "end", 1 AS n FROM (${parted(by)})
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${parted(by, 3)})
      WHERE session_id = $1 AND part = $2`,
-    [session, part]
+    [session, part, ...whoParams(who)]
   );
 
 /** Where a participant stands in a session’s attendance and statement lists. */
@@ -74,24 +75,25 @@ export const statementsUnder = (
   entity: string,
   item: string,
   source: StatementSource,
-  isDelegation: boolean
+  isDelegation: boolean,
+  { capacities }: Who = {}
 ) =>
   placesOf(
     ['statements', 'documents'],
     `SELECT paragraph_id, start, "end", 1 AS n FROM (${SPOKEN})
      WHERE session_id = $1 AND entity_id = $2 AND coalesce(agenda_item_id, '') = $3
        AND ($4 = 'all' OR source = 'statements')
-       AND (capacity NOT IN ('secretariat', 'panellist')) = $5`,
-    [session, entity, item, source, isDelegation]
+       AND (capacity NOT IN ('secretariat', 'panellist')) = $5 AND ${hasCapacity('capacity', 6)}`,
+    [session, entity, item, source, isDelegation, capacitiesParam(capacities)]
   );
 
 /** The statements of a regional group’s States in a session. */
-export const statementsOfGroup = (session: string, group: string) =>
+export const statementsOfGroup = (session: string, group: string, { capacities }: Who = {}) =>
   placesOf(
     ['statements', 'documents', 'entities'],
-    `SELECT paragraph_id, start, "end", 1 AS n FROM (${STATES_SPOKEN})
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${statesSpoken(3)})
      WHERE session_id = $1 AND part = $2`,
-    [session, group]
+    [session, group, capacitiesParam(capacities)]
   );
 
 /** The mentions of a topic in one kind of account of a session. */

@@ -14,15 +14,6 @@ export const PRESENT = `
   WHERE ${STANDS}
   ORDER BY session_id, entity_id, capacity, document_id, paragraph_id, "start"`;
 
-/** A State of a session once, in whatever capacity. */
-export const STATES_PRESENT = `
-  SELECT DISTINCT ON (a.session_id, a.entity_id)
-    a.*, coalesce(e.regional_group, 'none') AS part
-  FROM attendance a
-  JOIN entities e USING (entity_id)
-  WHERE a.${STANDS} AND e.kind = 'state'
-  ORDER BY a.session_id, a.entity_id, a.document_id, a.paragraph_id, a."start"`;
-
 /** Statements of documents that stand. */
 export const SPOKEN = `SELECT * FROM statements WHERE ${STANDS}`;
 

@@ -1,13 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import {
-  IN_TIME,
-  PRESENT,
-  SESSION_NAME,
-  SESSION_NAME_SQL,
-  SPOKEN,
-  STANDS,
-  bodyIs
-} from './parts.ts';
+import { type Scope, inScope, scopeParams } from './filters.ts';
+import { IN_TIME, PRESENT, SESSION_NAME, SESSION_NAME_SQL, SPOKEN, STANDS } from './parts.ts';
 
 const shape = {
   ...SESSION_NAME,
@@ -30,9 +23,9 @@ export type SessionRow = RowOf<typeof shape>;
 
 /**
  * Which sessions does the corpus know, how well, and how much of each was counted?
- * An empty `body` or `session` asks for all of them.
+ * An empty body or `session` asks for all of them.
  */
-export const sessions = (body: string, session = ''): Query<typeof shape> => ({
+export const sessions = (scope: Scope, session = ''): Query<typeof shape> => ({
   from: [
     'sessions',
     'bodies',
@@ -43,7 +36,7 @@ export const sessions = (body: string, session = ''): Query<typeof shape> => ({
     'statements',
     'statement_gaps'
   ],
-  params: [body, session],
+  params: [...scopeParams(scope), session],
   shape,
   sql: `
     WITH present AS (SELECT session_id, count(DISTINCT entity_id)::INT AS n FROM (${PRESENT})
@@ -63,6 +56,6 @@ export const sessions = (body: string, session = ''): Query<typeof shape> => ({
     LEFT JOIN present USING (session_id)
     LEFT JOIN spoken USING (session_id)
     LEFT JOIN told USING (session_id)
-    WHERE ${bodyIs(1)} AND ($2 = '' OR s.session_id = $2)
+    WHERE ${inScope(1)} AND ($4 = '' OR s.session_id = $4)
     ORDER BY ${IN_TIME}`
 });

@@ -1,5 +1,7 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SPOKEN, STATES_PRESENT, bodyIs } from './parts.ts';
+import { parted } from './attendance-by-part.ts';
+import { type Scope, type Who, hasCapacity, inScope, scopeParams, whoParams } from './filters.ts';
+import { SPOKEN } from './parts.ts';
 
 const shape = {
   session_id: 'text',
@@ -10,28 +12,35 @@ const shape = {
 
 export type ShareRow = RowOf<typeof shape>;
 
-/** Statements of States, in the lists of statements, with the regional group of each. */
-export const STATES_SPOKEN = `
+/**
+ * Statements of States, in the lists of statements, with the regional group of each; `$n` lists the
+ * capacities that they spoke in.
+ */
+export const statesSpoken = (n: number) => `
   SELECT t.*, coalesce(e.regional_group, 'none') AS part
   FROM (${SPOKEN}) t
   JOIN entities e USING (entity_id)
-  WHERE e.kind = 'state' AND t.source = 'statements' AND t.capacity <> 'panellist'`;
+  WHERE e.kind = 'state' AND t.source = 'statements' AND t.capacity <> 'panellist'
+    AND ${hasCapacity('t.capacity', n)}`;
 
-/** How many States of each group came to each session, and how many statements did they make? */
-export const shares = (body: string): Query<typeof shape> => ({
+/**
+ * How many States of each group came to each session, and how many statements did they make?
+ * All groups are told whatever is asked for: a share is a share of all.
+ */
+export const shares = (scope: Scope, { capacities }: Who = {}): Query<typeof shape> => ({
   from: ['attendance', 'statements', 'documents', 'entities', 'sessions'],
-  params: [body],
+  params: [...scopeParams(scope), ...whoParams({ capacities })],
   shape,
   sql: `
-    WITH came AS (SELECT session_id, part, count(*)::INT AS present FROM (${STATES_PRESENT})
+    WITH came AS (SELECT session_id, part, count(*)::INT AS present FROM (${parted('group', 4)})
         GROUP BY ALL),
-      spoken AS (SELECT session_id, part, count(*)::INT AS statements FROM (${STATES_SPOKEN})
+      spoken AS (SELECT session_id, part, count(*)::INT AS statements FROM (${statesSpoken(5)})
         GROUP BY ALL)
     SELECT session_id, part, coalesce(present, 0)::INT AS present,
       coalesce(statements, 0)::INT AS statements
     FROM came
     FULL JOIN spoken USING (session_id, part)
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)}
+    WHERE ${inScope(1)}
     ORDER BY session_id, part`
 });

@@ -1,6 +1,7 @@
 import type { Param, Query, RowOf } from '#lib/data/query.ts';
 import type { TableName } from '#pipeline/schema.ts';
 import { type Division, parted } from './attendance-by-part.ts';
+import { type Scope, type Who, inScope, isWho, scopeParams, whoParams } from './filters.ts';
 import { PRESENT, SPOKEN, STANDS, SUBSTANTIVE, bodyIs } from './parts.ts';
 import type { StatementSource } from './speakers.ts';
 
@@ -37,34 +38,38 @@ const paragraphsOf = (
 const ofBody = (facts: string) => `
   SELECT f.paragraph_id FROM (${facts}) f JOIN sessions s USING (session_id) WHERE ${bodyIs(1)}`;
 
+const inScopeOf = (facts: string) => `
+  SELECT f.paragraph_id FROM (${facts}) f JOIN sessions s USING (session_id) WHERE ${inScope(1)}`;
+
 const GAPS = `SELECT paragraph_id, session_id FROM attendance_gaps WHERE ${STANDS}`;
 const presentIn = (facts: string) =>
   `SELECT paragraph_id, session_id FROM (${facts}) UNION ALL ${GAPS}`;
 
-/** The attendance lists of a body’s sessions. */
-export const attendanceSources = (body: string, by: Division) =>
+/** The attendance lists of sessions. */
+export const attendanceSources = (scope: Scope, by: Division, who: Who = {}) =>
   paragraphsOf(
     ['attendance', 'attendance_gaps', 'documents', 'entities', 'sessions'],
-    ofBody(presentIn(parted(by))),
-    [body]
+    inScopeOf(presentIn(parted(by, 4))),
+    [...scopeParams(scope), ...whoParams(who)]
   );
 
-/** The lists of participants and of statements of a body’s sessions. */
-export const presenceSources = (body: string) =>
+/** The lists of participants and of statements of sessions. */
+export const presenceSources = (scope: Scope) =>
   paragraphsOf(
     ['attendance', 'attendance_gaps', 'statements', 'documents', 'sessions'],
-    ofBody(`${presentIn(PRESENT)} UNION ALL
+    inScopeOf(`${presentIn(PRESENT)} UNION ALL
       SELECT paragraph_id, session_id FROM (${SPOKEN}) WHERE source = 'statements'`),
-    [body]
+    scopeParams(scope)
   );
 
 /** The statements of a session. */
-export const statementSources = (session: string, source: StatementSource) =>
+export const statementSources = (session: string, source: StatementSource, who: Who = {}) =>
   paragraphsOf(
-    ['statements', 'documents'],
-    `SELECT paragraph_id FROM (${SPOKEN})
-     WHERE session_id = $1 AND ($2 = 'all' OR source = 'statements')`,
-    [session, source]
+    ['statements', 'documents', 'entities'],
+    `SELECT t.paragraph_id FROM (${SPOKEN}) t JOIN entities e USING (entity_id)
+     WHERE t.session_id = $1 AND ($2 = 'all' OR t.source = 'statements')
+       AND ${isWho('t.capacity', 3)}`,
+    [session, source, ...whoParams(who)]
   );
 
 /** The substantive paragraphs that tell of a body’s sessions. */

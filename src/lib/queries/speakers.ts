@@ -1,4 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
+import { type Who, isWho, whoParams } from './filters.ts';
 import { SPOKEN } from './parts.ts';
 
 /** Statements of the lists only, or those told in the summary of deliberations too. */
@@ -21,9 +22,13 @@ const shape = {
 export type SpeakerRow = RowOf<typeof shape>;
 
 /** Who spoke in a session, under which item, how often? */
-export const speakers = (session: string, source: StatementSource): Query<typeof shape> => ({
+export const speakers = (
+  session: string,
+  source: StatementSource,
+  who: Who = {}
+): Query<typeof shape> => ({
   from: ['statements', 'documents', 'entities'],
-  params: [session, source],
+  params: [session, source, ...whoParams(who)],
   shape,
   sql: `
     SELECT t.entity_id, e.kind, e.regional_group, e.name_zh, e.name_en, e.sort_zh, e.sort_en,
@@ -32,6 +37,7 @@ export const speakers = (session: string, source: StatementSource): Query<typeof
     FROM (${SPOKEN}) t
     JOIN entities e USING (entity_id)
     WHERE t.session_id = $1 AND ($2 = 'all' OR t.source = 'statements')
+      AND ${isWho('t.capacity', 3)}
     GROUP BY ALL
     ORDER BY t.entity_id, t.agenda_item_id`
 });

@@ -1,19 +1,20 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { STANDS, bodyIs } from './parts.ts';
+import { type Scope, inScope, scopeParams } from './filters.ts';
+import { STANDS } from './parts.ts';
 
 const shape = { session_id: 'text', agenda_item_id: 'text?' } as const;
 
 export type StatementGapRow = RowOf<typeof shape>;
 
 /** Which lists of statements are placeholders, or end in one? Empty arguments ask for all. */
-export const statementGaps = (body: string, session = ''): Query<typeof shape> => ({
+export const statementGaps = (scope: Scope, session = ''): Query<typeof shape> => ({
   from: ['statement_gaps', 'documents', 'sessions'],
-  params: [body, session],
+  params: [...scopeParams(scope), session],
   shape,
   sql: `
     SELECT DISTINCT g.session_id, g.agenda_item_id
     FROM (SELECT * FROM statement_gaps WHERE ${STANDS}) g
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)} AND ($2 = '' OR g.session_id = $2)
+    WHERE ${inScope(1)} AND ($4 = '' OR g.session_id = $4)
     ORDER BY g.session_id, g.agenda_item_id`
 });

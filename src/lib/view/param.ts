@@ -21,10 +21,24 @@ export const choice = <const T extends string>(
   write: (value) => value
 });
 
-export const flag = (): Param<boolean> => ({
-  fallback: false,
+export const flag = (fallback = false): Param<boolean> => ({
+  fallback,
   read: (value) => (value === '1' ? true : value === '0' ? false : undefined),
   write: (value) => (value ? '1' : '0')
+});
+
+/** How a value of a closed list stands in an address: `Eastern European` is `eastern-european`. */
+const codeOf = (value: string) => value.toLowerCase().replaceAll(' ', '-');
+
+/** Several values of a closed list, in its order; a list with one that it lacks stands for none. */
+export const choices = <const T extends string>(values: readonly T[]): Param<readonly T[]> => ({
+  fallback: [],
+  read(text) {
+    const codes = text.split(',').filter((code) => code !== '');
+    const isKnown = codes.every((code) => values.some((value) => codeOf(value) === code));
+    return isKnown ? values.filter((value) => codes.includes(codeOf(value))) : undefined;
+  },
+  write: (chosen) => chosen.map(codeOf).join(',')
 });
 
 export const list = (): Param<readonly string[]> => ({

@@ -1,9 +1,16 @@
-import { type Param, choice, flag, list, text } from './param.ts';
+import { REGIONAL_GROUPS, SPEAKER_CAPACITIES } from '#pipeline/schema.ts';
+import { type Param, choice, choices, flag, list, text } from './param.ts';
 
 /** Everything that a reader can choose, on any page: the state of a view is its address. */
 const params = {
   /** The body that figures are about; empty for the body with most lists, `all` for all. */
   body: text(),
+  /** Regional groups, capacities and sessions that figures are restricted to; empty for all. */
+  groups: choices(REGIONAL_GROUPS),
+  capacities: choices(SPEAKER_CAPACITIES),
+  sessions: list(),
+  /** Whether what only a draft reports is counted. */
+  drafts: flag(true),
   by: choice(['group', 'capacity'], 'group'),
   session: text(),
   sort: choice(['group', 'name', 'first', 'count'], 'group'),
@@ -71,6 +78,10 @@ export function writeView(view: View): string {
 export const keptView = (view: View): View => ({
   ...DEFAULT_VIEW,
   body: view.body,
+  groups: view.groups,
+  capacities: view.capacities,
+  sessions: view.sessions,
+  drafts: view.drafts,
   masked: view.masked,
   source: view.source
 });

@@ -45,13 +45,22 @@ function viewed<V extends object, Q extends Queries>(chart: Chart<V, Q>, view: V
   };
 }
 
+const ALL = { groups: [], capacities: [], sessions: [], drafts: true } as const;
+const WHO = { groups: [], capacities: [] } as const;
+const SOME = { ...ALL, groups: ['GRULAC'], capacities: ['party'] } as const;
+const REPORTED = { ...ALL, groups: ['WEOG'], drafts: false } as const;
+
 /** Every chart of a body (empty for all), in every view that changes what is counted. */
 export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(sessionTimeline, { body }),
-  viewed(attendanceTrend, { body, by: 'group' }),
-  viewed(attendanceTrend, { body, by: 'capacity' }),
-  viewed(attendanceMatrix, { body, sort: 'group' }),
-  viewed(shareComparison, { body }),
+  viewed(attendanceTrend, { body, by: 'group', ...ALL }),
+  viewed(attendanceTrend, { body, by: 'capacity', ...ALL }),
+  viewed(attendanceTrend, { body, by: 'group', ...SOME }),
+  viewed(attendanceTrend, { body, by: 'capacity', ...REPORTED }),
+  viewed(attendanceMatrix, { body, sort: 'group', ...ALL }),
+  viewed(attendanceMatrix, { body, sort: 'name', ...SOME }),
+  viewed(shareComparison, { body, ...ALL }),
+  viewed(shareComparison, { body, ...REPORTED, capacities: ['party'] }),
   viewed(topicEmphasis, { body, level: 'main', masked: false, measure: 'share' }),
   viewed(topicEmphasis, { body, level: 'detail', masked: true, measure: 'rate' }),
   viewed(topicIntervals, { body, topic: 'coop', masked: false, measure: 'share' })
@@ -59,7 +68,13 @@ export const bodyCharts = (body: string): ViewedChart[] => [
 
 /** Every chart of a session. */
 export const sessionCharts = (session: string): ViewedChart[] => [
-  viewed(participationMatrix, { session, source: 'statements' }),
-  viewed(participationMatrix, { session, source: 'all' }),
+  viewed(participationMatrix, { session, source: 'statements', ...WHO }),
+  viewed(participationMatrix, { session, source: 'all', ...WHO }),
+  viewed(participationMatrix, {
+    session,
+    source: 'all',
+    groups: ['GRULAC'],
+    capacities: ['party']
+  }),
   viewed(topWords, { session })
 ];

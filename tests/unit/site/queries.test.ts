@@ -16,6 +16,7 @@ import * as evidence from '#lib/queries/evidence.ts';
 import { findings } from '#lib/queries/findings.ts';
 import { keyFigures } from '#lib/queries/key-figures.ts';
 import { officersOfSession } from '#lib/queries/officers-of-session.ts';
+import { recordedSessionNames } from '#lib/queries/session-names.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { shares } from '#lib/queries/shares.ts';
 import * as sources from '#lib/queries/sources.ts';
@@ -51,6 +52,8 @@ const every: Record<string, Query> = {
   keyFigures: keyFigures(),
   officersOfSession: officersOfSession('X/1'),
   sessions: sessions('X'),
+  sessionsLeft: sessions({ body: 'X', sessions: ['X/1'], drafts: false }),
+  recordedSessionNames: recordedSessionNames(),
   shares: shares('X'),
   speakers: speakers('X/1', 'statements'),
   statementGaps: statementGaps(''),
@@ -125,6 +128,26 @@ describe('on three sessions', () => {
       { session_id: 'X/2', part: 'African', n: 1 },
       { session_id: 'X/2', part: 'GRULAC', n: 1 }
     ]);
+  });
+
+  it('filters leave the sessions, groups and capacities that they name', async () => {
+    const partsLeft = async (...args: Parameters<typeof attendanceByPart>) =>
+      (await run(attendanceByPart(...args))).map((r) => `${r.session_id} ${r.part} ${r.n}`);
+    const reported = { body: 'X', drafts: false };
+    expect(await partsLeft({ body: 'X', sessions: ['X/2'] }, 'capacity')).toEqual(['X/2 party 2']);
+    expect(await partsLeft(reported, 'capacity')).toEqual(['X/1 party 4', 'X/1 reio-party 1']);
+    expect(await partsLeft('X', 'capacity', { groups: ['GRULAC', 'African'] })).toEqual([
+      'X/1 party 2',
+      'X/2 party 2'
+    ]);
+    expect(await partsLeft('X', 'capacity', { capacities: ['reio-party'] })).toEqual([
+      'X/1 reio-party 1'
+    ]);
+  });
+
+  it('a capacity chooses those who came in it, and tells all of their sessions', async () => {
+    const rows = await run(attendanceMatrix('X', { capacities: ['reio-party'] }));
+    expect(rows.map((r) => [r.entity_id, r.session_id])).toEqual([['EUE', 'X/1']]);
   });
 
   it('by capacity, organizations count too', async () => {

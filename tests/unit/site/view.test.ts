@@ -1,4 +1,5 @@
 import { bodyAsked, bodyParam, isKnownBody } from '#lib/view/body.ts';
+import { NO_FILTERS, activeFilters, filtersIn, toggled } from '#lib/view/filters.ts';
 import { sessionAsked } from '#lib/view/session.ts';
 import { DEFAULT_VIEW, keptView, readView, writeView } from '#lib/view/view.ts';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +40,28 @@ describe('the address of a view', () => {
     ]);
   });
 
+  it('holds filters as short codes in a fixed order, and drafts unless they are left out', () => {
+    const view = {
+      ...DEFAULT_VIEW,
+      groups: ['Eastern European', 'GRULAC'] as const,
+      capacities: ['party', 'panellist'] as const,
+      sessions: ['X/1', 'X/2'],
+      drafts: false
+    };
+    const search =
+      '?groups=eastern-european,grulac&capacities=party,panellist&sessions=X/1,X/2&drafts=0';
+    expect(writeView(view)).toBe(search);
+    expect(read(search)).toEqual({ view, unknown: [] });
+    expect(read('?groups=grulac,eastern-european,grulac').view.groups).toEqual(view.groups);
+    expect(writeView(keptView(view))).toBe(search);
+  });
+
+  it('tells a list of which it knows not every value', () => {
+    const { view, unknown } = read('?groups=grulac,atlantis');
+    expect(view.groups).toEqual([]);
+    expect(unknown).toEqual([{ name: 'groups', value: 'grulac,atlantis' }]);
+  });
+
   it('a name that every object has is no parameter', () => {
     expect(read('?constructor=x&toString=y').unknown).toHaveLength(2);
   });
@@ -46,6 +69,29 @@ describe('the address of a view', () => {
   it('keeps filters from page to page, but nothing that is open', () => {
     const view = { ...DEFAULT_VIEW, body: 'X', open: 'a:b', table: ['a'], session: 'X/1' };
     expect(writeView(keptView(view))).toBe('?body=X');
+  });
+});
+
+describe('the filters of a view', () => {
+  const view = { ...DEFAULT_VIEW, groups: ['WEOG'] as const, sessions: ['X/1', 'X/2'] };
+
+  it('are in a chart’s view where the chart heeds them', () => {
+    expect(filtersIn(view, ['groups', 'drafts'])).toEqual({ groups: ['WEOG'], drafts: true });
+  });
+
+  it('can be taken back one by one', () => {
+    expect(activeFilters(view).map(({ name, value }) => [name, value])).toEqual([
+      ['groups', 'WEOG'],
+      ['sessions', 'X/1'],
+      ['sessions', 'X/2']
+    ]);
+    expect(activeFilters(view)[2]?.without).toEqual({ sessions: ['X/1'] });
+    expect(activeFilters({ ...view, ...NO_FILTERS })).toEqual([]);
+  });
+
+  it('keep the order of what they choose from', () => {
+    expect(toggled(['a', 'b', 'c'], ['c'], 'a')).toEqual(['a', 'c']);
+    expect(toggled(['a', 'b', 'c'], ['a', 'c'], 'a')).toEqual(['c']);
   });
 });
 

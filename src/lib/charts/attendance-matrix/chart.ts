@@ -8,10 +8,12 @@ import { sessionIn, sessionList } from '#lib/i18n/session.ts';
 import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceMatrix as presence } from '#lib/queries/attendance-matrix.ts';
 import { presenceOf } from '#lib/queries/evidence.ts';
+import type { Filters } from '#lib/queries/filters.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { presenceSources } from '#lib/queries/sources.ts';
 import { statementGaps } from '#lib/queries/statement-gaps.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { groupTitle } from '#lib/charts/parts/participants.ts';
 import {
   type Participant,
@@ -22,18 +24,18 @@ import {
   toParticipants
 } from './presence.ts';
 
-export interface MatrixView {
+export interface MatrixView extends Filters {
   /** Empty for all bodies. */
   readonly body: string;
   readonly sort: SortBy;
 }
 
-const queries = ({ body }: MatrixView) => ({
-  sessions: sessions(body),
-  presence: presence(body),
-  lists: attendanceLists(body),
-  gaps: statementGaps(body),
-  sources: presenceSources(body)
+const queries = (view: MatrixView) => ({
+  sessions: sessions(view),
+  presence: presence(view, view),
+  lists: attendanceLists(view),
+  gaps: statementGaps(view),
+  sources: presenceSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -126,12 +128,16 @@ function text(rows: MatrixRows, view: MatrixView, lang: Lang): ChartText {
   const at = { locale: lang };
   return {
     title: m.matrix_title({ body: bodyOf(rows, view.body, lang) }, at),
-    subtitle: m.matrix_subtitle(
-      {
-        n: formatNumber(toParticipants(rows).length, lang),
-        sessions: formatNumber(recordedSessions(rows).length, lang)
-      },
-      at
+    subtitle: withFilters(
+      m.matrix_subtitle(
+        {
+          n: formatNumber(toParticipants(rows).length, lang),
+          sessions: formatNumber(recordedSessions(rows).length, lang)
+        },
+        at
+      ),
+      view,
+      lang
     ),
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),

@@ -9,6 +9,7 @@ import {
   paintOfCapacity,
   paintOfGroup
 } from '#lib/charts/parts/palette.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { capacityLabel, groupLabel } from '#lib/i18n/labels.ts';
@@ -18,21 +19,22 @@ import { bodyName, sessionIn, sessionList, sessionShort } from '#lib/i18n/sessio
 import { type Division, attendanceByPart } from '#lib/queries/attendance-by-part.ts';
 import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceOfPart } from '#lib/queries/evidence.ts';
+import type { Filters } from '#lib/queries/filters.ts';
 import { type SessionRow, sessions } from '#lib/queries/sessions.ts';
 import { attendanceSources } from '#lib/queries/sources.ts';
 import { trendCaption } from './caption.ts';
 
-export interface TrendView {
+export interface TrendView extends Filters {
   /** Empty for all bodies. */
   readonly body: string;
   readonly by: Division;
 }
 
-const queries = ({ body, by }: TrendView) => ({
-  sessions: sessions(body),
-  counts: attendanceByPart(body, by),
-  lists: attendanceLists(body),
-  sources: attendanceSources(body, by)
+const queries = (view: TrendView) => ({
+  sessions: sessions(view),
+  counts: attendanceByPart(view, view.by, view),
+  lists: attendanceLists(view),
+  sources: attendanceSources(view, view.by, view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -176,7 +178,11 @@ function text(rows: TrendRows, view: TrendView, lang: Lang): ChartText {
   const byGroup = view.by === 'group';
   return {
     title: byGroup ? m.trend_title_group({ body }, at) : m.trend_title_capacity({ body }, at),
-    subtitle: byGroup ? m.trend_subtitle_group(counts, at) : m.trend_subtitle_capacity(counts, at),
+    subtitle: withFilters(
+      byGroup ? m.trend_subtitle_group(counts, at) : m.trend_subtitle_capacity(counts, at),
+      view,
+      lang
+    ),
     notes: notes(trend, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: alternative(trend, view, lang)
@@ -240,8 +246,8 @@ export const attendanceTrend: Chart<TrendView, Queries> = {
   figures,
   caption: trendCaption,
   native,
-  evidence(key, { by }) {
+  evidence(key, view) {
     const [session = '', part = ''] = fromKey(key, 2);
-    return attendanceOfPart(session, by, part);
+    return attendanceOfPart(session, view.by, part, view);
   }
 };

@@ -7,6 +7,7 @@ import {
   groupOf,
   groupTitle
 } from '#lib/charts/parts/participants.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { inOrder } from '#lib/charts/parts/palette.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
@@ -15,23 +16,24 @@ import { m } from '#lib/i18n/messages.ts';
 import { fullSessionName } from '#lib/i18n/session.ts';
 import { agendaItems } from '#lib/queries/agenda-items.ts';
 import { statementsUnder } from '#lib/queries/evidence.ts';
+import type { Who } from '#lib/queries/filters.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { type SpeakerRow, type StatementSource, speakers } from '#lib/queries/speakers.ts';
 import { statementSources } from '#lib/queries/sources.ts';
 import { statementGaps } from '#lib/queries/statement-gaps.ts';
 import { groups, sum } from 'd3';
 
-export interface ParticipationView {
+export interface ParticipationView extends Who {
   readonly session: string;
   readonly source: StatementSource;
 }
 
-const queries = ({ session, source }: ParticipationView) => ({
+const queries = ({ session, source, ...who }: ParticipationView) => ({
   sessions: sessions('', session),
-  speakers: speakers(session, source),
+  speakers: speakers(session, source, who),
   items: agendaItems(session),
   gaps: statementGaps('', session),
-  sources: statementSources(session, source)
+  sources: statementSources(session, source, who)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -165,7 +167,7 @@ function text(rows: ParticipationRows, view: ParticipationView, lang: Lang): Cha
   };
   return {
     title: m.participation_title({ session: sessionTitle(rows, lang) }, at),
-    subtitle: m.participation_subtitle(counts, at),
+    subtitle: withFilters(m.participation_subtitle(counts, at), view, lang),
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: m.participation_alt({ speakers: counts.speakers, items: told.join('') }, at)
@@ -228,8 +230,8 @@ export const participationMatrix: Chart<ParticipationView, Queries> = {
   table,
   figures,
   caption,
-  evidence(key, { source }) {
+  evidence(key, { source, capacities }) {
     const [session = '', entity = '', item = '', apart = ''] = fromKey(key, 4);
-    return statementsUnder(session, entity, item, source, apart === '');
+    return statementsUnder(session, entity, item, source, apart === '', { capacities });
   }
 };

@@ -2,6 +2,7 @@ import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/chart
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { NOT_APPLICABLE, NOT_RECORDED, countOf, formatCell } from '#lib/charts/absence.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { GROUP_ORDER } from '#lib/charts/parts/palette.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatShare } from '#lib/i18n/format.ts';
@@ -11,6 +12,7 @@ import { m } from '#lib/i18n/messages.ts';
 import { sessionIn } from '#lib/i18n/session.ts';
 import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceOfPart, statementsOfGroup } from '#lib/queries/evidence.ts';
+import type { Filters } from '#lib/queries/filters.ts';
 import { type SessionRow, sessions } from '#lib/queries/sessions.ts';
 import { shares } from '#lib/queries/shares.ts';
 import { presenceSources } from '#lib/queries/sources.ts';
@@ -18,17 +20,17 @@ import { statementGaps } from '#lib/queries/statement-gaps.ts';
 import { sum } from 'd3';
 import { shareCaption } from './caption.ts';
 
-export interface ShareView {
+export interface ShareView extends Filters {
   /** Empty for all bodies. */
   readonly body: string;
 }
 
-const queries = ({ body }: ShareView) => ({
-  sessions: sessions(body),
-  shares: shares(body),
-  lists: attendanceLists(body),
-  gaps: statementGaps(body),
-  sources: presenceSources(body)
+const queries = (view: ShareView) => ({
+  sessions: sessions(view),
+  shares: shares(view, view),
+  lists: attendanceLists(view),
+  gaps: statementGaps(view),
+  sources: presenceSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -52,7 +54,11 @@ export interface ComparedSession {
   readonly isOpen: Readonly<Record<Measure, boolean>>;
 }
 
-function toCompared(session: SessionRow, rows: ShareRows): ComparedSession | null {
+function toCompared(
+  session: SessionRow,
+  rows: ShareRows,
+  { groups = [] }: Filters
+): ComparedSession | null {
   const id = session.session_id;
   const own = rows.shares.filter((share) => share.session_id === id);
   const present = sum(own, (share) => share.present);
@@ -68,6 +74,7 @@ function toCompared(session: SessionRow, rows: ShareRows): ComparedSession | nul
       statements: rows.gaps.some(isHere)
     },
     groups: GROUP_ORDER.flatMap((group) => {
+      if (groups.length > 0 && !groups.includes(group)) return [];
       const share = own.find((s) => s.part === group);
       return share ? [{ group, present: share.present, statements: share.statements }] : [];
     })
@@ -75,8 +82,8 @@ function toCompared(session: SessionRow, rows: ShareRows): ComparedSession | nul
 }
 
 /** The sessions that can be compared, in the order of time. */
-export const comparedSessions = (rows: ShareRows): ComparedSession[] =>
-  rows.sessions.flatMap((session) => toCompared(session, rows) ?? []);
+export const comparedSessions = (rows: ShareRows, filters: Filters = {}): ComparedSession[] =>
+  rows.sessions.flatMap((session) => toCompared(session, rows, filters) ?? []);
 
 /** Shares are compared only where both lists are complete. */
 export const hasShares = ({ isOpen }: ComparedSession) => !isOpen.attendance && !isOpen.statements;
@@ -123,7 +130,7 @@ export function markLabel(
 
 function notes(rows: ShareRows, view: ShareView, lang: Lang): string[] {
   const at = { locale: lang };
-  const compared = comparedSessions(rows);
+  const compared = comparedSessions(rows, view);
   const name = (session: SessionRow) => sessionIn(session, view.body, lang);
   const open = compared.filter((c) => !hasShares(c)).map((c) => name(c.session));
   const shown = new Set(compared.map((c) => c.session.session_id));
@@ -147,7 +154,7 @@ const told = (compared: ComparedSession, share: GroupShare, measure: Measure, la
 
 function alternative(rows: ShareRows, view: ShareView, lang: Lang): string {
   const at = { locale: lang };
-  const panels = comparedSessions(rows).map((compared) => {
+  const panels = comparedSessions(rows, view).map((compared) => {
     const of = compared.groups.map((share) =>
       m.shares_alt_row(
         {
@@ -170,7 +177,7 @@ function text(rows: ShareRows, view: ShareView, lang: Lang): ChartText {
   const at = { locale: lang };
   return {
     title: m.shares_title({ body: bodyOf(rows, view.body, lang) }, at),
-    subtitle: m.shares_subtitle({}, at),
+    subtitle: withFilters(m.shares_subtitle({}, at), view, lang),
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: alternative(rows, view, lang)
@@ -188,7 +195,7 @@ function table(rows: ShareRows, view: ShareView, lang: Lang): ChartTable {
       { key: 'spoken', label: m.shares_col_statements({}, at), align: 'end' },
       { key: 'statements', label: m.shares_statements({}, at), align: 'end' }
     ],
-    rows: comparedSessions(rows).flatMap((compared) =>
+    rows: comparedSessions(rows, view).flatMap((compared) =>
       compared.groups.map((share) => [
         sessionIn(compared.session, view.body, lang),
         groupLabel(share.group, lang),
@@ -204,7 +211,7 @@ function table(rows: ShareRows, view: ShareView, lang: Lang): ChartTable {
 const MEASURES: readonly Measure[] = ['attendance', 'statements'];
 
 const figures = (rows: ShareRows, view: ShareView, lang: Lang): Figure[] =>
-  comparedSessions(rows).flatMap((compared) =>
+  comparedSessions(rows, view).flatMap((compared) =>
     compared.groups.flatMap((share) =>
       MEASURES.flatMap((measure) => {
         const { k } = valueOf(compared, share, measure);
@@ -228,10 +235,10 @@ export const shareComparison: Chart<ShareView, Queries> = {
   table,
   figures,
   caption: shareCaption,
-  evidence(key) {
+  evidence(key, { capacities }) {
     const [measure, session = '', group = ''] = fromKey(key, 3);
     return measure === 'attendance'
-      ? attendanceOfPart(session, 'group', group)
-      : statementsOfGroup(session, group);
+      ? attendanceOfPart(session, 'group', group, { capacities })
+      : statementsOfGroup(session, group, { capacities });
   }
 };

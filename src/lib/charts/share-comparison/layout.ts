@@ -186,7 +186,7 @@ export function layoutShares(
   lang: Lang,
   width: number
 ): PlacedShares {
-  const compared = comparedSessions(rows);
+  const compared = comparedSessions(rows, view);
   const fitting = Math.max(1, Math.floor((width + GUTTER) / (340 + GUTTER)));
   const columns = Math.max(1, Math.min(fitting, compared.length, 3));
   const panelWidth = (width + GUTTER) / columns - GUTTER;

@@ -1,0 +1,17 @@
+import type { Query, RowOf } from '#lib/data/query.ts';
+import { IN_TIME, SESSION_NAME, SESSION_NAME_SQL } from './parts.ts';
+
+export type SessionNameRow = RowOf<typeof SESSION_NAME>;
+
+/** Of which sessions is an attendance list or a list of statements known? In the order of time. */
+export const recordedSessionNames = (): Query<typeof SESSION_NAME> => ({
+  from: ['sessions', 'bodies', 'attendance', 'statements'],
+  params: [],
+  shape: SESSION_NAME,
+  sql: `
+    SELECT ${SESSION_NAME_SQL}
+    FROM sessions s
+    JOIN bodies b USING (body_id)
+    WHERE s.session_id IN (SELECT session_id FROM attendance UNION SELECT session_id FROM statements)
+    ORDER BY ${IN_TIME}`
+});
