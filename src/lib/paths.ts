@@ -12,6 +12,9 @@ export const sectionPath = (lang: Lang, section: Section) =>
 export const sessionPath = (lang: Lang, session: string) =>
   pathTo(lang, 'sessions', encodeURIComponent(slug(session)));
 
+export const topicPath = (lang: Lang, topic: string) =>
+  pathTo(lang, 'topics', encodeURIComponent(slug(topic)));
+
 /** The same page in another language. `path` is where the page is, under whatever folder. */
 export function pathInLang(path: string, from: Lang, to: Lang): string {
   const marker = `/${from}/`;

@@ -41,6 +41,10 @@ function listed<K extends keyof View, Q extends Queries>(
   };
 }
 
+/** The page of a topic; without one, that of all topics. */
+const ofTopic = ({ topic = '' }: ChartView) =>
+  topic === '' ? 'topics/' : `topics/${encodeURIComponent(slug(topic))}/`;
+
 /** Every chart of the site, once: what exports, briefings and the command line offer. */
 export const CHARTS: readonly ListedChart[] = [
   listed('session-timeline', ['body'], '', async () => ({
@@ -72,9 +76,29 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./topic-emphasis/chart.ts')).topicEmphasis,
     Picture: (await import('./topic-emphasis/TopicEmphasis.svelte')).default
   })),
-  listed('topic-intervals', ['body', 'topic', 'masked', 'measure'], 'topics/', async () => ({
+  listed('topic-intervals', ['body', 'topic', 'masked', 'measure'], ofTopic, async () => ({
     chart: (await import('./topic-intervals/chart.ts')).topicIntervals,
     Picture: (await import('./topic-intervals/TopicIntervals.svelte')).default
+  })),
+  listed('topic-spread', ['body', 'topic', 'masked'], ofTopic, async () => ({
+    chart: (await import('./topic-spread/chart.ts')).topicSpread,
+    Picture: (await import('./topic-spread/TopicSpread.svelte')).default
+  })),
+  listed('topic-places', ['body', 'topic', 'masked'], ofTopic, async () => ({
+    chart: (await import('./topic-places/chart.ts')).topicPlaces,
+    Picture: (await import('./topic-places/TopicPlaces.svelte')).default
+  })),
+  listed('topic-pairs', ['body', 'topic', 'level', 'masked'], ofTopic, async () => ({
+    chart: (await import('./topic-pairs/chart.ts')).topicPairs,
+    Picture: (await import('./topic-pairs/TopicPairs.svelte')).default
+  })),
+  listed('voices-sessions', ['body'], 'voices/', async () => ({
+    chart: (await import('./voices-sessions/chart.ts')).voicesSessions,
+    Picture: (await import('./voices-sessions/VoicesSessions.svelte')).default
+  })),
+  listed('voices-topics', ['body', 'session', 'level', 'masked'], 'voices/', async () => ({
+    chart: (await import('./voices-topics/chart.ts')).voicesTopics,
+    Picture: (await import('./voices-topics/VoicesTopics.svelte')).default
   })),
   listed(
     'top-words',

@@ -1,11 +1,15 @@
 import { documents } from '#lib/queries/documents.ts';
 import { sessions } from '#lib/queries/sessions.ts';
+import { topicList } from '#lib/queries/topic-list.ts';
 import { slugIndex } from '#lib/slug.ts';
 import { run } from './duckdb.server.ts';
 
-/** The sessions and the documents of the corpus by the slugs of their pages. */
+/** The sessions, the documents and the topics of the corpus by the slugs of their pages. */
 export const sessionIds = async () =>
   slugIndex((await run(sessions(''))).map((session) => session.session_id));
 
 export const documentIds = async () =>
   slugIndex((await run(documents())).map((document) => document.document_id));
+
+export const topicIds = async () =>
+  slugIndex((await run(topicList())).map((topic) => topic.topic_id));

@@ -130,6 +130,21 @@ export const spanLabel = labeller({
   finding: m.span_finding
 });
 
+export const roleLabel = labeller({
+  introduction: m.role_introduction,
+  recommendations: m.role_recommendations,
+  deliberations: m.role_deliberations,
+  statements: m.role_statements,
+  attendance: m.role_attendance,
+  agenda: m.role_agenda,
+  organization: m.role_organization,
+  documentation: m.role_documentation,
+  adoption: m.role_adoption,
+  background: m.role_background,
+  annex: m.role_annex,
+  other: m.role_other
+});
+
 export const severityLabel = labeller({
   error: m.severity_error,
   warning: m.severity_warning,

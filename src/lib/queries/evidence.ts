@@ -2,10 +2,13 @@ import type { Param, Query, RowOf } from '#lib/data/query.ts';
 import type { TableName } from '#pipeline/schema.ts';
 import { type Division, parted } from './attendance-by-part.ts';
 import { type Who, capacitiesParam, hasCapacity, whoParams } from './filters.ts';
-import { PRESENT, SPOKEN, SUBSTANTIVE } from './parts.ts';
+import { PRESENT, SPOKEN, SUBSTANTIVE, bodyIs } from './parts.ts';
 import { statesSpoken } from './shares.ts';
 import type { StatementSource } from './speakers.ts';
 import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
+import { MENTIONS_OF_PAIR, type PairScope } from './topic-pairs.ts';
+import { MENTIONS_IN_PLACE } from './topic-places.ts';
+import { VOICED, VOICES_OF_TOPIC, type VoiceScope } from './voices.ts';
 
 const shape = {
   document_id: 'text',
@@ -111,6 +114,65 @@ export const mentionsOf = (
        AND CASE WHEN $4 = 'main' THEN main_id ELSE detail_id END = $3`,
     [session, relation, topic, level, masked]
   );
+
+const TOPIC_TABLES = [
+  'topics',
+  'topic_mentions',
+  'paragraphs',
+  'documents',
+  'document_sessions',
+  'sessions'
+] as const;
+
+/** Every mention of a topic, with all under it, in the documents of a body. */
+export const mentionsInBody = (body: string, topic: string, masked: boolean) =>
+  placesOf(
+    TOPIC_TABLES,
+    `SELECT DISTINCT m.paragraph_id, m.start AS start, m."end" AS "end", 1 AS n
+     FROM (${MENTIONED}) m JOIN sessions s USING (session_id)
+     WHERE ${bodyIs(1)} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked)`,
+    [body, topic, masked]
+  );
+
+/** The mentions of a topic in one part of an account: a role of sections, an agenda item. */
+export const mentionsInPlace = (
+  topic: string,
+  masked: boolean,
+  account: { readonly session: string; readonly relation: string },
+  place: { readonly role: string; readonly item: string }
+) =>
+  placesOf(TOPIC_TABLES, MENTIONS_IN_PLACE, [
+    topic,
+    masked,
+    account.session,
+    account.relation,
+    place.role,
+    place.item
+  ]);
+
+/** The mentions of two topics in the paragraphs that have both. */
+export const mentionsOfPair = ({ body, level, masked }: PairScope, a: string, b: string) =>
+  placesOf(TOPIC_TABLES, MENTIONS_OF_PAIR, [body, level, masked, a, b]);
+
+/** The anonymous voices of a strength in one kind of account of a session. */
+export const voicesOf = (session: string, relation: string, strength: string) =>
+  placesOf(
+    ['voices', 'paragraphs', 'documents', 'document_sessions'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${VOICED})
+     WHERE session_id = $1 AND relation = $2 AND strength = $3`,
+    [session, relation, strength]
+  );
+
+/** The anonymous voices of a strength that speak of a topic. */
+export const voicesOfTopic = (scope: VoiceScope, topic: string, strength: string) =>
+  placesOf(['voices', ...TOPIC_TABLES], VOICES_OF_TOPIC, [
+    scope.body,
+    scope.session,
+    scope.level,
+    scope.masked,
+    topic,
+    strength
+  ]);
 
 /** The paragraphs of a session’s report that a word stands in, and how often. */
 export const occurrencesOf = (session: string, word: string) =>

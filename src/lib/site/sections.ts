@@ -22,6 +22,7 @@ export const SECTIONS = [
   { name: 'attendance', group: 'figures', text: m.nav_attendance },
   { name: 'participation', group: 'figures', text: m.nav_participation },
   { name: 'topics', group: 'figures', text: m.nav_topics },
+  { name: 'voices', group: 'figures', text: m.nav_voices },
   { name: 'sessions', group: 'sources', text: m.nav_sessions },
   { name: 'documents', group: 'sources', text: m.nav_documents },
   { name: 'methods', group: 'about', text: m.nav_methods }

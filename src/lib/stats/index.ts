@@ -7,6 +7,7 @@ export { dispersion, type Dispersion } from './dispersion.ts';
 export { jensenShannon, type Divergence } from './jensen-shannon.ts';
 export { kitagawa, type Decomposition, type Stratum } from './kitagawa.ts';
 export { dirichletPrior, logOddsDirichlet, logOddsOf, type LogOdds } from './log-odds.ts';
+export { newcombe, type DifferenceInterval } from './newcombe.ts';
 export { randomDraw, SEED, shuffleFront, type Draw } from './random.ts';
 export { requireSameLength, shares, total, type Counts } from './shares.ts';
 export { shuffleBand, type ShuffleBand, type ShuffleOptions } from './shuffle-band.ts';

@@ -6,7 +6,7 @@ import { LANGS, PAGES, close, openSite } from './harness.ts';
 
 const site = openSite();
 
-const CHARTED = ['', 'attendance/', 'participation/', 'topics/'];
+const CHARTED = ['', 'attendance/', 'participation/', 'topics/', 'voices/'];
 
 const problemsOf = ({ violations }: AxeResults) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
@@ -31,7 +31,9 @@ async function pagesIn(lang: string): Promise<string[]> {
     const href = await opened.page.locator(`main a[href*="${path}"]`).first().getAttribute('href');
     return new URL(href ?? '', site.url() + path).href.replace(site.url(), '');
   };
-  const own = [await firstLink(`${lang}/sessions/`), await firstLink(`${lang}/documents/`)];
+  const own = [];
+  for (const folder of ['sessions', 'documents', 'topics'])
+    own.push(await firstLink(`${lang}/${folder}/`));
   await close(opened);
   return [...PAGES.map((page) => `${lang}/${page}`), ...own];
 }

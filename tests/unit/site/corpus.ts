@@ -207,6 +207,14 @@ export const tinyCorpus = (): Tables => ({
       message_zh: '全段'
     })
   ],
+  voices: [
+    row('voices', {
+      paragraph_id: 'X/R1#talk',
+      phrase: '一些发言者',
+      strength: 'some',
+      ...at(TALK, '一些发言者')
+    })
+  ],
   words: [
     row('words', { word_id: 'zh:引渡', word: '引渡', language: 'zh', is_term: true }),
     row('words', { word_id: 'zh:的', word: '的', language: 'zh', is_stopword: true })

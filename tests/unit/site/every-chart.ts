@@ -8,6 +8,11 @@ import { shareComparison } from '#lib/charts/share-comparison/chart.ts';
 import { topicEmphasis } from '#lib/charts/topic-emphasis/chart.ts';
 import { topicIntervals } from '#lib/charts/topic-intervals/chart.ts';
 import { topWords } from '#lib/charts/top-words/chart.ts';
+import { topicPairs } from '#lib/charts/topic-pairs/chart.ts';
+import { topicPlaces } from '#lib/charts/topic-places/chart.ts';
+import { topicSpread } from '#lib/charts/topic-spread/chart.ts';
+import { voicesSessions } from '#lib/charts/voices-sessions/chart.ts';
+import { voicesTopics } from '#lib/charts/voices-topics/chart.ts';
 import type { Run } from '#lib/data/query.ts';
 import { countEvidence } from '#lib/evidence/count.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -63,7 +68,14 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(shareComparison, { body, ...REPORTED, capacities: ['party'] }),
   viewed(topicEmphasis, { body, level: 'main', masked: false, measure: 'share' }),
   viewed(topicEmphasis, { body, level: 'detail', masked: true, measure: 'rate' }),
-  viewed(topicIntervals, { body, topic: 'coop', masked: false, measure: 'share' })
+  viewed(topicIntervals, { body, topic: 'coop', masked: false, measure: 'share' }),
+  viewed(topicSpread, { body, topic: 'coop', masked: false }),
+  viewed(topicPlaces, { body, topic: 'coop', masked: false }),
+  viewed(topicPairs, { body, topic: '', level: 'detail', masked: false }),
+  viewed(topicPairs, { body, topic: 'mla', level: 'detail', masked: true }),
+  viewed(voicesSessions, { body }),
+  viewed(voicesTopics, { body, session: '', level: 'main', masked: false }),
+  viewed(voicesTopics, { body, session: 'X/1', level: 'detail', masked: true })
 ];
 
 /** Every chart of a session. */

@@ -4,6 +4,7 @@ import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import type { EmphasisBlock } from '#lib/charts/intervals/layout.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { blocksOf } from '#lib/charts/topic-emphasis/accounts.ts';
+import { conclusion } from '#lib/charts/topic-emphasis/conclusion.ts';
 import { emphasisFigures, emphasisKey, mentionsOfKey } from '#lib/charts/topic-emphasis/chart.ts';
 import { type Emphasis, type Measure, toEmphasis } from '#lib/charts/topic-emphasis/emphasis.ts';
 import {
@@ -81,7 +82,13 @@ function text(rows: IntervalRows, view: IntervalView, lang: Lang): ChartText {
     title: m.intervals_title(named, at),
     subtitle:
       view.measure === 'share' ? m.intervals_subtitle({}, at) : m.topics_subtitle_rate({}, at),
-    notes: accounts.length === 0 ? [m.topics_empty({}, at)] : accountNotes(accounts, view, lang),
+    notes:
+      accounts.length === 0
+        ? [m.topics_empty({}, at)]
+        : [
+            ...(view.body === '' ? [] : [conclusion(emphasesOf(rows), view.body, lang)]),
+            ...accountNotes(accounts, view, lang)
+          ],
     sources: toSources(rows.sources, lang),
     alternative: alternative(rows, view, lang)
   };

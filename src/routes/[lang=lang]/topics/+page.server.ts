@@ -1,7 +1,5 @@
 import { answer } from '#lib/charts/chart.ts';
 import { topicEmphasis } from '#lib/charts/topic-emphasis/chart.ts';
-import { weightiest } from '#lib/charts/topic-emphasis/topics.ts';
-import { topicIntervals } from '#lib/charts/topic-intervals/chart.ts';
 import { run } from '#lib/data/duckdb.server.ts';
 import { defaultBody } from '#lib/view/body.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
@@ -10,10 +8,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ parent }) => {
   const body = defaultBody((await parent()).bodies);
   const { level, masked, measure } = DEFAULT_VIEW;
-  const emphasis = await answer(topicEmphasis, { body, level, masked, measure }, run);
-  const topic = weightiest(emphasis.rows, level);
-  return {
-    emphasis,
-    intervals: await answer(topicIntervals, { body, topic, masked, measure }, run)
-  };
+  return { emphasis: await answer(topicEmphasis, { body, level, masked, measure }, run) };
 };

@@ -1,0 +1,158 @@
+import { fitText, textWidth, wrapText } from '#lib/charts/parts/text-width.ts';
+import { STEPS, type Step, stepScale } from '#lib/charts/topic-emphasis/palette.ts';
+import { max } from 'd3';
+import type { Heat, HeatCell, HeatLine } from './heat.ts';
+
+export interface PlacedHeatCell {
+  readonly cell: HeatCell;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Null for what cannot be compared. */
+  readonly step: Step | null;
+  readonly text: string;
+  readonly detail: string;
+}
+
+export interface PlacedHeatName {
+  readonly id: string;
+  readonly href: string;
+  readonly y: number;
+  readonly text: string;
+  readonly full: string;
+  readonly isTitle: boolean;
+}
+
+export interface PlacedText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+export interface PlacedHeat {
+  readonly height: number;
+  readonly heads: readonly (PlacedText & { readonly isNote: boolean })[];
+  readonly names: readonly PlacedHeatName[];
+  readonly cells: readonly PlacedHeatCell[];
+  readonly legend: {
+    readonly steps: readonly (Step & { readonly x: number })[];
+    readonly text: PlacedText;
+    readonly dashed: PlacedText | null;
+  };
+}
+
+const NARROW = 640;
+const FONT = 13.5;
+const HEAD = { font: 11.5, line: 15 };
+const CELL = { font: 13, detail: 10.5, gap: 2, widest: 132 };
+const GROUP = 34;
+const SWATCH = 18;
+
+interface Frame {
+  readonly width: number;
+  readonly isNarrow: boolean;
+  readonly left: number;
+  readonly columnWidth: number;
+  readonly cellHeight: number;
+  readonly stepOf: (amount: number) => Step;
+}
+
+const linesOf = (heat: Heat) => heat.groups.flatMap((group) => group.lines);
+
+const fitting = (text: string, width: number, size: number) =>
+  textWidth(text, size) <= width ? text : '';
+
+function frameOf(heat: Heat, width: number): Frame {
+  const isNarrow = width < NARROW;
+  const widest = max(linesOf(heat), (line) => textWidth(line.name, FONT)) ?? 0;
+  const left = isNarrow ? 0 : Math.min(widest + 18, Math.max(150, width * 0.32));
+  const most = max(linesOf(heat), (line) => max(line.cells, (cell) => cell.amount ?? 0)) ?? 1;
+  const room = (width - left) / Math.max(1, heat.columns.length);
+  return {
+    width,
+    isNarrow,
+    left,
+    columnWidth: Math.min(isNarrow ? Infinity : CELL.widest, room),
+    cellHeight: isNarrow ? 28 : 34,
+    stepOf: stepScale(most)
+  };
+}
+
+/** The heads of the columns, their last lines on one level. */
+function placeHeads(heat: Heat, top: number, { left, columnWidth }: Frame) {
+  const heads = heat.columns.map(({ title, note }) => ({
+    title: wrapText(title, columnWidth - 8, HEAD.font, 4),
+    note: note === '' ? [] : [fitText(note, columnWidth - 4, HEAD.font)]
+  }));
+  const count = max(heads, ({ title, note }) => title.length + note.length) ?? 0;
+  const bottom = top + count * HEAD.line + 8;
+  const placed = heads.flatMap(({ title, note }, i) => {
+    const lines = [...title, ...note];
+    return lines.map((text, k) => ({
+      x: left + (i + 0.5) * columnWidth - CELL.gap / 2,
+      y: bottom - 8 - (lines.length - 1 - k) * HEAD.line,
+      text,
+      isNote: k >= title.length
+    }));
+  });
+  return { heads: placed, bottom };
+}
+
+function placeLine(line: HeatLine, y: number, frame: Frame): PlacedHeatCell[] {
+  const width = frame.columnWidth - CELL.gap;
+  return line.cells.map((cell, i) => ({
+    cell,
+    x: frame.left + i * frame.columnWidth,
+    y,
+    width,
+    height: frame.cellHeight - CELL.gap,
+    step: cell.amount === null ? null : frame.stepOf(cell.amount),
+    text: fitting(cell.text, width, CELL.font),
+    detail: frame.isNarrow ? '' : fitting(cell.detail, width - 4, CELL.detail)
+  }));
+}
+
+function placeGroups(heat: Heat, top: number, frame: Frame) {
+  const names: PlacedHeatName[] = [];
+  const cells: PlacedHeatCell[] = [];
+  let y = top;
+  const name = (of: { id: string; href: string; name: string }, at: number, isTitle: boolean) => {
+    const room = isTitle || frame.isNarrow ? frame.width : frame.left - 12;
+    const text = fitText(of.name, room, FONT);
+    names.push({ id: of.id, href: of.href, y: at, text, full: of.name, isTitle });
+  };
+  for (const group of heat.groups) {
+    if (group.title !== '') {
+      name({ id: group.id, href: '', name: group.title }, y + 22, true);
+      y += GROUP;
+    }
+    for (const line of group.lines) {
+      const cellY = frame.isNarrow ? y + 22 : y;
+      name(line, frame.isNarrow ? y + 16 : y + frame.cellHeight / 2 + 4, false);
+      cells.push(...placeLine(line, cellY, frame));
+      y = cellY + frame.cellHeight;
+    }
+  }
+  return { names, cells, bottom: y };
+}
+
+function placeLegend({ legend, dashed }: Heat, width: number): PlacedHeat['legend'] {
+  const textX = STEPS.length * SWATCH + 8;
+  const end = textX + textWidth(legend, 13) + 24;
+  const isBelow = end + textWidth(dashed, 13) + 30 > width;
+  return {
+    steps: STEPS.map((step, i) => ({ ...step, x: i * SWATCH })),
+    text: { x: textX, y: 14.5, text: legend },
+    dashed: dashed === '' ? null : { x: isBelow ? 0 : end, y: isBelow ? 38.5 : 14.5, text: dashed }
+  };
+}
+
+/** Places a shaded matrix, `width` in pixels: names at the left, on a narrow picture above their cells. */
+export function layoutHeat(heat: Heat, width: number): PlacedHeat {
+  const frame = frameOf(heat, width);
+  const legend = placeLegend(heat, width);
+  const { heads, bottom } = placeHeads(heat, (legend.dashed?.y ?? 14.5) + 22, frame);
+  const placed = placeGroups(heat, bottom, frame);
+  return { height: placed.bottom + 4, heads, names: placed.names, cells: placed.cells, legend };
+}

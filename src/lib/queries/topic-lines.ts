@@ -1,0 +1,50 @@
+import type { Query, RowOf } from '#lib/data/query.ts';
+import { bodyIs } from './parts.ts';
+import { MENTIONED } from './topic-emphasis.ts';
+
+const shape = {
+  document_id: 'text',
+  symbol: 'text?',
+  title_zh: 'text',
+  title_en: 'text',
+  language: 'text',
+  number: 'text?',
+  ordinal: 'int',
+  start: 'int',
+  before: 'text',
+  term: 'text',
+  after: 'text',
+  total: 'int'
+} as const;
+
+/** A mention with up to 60 characters before and after it, and how many there are in all. */
+export type LineRow = RowOf<typeof shape>;
+
+/** Lines that a page is built with; the browser asks for the others. */
+export const FIRST_LINES = 20;
+export const MOST_LINES = 5000;
+
+/** In which words is a topic, with all under it, mentioned in the documents of a body? */
+export const topicLines = (
+  body: string,
+  topic: string,
+  masked: boolean,
+  limit: number
+): Query<typeof shape> => ({
+  from: ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
+  params: [body, topic, masked, limit],
+  shape,
+  sql: `
+    WITH lines AS (
+      SELECT DISTINCT d.document_id, d.symbol, d.title_zh, d.title_en, d.language, m.number,
+        m.ordinal, m.start, right(left(m.text, m.start), 60) AS before, m.term,
+        left(substr(m.text, m."end" + 1), 60) AS after
+      FROM (${MENTIONED}) m
+      JOIN documents d USING (document_id)
+      JOIN sessions s USING (session_id)
+      WHERE ${bodyIs(1)} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked))
+    SELECT *, (count(*) OVER ())::INT AS total
+    FROM lines
+    ORDER BY document_id, ordinal, start
+    LIMIT $4::INT`
+});

@@ -1,0 +1,87 @@
+import type { Query, RowOf } from '#lib/data/query.ts';
+import { SUBSTANTIVE, bodyIs } from './parts.ts';
+import { sentenceAt } from './sentences.ts';
+import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
+
+/** Anonymous voices in substantive paragraphs, with the session and the kind of account. */
+export const VOICED = `
+  SELECT p.*, v.phrase, v.strength, v.start AS start, v."end" AS "end"
+  FROM (${SUBSTANTIVE}) p
+  JOIN voices v USING (paragraph_id)`;
+
+/**
+ * Each mention of a topic with the voice that it is told of: in the same sentence the last voice
+ * before it, else the first one after.
+ */
+export const TOLD = `
+  SELECT m.session_id, m.relation, m.paragraph_id, m.main_id, m.detail_id, m.is_masked, v.strength,
+    v.start AS start, v."end" AS "end"
+  FROM (${MENTIONED}) m
+  JOIN voices v USING (paragraph_id)
+  WHERE ${sentenceAt('m.text', 'm.start')} = ${sentenceAt('m.text', 'v.start')}
+  QUALIFY row_number() OVER (
+    PARTITION BY m.session_id, m.relation, m.paragraph_id, m.start
+    ORDER BY v.start > m.start, abs(v.start - m.start)) = 1`;
+
+const sessionShape = { session_id: 'text', relation: 'text', strength: 'text', n: 'int' } as const;
+
+export type SessionVoiceRow = RowOf<typeof sessionShape>;
+
+/** How many anonymous voices of each strength does each account of a session tell? */
+export const voicesBySession = (body: string): Query<typeof sessionShape> => ({
+  from: ['voices', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
+  params: [body],
+  shape: sessionShape,
+  sql: `
+    SELECT v.session_id, v.relation, v.strength, count(*)::INT AS n
+    FROM (${VOICED}) v
+    JOIN sessions s USING (session_id)
+    WHERE ${bodyIs(1)}
+    GROUP BY ALL
+    ORDER BY v.session_id, v.relation, v.strength`
+});
+
+const topicShape = { topic_id: 'text', strength: 'text', n: 'int' } as const;
+
+export type TopicVoiceRow = RowOf<typeof topicShape>;
+
+export interface VoiceScope {
+  /** Empty for all bodies. */
+  readonly body: string;
+  /** Empty for all sessions. */
+  readonly session: string;
+  readonly level: TopicLevel;
+  readonly masked: boolean;
+}
+
+const inScope = `${bodyIs(1)} AND ($2 = '' OR v.session_id = $2) AND ($4 OR NOT v.is_masked)`;
+const TOPIC = "CASE WHEN $3 = 'main' THEN v.main_id ELSE v.detail_id END";
+
+/** How many voices of each strength speak of each topic, a voice once however often it names it? */
+export const voicesByTopic = (scope: VoiceScope): Query<typeof topicShape> => ({
+  from: [
+    'voices',
+    'topics',
+    'topic_mentions',
+    'paragraphs',
+    'documents',
+    'document_sessions',
+    'sessions'
+  ],
+  params: [scope.body, scope.session, scope.level, scope.masked],
+  shape: topicShape,
+  sql: `
+    SELECT ${TOPIC} AS topic_id, v.strength, count(DISTINCT (v.paragraph_id, v.start))::INT AS n
+    FROM (${TOLD}) v
+    JOIN sessions s USING (session_id)
+    WHERE ${inScope}
+    GROUP BY ALL
+    ORDER BY topic_id, v.strength`
+});
+
+/** A subquery of the places of such voices; `$5` is the topic, `$6` the strength. */
+export const VOICES_OF_TOPIC = `
+  SELECT DISTINCT v.paragraph_id, v.start AS start, v."end" AS "end", 1 AS n
+  FROM (${TOLD}) v
+  JOIN sessions s USING (session_id)
+  WHERE ${inScope} AND ${TOPIC} = $5 AND v.strength = $6`;
