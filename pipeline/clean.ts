@@ -70,9 +70,12 @@ export const cleanText = (text: string): CleanText => {
 /** Whether a line only rules off what stands above it. */
 export const isRule = (line: Line): boolean => RULE_LINE.test(line.text);
 
-/** The width at which the lines of a hard-wrapped text were broken; Infinity where they were not. */
+/** The width at which the lines of a hard-wrapped text were broken; Infinity where they were not. Rows of tables stand for themselves. */
 export const wrapWidth = (lines: readonly Line[]): number => {
-  const widths = lines.map((line) => displayWidth(line.text)).sort((a, b) => a - b);
+  const widths = lines
+    .filter(({ cells }) => cells === null)
+    .map(({ text }) => displayWidth(text))
+    .sort((a, b) => a - b);
   const widest = widths[Math.floor(widths.length * 0.98)] ?? 0;
   return widest > 140 ? Infinity : widest;
 };

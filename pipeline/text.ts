@@ -55,7 +55,7 @@ const HAN_ALL = /\p{Script=Han}/gu;
 const CJK = '\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uff60…“”‘’';
 const SPACE_BY_CJK = new RegExp(`(?<=[${CJK}])[ \\t]+|[ \\t]+(?=[${CJK}])`, 'gu');
 const CJK_START = new RegExp(`^[${CJK}]`, 'u');
-const CJK_END = new RegExp(`[${CJK}]$`, 'u');
+const CJK_END = new RegExp(`[${CJK}]$|\\p{Script=Han}[,;:!?]$`, 'u');
 
 export const isHan = (character: string): boolean => HAN.test(character);
 
@@ -88,11 +88,22 @@ const isBrokenWord = (before: string, after: string, words: ReadonlySet<string>)
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
+const QUOTE_AT_BREAK = /[“”‘’]$|^[“”‘’]/u;
+
+/** Curly quotes are Chinese marks among Chinese characters alone. */
+const isLatinQuote = (before: string, after: string): boolean =>
+  (QUOTE_AT_BREAK.test(before) || QUOTE_AT_BREAK.test(after)) &&
+  !hasHan(before.slice(-LONGEST_WORD)) &&
+  !hasHan(after.slice(0, LONGEST_WORD));
+
 /** Joins two lines of one paragraph as the text stood before it was wrapped. `words`: of the document, in lower case. */
 export const joinLines = (before: string, after: string, words = NO_WORDS): string => {
   if (isBrokenWord(before, after, words)) return before.slice(0, -1) + after;
   const end = before.slice(-4);
-  const glued = CJK_END.test(end) || CJK_START.test(after) || BREAKS_WITHOUT_SPACE.test(end);
+  const isCjk =
+    (CJK_END.test(end) || CJK_START.test(after)) &&
+    !isLatinQuote(before.slice(-LONGEST_WORD), after);
+  const glued = isCjk || BREAKS_WITHOUT_SPACE.test(end);
   return glued ? before + after : `${before} ${after}`;
 };
 
@@ -107,9 +118,18 @@ export const displayWidth = (text: string): number => {
 export const endsBlock = (marked: string): boolean =>
   endsText(marked.replace(/(?:\ue000[^\ue001]*\ue001\s*)+$/, ''));
 
-const endsText = (text: string): boolean =>
-  /[.!?;:]["')\]]*$/.test(fold(text).trimEnd()) ||
-  /\[?(?:…+|\.{3})\]?[.;)\]]*$/.test(text.trimEnd());
+const endsText = (text: string): boolean => {
+  const tail = text.slice(-TAIL).trimEnd();
+  const folded = fold(tail);
+  if (/;$/.test(folded)) return !isBracketOpen(folded);
+  return /[.!?;:]["')\]]*$/.test(folded) || /\[?(?:…+|\.{3})\]?[.;)\]]*$/.test(tail);
+};
+
+/** Longer than any bracket in which a semicolon parts two things. */
+const TAIL = 160;
+
+const isBracketOpen = (folded: string): boolean =>
+  folded.lastIndexOf('(') > folded.lastIndexOf(')');
 
 export interface Span {
   readonly start: number;

@@ -44,10 +44,44 @@ const isLonePage = (kinds: readonly Furniture[], lines: readonly RawLine[], at: 
 
 const SYMBOL_AFTER_JOB = new RegExp(SYMBOL_BODY);
 
+/** Lines of a masthead, where the document’s own symbol stands. */
+const MASTHEAD_LINES = 30;
+
+/** A symbol that was wrapped, or that ends a sentence or stands in brackets. */
+const isInSentence = (lines: readonly RawLine[], at: number): boolean =>
+  /\.\**$/.test(lines[at]!.text) || /[/(（《“"]$/.test(lines[at - 1]?.text ?? '');
+
+/**
+ * A symbol alone on a line is a running head on the first page, beside other furniture or a page
+ * break, or where it comes again; elsewhere a sentence or a list of documents names it.
+ */
+const runningHeads = (
+  kinds: readonly Furniture[],
+  lines: readonly RawLine[]
+): ((at: number) => boolean) => {
+  const counts = new Map<string, number>();
+  kinds.forEach((kind, at) => {
+    const { text } = lines[at]!;
+    if (kind === 'symbol') counts.set(text, (counts.get(text) ?? 0) + 1);
+  });
+  return (at) => {
+    if (isInSentence(lines, at)) return false;
+    const { text, pageBreak } = lines[at]!;
+    const isBesideOthers = [kinds[at - 1], kinds[at + 1]].some(
+      (kind) => kind && kind !== 'contents'
+    );
+    return at < MASTHEAD_LINES || pageBreak || isBesideOthers || counts.get(text)! > 1;
+  };
+};
+
 /** The kind of each line, in order. */
 export const furnitureIn = (lines: readonly RawLine[]): Furniture[] => {
   const kinds = lines.map(furnitureOf);
-  return kinds.map((kind, at) => (isLonePage(kinds, lines, at) ? null : kind));
+  const isRunningHead = runningHeads(kinds, lines);
+  return kinds.map((kind, at) => {
+    if (kind === 'symbol') return isRunningHead(at) ? kind : null;
+    return isLonePage(kinds, lines, at) ? null : kind;
+  });
 };
 
 /** Takes a job number, and the page number and symbol beside it, out of a sentence. */

@@ -9,7 +9,14 @@ import {
   isStarFootnote
 } from './footnote-lines.ts';
 import { isHeadingLabel, isItemLabel, readLabel, type Label } from './labels.ts';
-import { isShort, isSteady, looksLikeHeading, usualGapOf, type Layout } from './layout.ts';
+import {
+  endsShort,
+  isShort,
+  isSteady,
+  looksLikeHeading,
+  usualGapOf,
+  type Layout
+} from './layout.ts';
 
 export interface Block {
   readonly kind: 'text' | 'footnote' | 'table';
@@ -36,6 +43,19 @@ interface Open {
 /** `第四章`, “Chapter IV” on a line of its own: its title follows. */
 const isBareChapter = ({ label, text }: Open): boolean =>
   label?.kind === 'chapter' && text.length === label.length;
+
+/** A sentence whose end bears a footnote’s mark: `seventh session.1`. */
+const ENDS_IN_MARK = /\p{L}[.。;；”"]\d{1,2}$/u;
+
+/** In columns. */
+const LONGEST_TITLE = 180;
+
+/** A title may bear a number: `3. Technical assistance`. */
+const withoutLabel = (open: Open): Open => ({
+  ...open,
+  text: open.text.slice(open.label?.length ?? 0),
+  label: null
+});
 
 /** Assembles blocks line by line; each question it asks of a line is a method. */
 class Assembler {
@@ -114,7 +134,10 @@ class Assembler {
     const { width, usualGap } = this.layout;
     const resumes = this.#interrupted !== null && !endsBlock(this.#interrupted.text);
     return (
-      isShort(open.lastLine, width) || (resumes && line.gap !== usualGap) || width === Infinity
+      endsShort(open.lastLine, line.text, width) ||
+      line.gap > usualGap ||
+      (resumes && line.gap !== usualGap) ||
+      width === Infinity
     );
   }
 
@@ -134,7 +157,7 @@ class Assembler {
       return (
         looksLikeHeading(open) ||
         [1, this.#lastNumber + 1].includes(label.ordinal) ||
-        open.label?.kind === 'number'
+        (open.label?.kind === 'number' && endsShort(open.lastLine, line.text, this.layout.width))
       );
     if (isItemLabel(label))
       return (
@@ -143,7 +166,8 @@ class Assembler {
         (label.ordinal === 1 && open.label !== null && this.#isList(open))
       );
     return (
-      looksLikeHeading(open) || (isHeadingLabel(label) && isShort(open.lastLine, this.layout.width))
+      looksLikeHeading(open) ||
+      (isHeadingLabel(label) && endsShort(open.lastLine, line.text, this.layout.width))
     );
   }
 
@@ -157,25 +181,21 @@ class Assembler {
     const complete = endsBlock(open.text);
     if (this.#startsInMasthead(line, open)) return true;
     if (line.afterPageBreak && !complete && displayWidth(open.text) > width) return false;
-    if (!complete && line.gap <= usualGap && /^\p{Ll}/u.test(line.text)) return false;
-    if (isKnownHeading(line.text) && (complete || isShort(open.lastLine, width))) return true;
+    if (!complete && /^\p{Ll}/u.test(line.text)) return false;
+    const isEarly = endsShort(open.lastLine, line.text, width);
+    if (isKnownHeading(line.text) && (complete || isEarly)) return true;
     if (complete && line.afterPageBreak && open.label?.kind === 'number')
       return this.#headingAhead(at);
-    if (line.gap > usualGap && !line.afterPageBreak)
-      return (
-        complete ||
-        looksLikeHeading(open) ||
-        line.gap > usualGap + 1 ||
-        isSteady ||
-        (width !== Infinity && isShort(open.lastLine, width))
-      );
+    if (line.gap > usualGap && !line.afterPageBreak) return true;
     if (width === Infinity)
       return (
-        complete || this.#inMasthead || (looksLikeHeading(open) && displayWidth(open.text) < 120)
+        complete ||
+        this.#inMasthead ||
+        (looksLikeHeading(withoutLabel(open)) && displayWidth(open.text) < LONGEST_TITLE)
       );
-    if (/[:：]$/.test(open.text) && line.gap <= usualGap) return this.#headingAhead(at);
-    if (complete) return isShort(open.lastLine, width) || this.#headingAhead(at);
-    return (looksLikeHeading(open) || this.#inMasthead) && isShort(open.lastLine, width);
+    if (/[:：]$/.test(open.text) && line.gap <= usualGap) return isEarly && this.#headingAhead(at);
+    if (complete) return isEarly || this.#headingAhead(at);
+    return (looksLikeHeading(open) || this.#inMasthead) && isEarly;
   }
 
   get #inMasthead(): boolean {
@@ -203,7 +223,7 @@ class Assembler {
       if (i > at && (line.heading !== null || readLabel(line.text) || this.#isApart(line)))
         return !endsBlock(text) && displayWidth(text) < 130;
       text = text === '' ? line.text : joinLines(text, line.text);
-      if (endsBlock(line.text)) return false;
+      if (endsBlock(line.text) || ENDS_IN_MARK.test(line.text)) return false;
     }
     return false;
   }

@@ -57,7 +57,7 @@ const READERS: readonly Reader[] = [
     ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)
   ],
   [
-    /^第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编]\s*[.、:]?\s*/,
+    /^第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编](?![),;\]])\s*[.、:]?\s*/,
     ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)
   ],
   [
@@ -75,8 +75,12 @@ const READERS: readonly Reader[] = [
 const withoutBullet = (folded: string): string =>
   folded.replace(/^[-•·▪‣◦●]\s+(?=\(?[a-z\d]{1,3}[).])/, '');
 
+/** `2。秘书处` goes on with a sentence that ended in a number: a label bears no such stop. */
+const ENDED_SENTENCE = /^\S{1,3}。\S/;
+
 /** Reads the label that a line begins with; null where it begins with none. */
 export const readLabel = (line: string): Label | null => {
+  if (ENDED_SENTENCE.test(line)) return null;
   const folded = fold(line);
   const bare = withoutBullet(folded);
   for (const [pattern, read] of READERS) {

@@ -51,6 +51,12 @@ export const usualGapOf = (lines: readonly Line[], width: number): number =>
 /** Whether a line ends well before the margin. */
 export const isShort = (line: string, width: number): boolean => displayWidth(line) < width * 0.78;
 
+const FIRST_WORD = /^[^\s\p{Script=Han}]*\p{Script=Han}?/u;
+
+/** Whether a line ends well before the margin though the next one’s first word would have had room on it. */
+export const endsShort = (line: string, next: string, width: number): boolean =>
+  isShort(line, width) && displayWidth(line) + 1 + displayWidth(FIRST_WORD.exec(next)![0]) <= width;
+
 /** Whether markup, label or the want of a stop makes a block a heading. */
 export const looksLikeHeading = (block: {
   readonly text: string;
@@ -60,6 +66,7 @@ export const looksLikeHeading = (block: {
   block.heading !== null ||
   isHeadingLabel(block.label) ||
   (block.label === null &&
+    !/[,，、]$/.test(block.text) &&
     !/[.!?;]/.test(
       fold(block.text)
         .slice(0, -1)

@@ -93,18 +93,20 @@ const wholeText = ({ main, table }: Streams): string => {
   return pieces.join('');
 };
 
-/** Fields keep what they show (after \x14), not what they say to Word. They may be nested. */
+/** Fields (\x13 … \x14 … \x15) keep what they show, not what they say to Word. They may be nested. */
 const withoutFields = (text: string): string => {
-  let before: string;
-  let after = text;
-  do {
-    before = after;
-    after = before.replace(
-      /\x13[^\x13-\x15]*(?:\x14([^\x13-\x15]*))?\x15/g,
-      (_, shown) => shown ?? ''
-    );
-  } while (after !== before);
-  return after.replace(/[\x13-\x15]/g, '');
+  let hidden = 0;
+  const parts: boolean[] = [];
+  return text.replace(/[\x13-\x15]|[^\x13-\x15]+/g, (part) => {
+    if (part === '\x13') {
+      parts.push(true);
+      hidden += 1;
+    } else if (part === '\x14' && parts.at(-1)) {
+      parts[parts.length - 1] = false;
+      hidden -= 1;
+    } else if (part === '\x15' && parts.pop()) hidden -= 1;
+    return /^[\x13-\x15]/.test(part) || hidden > 0 ? '' : part;
+  });
 };
 
 const SIGNS: Readonly<Record<string, string>> = {

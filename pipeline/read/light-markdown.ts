@@ -38,12 +38,12 @@ export const isFinished = (block: string): boolean =>
 const tidy = (text: string): string =>
   text
     .replace(/[^\S\v]+/g, ' ')
-    .replace(/ ?\v ?/g, '\v')
-    .replace(/^[\v ]+|[\v ]+$/g, '');
+    .replace(/ ?\v[ \v]*/g, '\v')
+    .replace(/^[\v ]|[\v ]$/g, '');
 
 export const HARD_BREAK = '\v';
 
-const breakLines = (text: string): string => text.replace(/\v+/g, '  \n');
+const breakLines = (text: string): string => text.replaceAll('\v', '  \n');
 
 export const heading = (level: number, text: string): string =>
   `${'#'.repeat(Math.min(Math.max(level, 1), 6))} ${tidy(text).replace(/\v+/g, ' ')}`;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readDocument, tabulate } from '#pipeline/build.ts';
 import type { DocumentFacts, Where } from '#pipeline/facts.ts';
-import { fold } from '#pipeline/text.ts';
+import { fold, tidySpaces } from '#pipeline/text.ts';
 import { registry } from '../harness/registry.ts';
 
 export type Digest = Readonly<Record<string, readonly string[]>>;
@@ -23,7 +23,7 @@ export const factsOf = async (
 
 const say = (...values: readonly unknown[]): string =>
   values.map((value) => value ?? '').join(' | ');
-const plain = (text: string): string => fold(text).replace(/\s+/g, '');
+const plain = (text: string): string => tidySpaces(fold(text));
 
 const sorted = (rows: readonly string[]): string[] => [...rows].sort();
 

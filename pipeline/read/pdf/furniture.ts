@@ -2,12 +2,18 @@
 import { SYMBOL } from '../../clean.ts';
 import type { PageLine } from './lines.ts';
 
-const JOB = String.raw`(?:V|GE|A)\.\d{2}[-–]\d{5,6}`;
-/** Page number, job number, dates of handling and a bar code, in any order. */
-const FOOT = new RegExp(
-  String.raw`^(?:\s*(?:${JOB}(?:\s*\([A-Z]\))?|\*?\d{6,8}\*?|[-–—]?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?))+\s*$`
-);
-const SYMBOLS_ALONE = new RegExp(String.raw`^(?:${SYMBOL.source}[\s*–-]*)+(?<!\.)$`);
+/** Job number (`V.16-05070`, `(C)`), dates of handling, bar code, page number: what a foot consists of. */
+const FOOT_WORD =
+  /^(?:(?:V|GE|A)\.\d{2}[-–]\d{5,6}|\([A-Z]\)|\*?\d{6,8}\*?|\d{1,4}(?:\/\d{1,4})?|\/|[-–—])$/;
+const SYMBOL_WORD = /^[A-Z]{1,8}(?:\/[A-Z0-9][A-Za-z0-9.-]*)+\*{0,3}$/;
+
+const everyWord = (text: string, pattern: RegExp): boolean =>
+  text.split(/\s+/).every((word) => pattern.test(word));
+
+const isFoot = (text: string): boolean => everyWord(text, FOOT_WORD);
+
+/** A symbol that ends in a stop ends a sentence. */
+const isHead = (text: string): boolean => everyWord(text, SYMBOL_WORD) && !text.endsWith('.');
 
 /** Running heads and feet stand within this part of the page’s height from its edges. */
 const MARGIN = 0.12;
@@ -59,7 +65,7 @@ export const withoutFurniture = (
     const edges = new Set(edgesOf(lines).filter((line) => isInMargin(line, height)));
     const isFurniture = (line: PageLine): boolean =>
       edges.has(line) &&
-      (SYMBOLS_ALONE.test(line.text) || FOOT.test(line.text) || repeated.has(keyOf(line, height)));
+      (isHead(line.text) || isFoot(line.text) || repeated.has(keyOf(line, height)));
     for (const line of lines)
       if (isFurniture(line)) symbols.push(...(line.text.match(SYMBOL) ?? []));
     return lines.filter((line) => !isFurniture(line));

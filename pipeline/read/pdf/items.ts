@@ -14,6 +14,8 @@ export interface Item {
 export interface Page {
   readonly height: number;
   readonly items: readonly Item[];
+  /** Pictures, and hardly a letter: a page that was scanned. */
+  readonly isPicture: boolean;
 }
 
 /** Items of one base line, from left to right. */

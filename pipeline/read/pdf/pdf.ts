@@ -64,14 +64,33 @@ const itemOf = (raw: RawItem, viewport: Matrix, isBold: boolean): Item[] => {
   return isSeen ? [{ text: raw.str, x: x!, y: y!, width: raw.width, size, isBold }] : [];
 };
 
+/** Page numbers and a stamp are no text. */
+const FEW_LETTERS = 20;
+
+const lettersIn = (items: readonly { readonly str: string }[]): number =>
+  items.reduce((sum, { str }) => sum + (str.match(/\p{L}/gu)?.length ?? 0), 0);
+
+const hasPicture = async (page: PDFPageProxy): Promise<boolean> => {
+  const { OPS } = await loadPdfJs();
+  const pictures: number[] = [
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject
+  ];
+  const { fnArray } = await page.getOperatorList();
+  return fnArray.some((operator) => pictures.includes(operator));
+};
+
 const readPage = async (page: PDFPageProxy, weights: FontWeights): Promise<Page> => {
   const { height, transform } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   const items = content.items.filter((item): item is TextItem => 'str' in item);
   await weights.learn(page, items);
+  const isPicture = lettersIn(items) < FEW_LETTERS && (await hasPicture(page));
   page.cleanup();
   return {
     height,
+    isPicture,
     items: items.flatMap((item) => itemOf(item, transform as Matrix, weights.isBold(item.fontName)))
   };
 };
@@ -88,12 +107,6 @@ const readPages = async (document: PDFDocumentProxy): Promise<Page[]> => {
   }
   return pages;
 };
-
-const lettersIn = ({ items }: Page): number =>
-  items.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-
-/** Page numbers and a stamp are no text. */
-const FEW_LETTERS = 20;
 
 const pagesWithoutText = (numbers: readonly number[]): FindingFact =>
   note('warning', 'pages-without-text', {
@@ -143,14 +156,15 @@ const failureOf = (error: unknown): Unreadable => {
 };
 
 const textOf = (pages: readonly Page[], missing: ReadonlySet<string>) => {
-  const empty = pages.flatMap((page, at) => (lettersIn(page) < FEW_LETTERS ? [at + 1] : []));
-  const isBlank = pages.every((page) => lettersIn(page) < FEW_LETTERS);
-  if (isBlank && missing.size === 0) throw isScanned(pages.length);
+  const pictures = pages.flatMap(({ isPicture }, at) => (isPicture ? [at + 1] : []));
+  const text = layOut(pages);
+  if (pictures.length > 0 && !pages.some(({ items, isPicture }) => !isPicture && items.length > 0))
+    throw isScanned(pages.length);
   const findings = [
     ...(missing.size > 0 ? [missingFonts([...missing])] : []),
-    ...(pages.length > 1 && empty.length > 0 ? [pagesWithoutText(empty)] : [])
+    ...(pictures.length > 0 ? [pagesWithoutText(pictures)] : [])
   ];
-  return { text: layOut(pages), findings };
+  return { text, findings };
 };
 
 /**

@@ -63,3 +63,48 @@ describe('footnote marks', () => {
     expect(list!.marks).toEqual([{ label: '1', at: list!.text.indexOf('中国') }]);
   });
 });
+
+describe('assembleBlocks, where lines are short', () => {
+  it('joins a title whose next word had no room, and parts one that ends early', () => {
+    const line = 'The experts considered the matter at their';
+    const below = (title: string) =>
+      texts(`1. ${`${line}\n`.repeat(20)}meeting.\n\nA. ${title}\n\n2. The Chair opened it.`);
+    const long = 'Synergies with the Working Group\nInternationalization';
+    expect(below(long)[1]).toBe('Synergies with the Working Group Internationalization');
+    expect(below('Opening\nThe Chair welcomed everyone.').slice(1, 3)).toEqual([
+      'Opening',
+      'The Chair welcomed everyone.'
+    ]);
+  });
+
+  it('takes no number in a sentence for a paragraph’s', () => {
+    expect(
+      texts('3. Parties cooperate under articles 44 to\n50. Dual criminality is deemed fulfilled.')
+    ).toHaveLength(1);
+    expect(texts('3. 工作组审议了题为“其他事项”的议程项目\n2。秘书处作了专题介绍。')).toHaveLength(
+      1
+    );
+    expect(
+      texts('3. 提出的建议已纳入报告（见第二次会议报告，\n第四节）。工作组表示欢迎。')
+    ).toHaveLength(1);
+  });
+
+  it('keeps a symbol in a sentence that a line’s end set apart', () => {
+    const head = `${'工作组审议了引渡。\n\n'.repeat(40)}`;
+    expect(texts(`${head}41. 会议收到的文件见\nA/RES/69/196\n和该文件的附件。`).at(-1)).toContain(
+      'A/RES/69/196'
+    );
+    expect(
+      texts('1. A list is contained in document CTOC/\nCOP/WG.6/2018/INF/1/Rev.1.').at(-1)
+    ).toMatch(/CTOC\/COP\/WG\.6\/2018\/INF\/1\/Rev\.1\.$/);
+  });
+
+  it('puts a space after a closing quotation mark of English, none in Chinese', () => {
+    expect(texts('1. The item entitled “Other matters”\nwas considered.')).toEqual([
+      'The item entitled “Other matters” was considered.'
+    ]);
+    expect(texts('1. 审议了题为“其他事项”\n的议程项目。')).toEqual([
+      '审议了题为“其他事项”的议程项目。'
+    ]);
+  });
+});

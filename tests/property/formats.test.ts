@@ -1,0 +1,25 @@
+import { describe, it } from 'vitest';
+import { asDoc } from '../fixtures/formats/as-doc.ts';
+import { asDocx } from '../fixtures/formats/as-docx.ts';
+import { asHtml } from '../fixtures/formats/as-html.ts';
+import { asPdf } from '../fixtures/formats/as-pdf.ts';
+import { expectSameFacts } from './changes.ts';
+import { documents } from './documents.ts';
+
+describe('a document in another format says the same', () => {
+  it.each(documents)('$name as a Word file', async (document) => {
+    await expectSameFacts(document, 'file.docx', await asDocx(document.text));
+  });
+
+  it.each(documents)('$name as a page of the web', async (document) => {
+    await expectSameFacts(document, 'file.html', asHtml(document.text));
+  });
+
+  it.each(documents)('$name as an old Word file', async (document) => {
+    await expectSameFacts(document, 'file.doc', asDoc(document.text));
+  });
+
+  it.each(documents)('$name as a PDF', async (document) => {
+    await expectSameFacts(document, 'file.pdf', await asPdf(document.text));
+  });
+});
