@@ -11,7 +11,10 @@ export interface MarkedText {
 const TOLD = new RegExp(`${MARK_OPEN}([\\w*]+)${MARK_CLOSE}|${MARK_OPEN}|${MARK_CLOSE}`);
 const NOT_AFTER = '(?![\\d%.年月日时分号条款项段届次场章节页个名国位种类级天周至-])';
 const afterMark = (n: string): RegExp =>
-  new RegExp(`(?<=(?<!\\d)[、,.;:)"》])${n}${NOT_AFTER}(?=[\\p{L}\\s《"(]|$)`, 'u');
+  new RegExp(
+    `(?<=(?<!\\d)[、,.;:)"》])(?<!(?:[A-Z]|Rev|Add|Corr|Nos?)\\.)${n}${NOT_AFTER}(?=[\\p{L}\\s《"(]|$)`,
+    'u'
+  );
 const afterName = (n: string): RegExp =>
   new RegExp(
     `(?<=\\p{L})(?<!(?:第|项目|附件|表|图|决议|议程|item|WG|para|年|月|和|至|[A-Z]))${n}(?=[、,.;)]|和(?=\\p{Script=Han})|$)(?!\\.\\d)`,

@@ -1,7 +1,7 @@
 /** What one document says, as sets that can be compared: no spans, no ordinals. */
 import { createHash } from 'node:crypto';
 import { readDocument, tabulate } from '#pipeline/build.ts';
-import type { DocumentFacts, Where } from '#pipeline/facts.ts';
+import type { DocumentFacts, ParagraphFact, Where } from '#pipeline/facts.ts';
 import { fold, tidySpaces } from '#pipeline/text.ts';
 import { registry } from '../harness/registry.ts';
 
@@ -77,9 +77,9 @@ export const factDigest = (facts: DocumentFacts): Digest => {
 
 /** The paragraphs: what is numbered how, and its text but for white space and the width of marks. */
 export const textDigest = (facts: DocumentFacts): Digest => {
-  const of = (kind: string): string[] =>
+  const of = (kind: string, isMeant: (p: ParagraphFact) => boolean = () => true): string[] =>
     facts.paragraphs
-      .filter((p) => p.kind === kind)
+      .filter((p) => p.kind === kind && isMeant(p))
       .map((p) =>
         say(
           p.kind === 'footnote' ? '' : p.number,
@@ -87,10 +87,15 @@ export const textDigest = (facts: DocumentFacts): Digest => {
           plain(p.text)
         )
       );
+  const titles = facts.paragraphs.filter((p) => p.kind === 'heading' && p.section === null);
+  /** A timetable that is set as lines of text has no paragraphs. */
+  const isTimetable = (p: ParagraphFact): boolean => p.role === 'annex' && p.number === null;
   return {
-    body: sorted(of('body')),
+    body: sorted(of('body', (p) => !isTimetable(p))),
     items: sorted(of('item')),
-    headings: sorted(of('heading')),
+    /** The lines of the first page, which stand for themselves or together. */
+    masthead: [plain(titles.map(({ text }) => text).join(' '))],
+    headings: sorted(facts.sections.map((s) => say(s.label, s.level, s.role, plain(s.heading)))),
     footnotes: sorted(of('footnote'))
   };
 };
