@@ -27,21 +27,30 @@ const column = (of: 0 | 1) => literal(ALIKE.map((pair) => pair[of]).join(''));
 /** SQL for a text as searching compares it: as many characters as it has, each in its plain form. */
 export const folded = (text: string) => `translate(lower(${text}), ${column(0)}, ${column(1)})`;
 
-/** Every paragraph in its plain form, in the order of the sessions and of their documents. */
+/**
+ * Every paragraph in its plain form, in the order of the sessions and of their documents; `bodies`
+ * are those that it tells of, as `|A|B|`.
+ */
 const SEARCH_TEXTS = `
-  WITH dated AS (
-    SELECT d.document_id, d.language, d.is_superseded, d.is_translation,
-      coalesce(max(coalesce(s.start_date, make_date(s.year, 12, 31)))
-        FILTER (ds.relation <> 'recounts'), any_value(d.issued_on)) AS told_on
-    FROM documents d
-    LEFT JOIN document_sessions ds USING (document_id)
-    LEFT JOIN sessions s USING (session_id)
+  WITH told AS (
+    SELECT ds.document_id, ds.session_id, ds.relation, s.body_id,
+      coalesce(s.start_date, make_date(s.year, 12, 31)) AS told_on
+    FROM document_sessions ds JOIN sessions s USING (session_id)),
+  dated AS (
+    SELECT d.document_id, d.language, d.kind = 'draft-report' AS is_draft, d.is_superseded,
+      d.is_translation,
+      coalesce(max(t.told_on) FILTER (t.relation <> 'recounts'), any_value(d.issued_on)) AS told_on,
+      '|' || string_agg(DISTINCT t.body_id, '|' ORDER BY t.body_id) || '|' AS bodies
+    FROM documents d LEFT JOIN told t USING (document_id)
     GROUP BY ALL)
-  SELECT (row_number() OVER (ORDER BY told_on, document_id, p.ordinal))::INT AS place,
-    p.paragraph_id, document_id, p.session_id, p.is_substantive, language, is_superseded,
-    is_translation, year(told_on)::INT AS year, ${folded('p.text')} AS folded
+  SELECT (row_number() OVER (ORDER BY d.told_on, p.document_id, p.ordinal))::INT AS place,
+    p.paragraph_id, p.document_id, p.session_id, p.is_substantive, p.characters, d.language,
+    d.is_draft, d.is_superseded, d.is_translation,
+    year(coalesce(s.start_date, make_date(s.year, 12, 31), d.told_on))::INT AS year,
+    coalesce('|' || s.body_id || '|', d.bodies, '') AS bodies, ${folded('p.text')} AS folded
   FROM paragraphs p
-  JOIN dated USING (document_id)
+  JOIN dated d USING (document_id)
+  LEFT JOIN sessions s ON s.session_id = p.session_id
   ORDER BY place`;
 
 export const derivedTables = {

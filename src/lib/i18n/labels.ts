@@ -2,10 +2,10 @@ import type { Capacity, SpeakerCapacity } from '#pipeline/schema.ts';
 import type { Lang } from './lang.ts';
 import { m } from './messages.ts';
 
-type Message = (inputs: Record<string, never>, options: { locale: Lang }) => string;
+export type Message = (inputs: Record<string, never>, options: { locale: Lang }) => string;
 
 /** A function from a value of a closed list to its name; a value not on the list stands for itself. */
-const labeller =
+export const labeller =
   <V extends string>(labels: Readonly<Record<V, Message>>) =>
   (value: V | (string & {}), lang: Lang): string =>
     value in labels ? labels[value as V]({}, { locale: lang }) : value;

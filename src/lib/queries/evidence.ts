@@ -1,5 +1,4 @@
-import type { Param, Query, RowOf } from '#lib/data/query.ts';
-import type { TableName } from '#pipeline/schema.ts';
+import type { Param, Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { type Division, parted } from './attendance-by-part.ts';
 import { type Who, capacitiesParam, hasCapacity, whoParams } from './filters.ts';
 import { PRESENT, SPOKEN, SUBSTANTIVE, bodyIs } from './parts.ts';
@@ -25,17 +24,18 @@ const shape = {
   n: 'int'
 } as const;
 
+export { shape as placeShape };
 export type EvidenceShape = typeof shape;
 /** A counted place; `n` is what it counts for. `start` is null where the whole paragraph counts. */
 export type EvidenceRow = RowOf<EvidenceShape>;
 
 /** Where the facts that a subquery selects (`paragraph_id, start, end, n`) were read. */
-const placesOf = (
-  from: readonly TableName[],
+export const placesOf = (
+  from: readonly SourceName[],
   facts: string,
   params: readonly Param[]
 ): Query<EvidenceShape> => ({
-  from: [...new Set<TableName>([...from, 'paragraphs', 'documents'])],
+  from: [...new Set<SourceName>([...from, 'paragraphs', 'documents'])],
   params,
   shape,
   sql: `

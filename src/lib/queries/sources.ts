@@ -1,5 +1,4 @@
-import type { Param, Query, RowOf } from '#lib/data/query.ts';
-import type { TableName } from '#pipeline/schema.ts';
+import type { Param, Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { type Division, parted } from './attendance-by-part.ts';
 import { type Scope, type Who, inScope, isWho, scopeParams, whoParams } from './filters.ts';
 import { PRESENT, SPOKEN, STANDS, SUBSTANTIVE, bodyIs } from './parts.ts';
@@ -19,12 +18,12 @@ export type SourceShape = typeof shape;
 export type SourceRow = RowOf<SourceShape>;
 
 /** The paragraphs of the facts that a subquery selects (`paragraph_id`), in their order. */
-const paragraphsOf = (
-  from: readonly TableName[],
+export const paragraphsOf = (
+  from: readonly SourceName[],
   facts: string,
   params: readonly Param[]
 ): Query<SourceShape> => ({
-  from: [...new Set<TableName>([...from, 'paragraphs', 'documents'])],
+  from: [...new Set<SourceName>([...from, 'paragraphs', 'documents'])],
   params,
   shape,
   sql: `

@@ -25,6 +25,8 @@ export const SECTIONS = [
   { name: 'voices', group: 'figures', text: m.nav_voices },
   { name: 'sessions', group: 'sources', text: m.nav_sessions },
   { name: 'documents', group: 'sources', text: m.nav_documents },
+  { name: 'search', group: 'sources', text: m.nav_search },
+  { name: 'findings', group: 'about', text: m.nav_findings },
   { name: 'methods', group: 'about', text: m.nav_methods }
 ] as const satisfies readonly SectionEntry[];
 

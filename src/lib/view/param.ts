@@ -21,6 +21,13 @@ export const choice = <const T extends string>(
   write: (value) => value
 });
 
+/** A whole number from 1. */
+export const whole = (fallback: number): Param<number> => ({
+  fallback,
+  read: (value) => (/^[1-9]\d{0,6}$/.test(value) ? Number(value) : undefined),
+  write: String
+});
+
 export const flag = (fallback = false): Param<boolean> => ({
   fallback,
   read: (value) => (value === '1' ? true : value === '0' ? false : undefined),

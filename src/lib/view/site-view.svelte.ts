@@ -30,9 +30,9 @@ export class SiteView {
     return `./${writeView({ ...this.current, ...change })}`;
   }
 
-  /** Goes there without moving the page. */
-  change(change: Partial<View>) {
-    return goto(this.href(change), { noScroll: true, keepFocus: true });
+  /** Goes there without moving the page; in place of the view that is left, where asked. */
+  change(change: Partial<View>, { replace = false } = {}) {
+    return goto(this.href(change), { noScroll: true, keepFocus: true, replaceState: replace });
   }
 }
 

@@ -1,5 +1,5 @@
 import { REGIONAL_GROUPS, SPEAKER_CAPACITIES } from '#pipeline/schema.ts';
-import { type Param, choice, choices, flag, list, text } from './param.ts';
+import { type Param, choice, choices, flag, list, text, whole } from './param.ts';
 
 /** Everything that a reader can choose, on any page: the state of a view is its address. */
 const params = {
@@ -20,6 +20,18 @@ const params = {
   measure: choice(['share', 'rate'], 'share'),
   /** The topic looked at closely; empty for the weightiest. */
   topic: text(),
+  /** The word or phrase looked for. */
+  q: text(),
+  /** The language of the documents that a word’s trend counts. */
+  written: choice(['auto', 'zh', 'en'], 'auto'),
+  /** How lines of a concordance are put in order. */
+  order: choice(['time', 'left', 'right'], 'time'),
+  /** Which findings are listed; empty for all. */
+  severity: choice(['', 'error', 'warning', 'note'], ''),
+  code: text(),
+  document: text(),
+  /** The page of a long list, from 1. */
+  page: whole(1),
   /** Kinds of marks that are not shown in a document. */
   hide: list(),
   /** Charts that are shown as tables. */

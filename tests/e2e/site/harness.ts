@@ -60,6 +60,8 @@ export function openSite() {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       reducedMotion: 'reduce',
+      // What a page asks for is watched and altered: nothing answers in its place.
+      serviceWorkers: 'block',
       ...options
     });
     const page = await context.newPage();

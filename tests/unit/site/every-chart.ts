@@ -13,6 +13,7 @@ import { topicPlaces } from '#lib/charts/topic-places/chart.ts';
 import { topicSpread } from '#lib/charts/topic-spread/chart.ts';
 import { voicesSessions } from '#lib/charts/voices-sessions/chart.ts';
 import { voicesTopics } from '#lib/charts/voices-topics/chart.ts';
+import { wordTrend } from '#lib/charts/word-trend/chart.ts';
 import type { Run } from '#lib/data/query.ts';
 import { countEvidence } from '#lib/evidence/count.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -75,7 +76,8 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(topicPairs, { body, topic: 'mla', level: 'detail', masked: true }),
   viewed(voicesSessions, { body }),
   viewed(voicesTopics, { body, session: '', level: 'main', masked: false }),
-  viewed(voicesTopics, { body, session: 'X/1', level: 'detail', masked: true })
+  viewed(voicesTopics, { body, session: 'X/1', level: 'detail', masked: true }),
+  viewed(wordTrend, { body, q: '引渡', written: 'zh' })
 ];
 
 /** Every chart of a session. */

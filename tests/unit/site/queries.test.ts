@@ -1,6 +1,7 @@
 import { askConnection } from '#lib/data/duckdb.server.ts';
 import type { CellKind, Query } from '#lib/data/query.ts';
 import { agendaItems } from '#lib/queries/agenda-items.ts';
+import { allFindings, findingCounts } from '#lib/queries/all-findings.ts';
 import { attendanceByPart } from '#lib/queries/attendance-by-part.ts';
 import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceMatrix } from '#lib/queries/attendance-matrix.ts';
@@ -28,6 +29,8 @@ import { topicAccounts } from '#lib/queries/topic-accounts.ts';
 import { emphasisBasis, topicEmphasis } from '#lib/queries/topic-emphasis.ts';
 import { topicList } from '#lib/queries/topic-list.ts';
 import { topicTerms } from '#lib/queries/topic-terms.ts';
+import * as search from '#lib/queries/search.ts';
+import * as wordTrend from '#lib/queries/word-trend.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyTables, tinyCorpus } from './corpus.ts';
 import { openCorpus } from './tables.ts';
@@ -64,6 +67,17 @@ const every: Record<string, Query> = {
   topicAccounts: topicAccounts('X', 'coop', false),
   topicList: topicList(),
   topicTerms: topicTerms('', 'coop', true),
+  allFindings: allFindings({ severity: 'note', code: '', document: '' }, 0),
+  findingCounts: findingCounts({ severity: '', code: '', document: 'X/R1' }),
+  searchLinesInTime: search.searchLines('引渡', 'X', 'time', 0),
+  searchLinesByContext: search.searchLines('引渡', '', 'left', 50),
+  searchCounts: search.searchCounts('引渡', 'X'),
+  searchTerms: search.searchTerms('zh', 12),
+  searchTopics: search.searchTopics('引渡'),
+  writtenBasis: wordTrend.writtenBasis('X', 'zh'),
+  wordTrend: wordTrend.wordTrend('引渡', 'X', 'zh'),
+  wordPlaces: wordTrend.wordPlaces('引渡', 'X/1', 'reports', 'zh'),
+  wordSources: wordTrend.wordSources('引渡', 'X', 'zh'),
   attendanceOfPart: evidence.attendanceOfPart('X/1', 'group', 'GRULAC'),
   presenceOf: evidence.presenceOf('X/1', 'BRA'),
   statementsUnder: evidence.statementsUnder('X/1', 'BRA', 'X/1#2', 'statements', true),

@@ -1,0 +1,16 @@
+import { answer } from '#lib/charts/chart.ts';
+import { type WordView, wordTrend } from '#lib/charts/word-trend/chart.ts';
+import { run } from '#lib/data/duckdb.server.ts';
+import { LANGS } from '#lib/i18n/lang.ts';
+import { searchTerms } from '#lib/queries/search.ts';
+import type { PageServerLoad } from './$types';
+
+/** Terms to try, of each language. */
+const TERMS = 10;
+
+export const load: PageServerLoad = async () => {
+  const terms = await Promise.all(LANGS.map((language) => run(searchTerms(language, TERMS))));
+  const q = terms.flat()[0]?.word ?? '';
+  const view: WordView = { body: '', q, written: 'auto' };
+  return { terms: terms.flat(), trend: await answer(wordTrend, view, run) };
+};

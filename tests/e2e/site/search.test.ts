@@ -1,0 +1,78 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { LANGS, close, openSite } from './harness.ts';
+
+const site = openSite();
+
+const lines = (page: Page) => page.locator('main ol li');
+const counted = async (page: Page) =>
+  Number(await page.locator('[data-occurrences]').first().getAttribute('data-occurrences'));
+
+describe.each(LANGS)('a search in %s', (lang) => {
+  it('is in the address, and shows the word in the same place of every line', async () => {
+    const opened = await site.open(`${lang}/search/`);
+    const { page, troubles } = opened;
+    const word = await page.locator('.terms a').first().innerText();
+    await page.getByRole('searchbox').fill(word);
+    await page.keyboard.press('Enter');
+    await lines(page).first().waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe(word);
+    const places = await lines(page)
+      .locator('mark')
+      .evaluateAll((marks) => marks.map((mark) => Math.round(mark.getBoundingClientRect().left)));
+    expect(new Set(places).size).toBe(1);
+    expect(places.length).toBe(Math.min(50, await counted(page)));
+    expect(troubles).toEqual([]);
+    await close(opened);
+  });
+});
+
+it('a line leads to its paragraph, which has the word', async () => {
+  const opened = await site.open('en/search/');
+  const { page } = opened;
+  await page.locator('.terms a').first().click();
+  await lines(page).first().waitFor();
+  const word = await lines(page).first().locator('mark').innerText();
+  await lines(page).first().locator('a').click();
+  await page.waitForURL(/\/documents\/.*#p\d+$/);
+  const paragraph = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  expect(await paragraph.innerText()).toContain(word);
+  await close(opened);
+});
+
+it('the trend opens the paragraphs that it counts', async () => {
+  const opened = await site.open('zh/search/');
+  const { page } = opened;
+  await page.locator('.terms a').first().click();
+  await lines(page).first().waitFor();
+  const mark = page.locator('figure [data-mark]').first();
+  const said = (await mark.getAttribute('aria-label'))?.match(/(\d+)段中的(\d+)段/)?.[2];
+  await mark.click();
+  await page.locator('dialog[open] blockquote').first().waitFor();
+  expect(await page.locator('dialog[open] [data-count]').getAttribute('data-count')).toBe(said);
+  await close(opened);
+});
+
+it.each(['.*', '<b>no</b>', "'; DROP TABLE paragraphs; --"])(
+  'what nobody wrote is said not to be there: %s',
+  async (word) => {
+    const opened = await site.open(`en/search/?q=${encodeURIComponent(word)}`);
+    const { page, troubles } = opened;
+    await page.locator('.none').waitFor();
+    expect(await page.locator('.none').innerText()).toContain(word);
+    expect(troubles).toEqual([]);
+    await close(opened);
+  }
+);
+
+it('findings can be narrowed, and lead to the place', async () => {
+  const opened = await site.open('en/findings/');
+  const { page } = opened;
+  const row = page.locator('tbody tr').first();
+  const n = Number(await row.locator('td').nth(1).innerText());
+  await row.locator('a').click();
+  await page.waitForURL(/code=/);
+  await page.getByText(`1–${n} of ${n}`).waitFor();
+  expect(await page.locator('section ul > li').count()).toBe(Math.min(50, n));
+  await close(opened);
+});
