@@ -4,10 +4,20 @@ import type { EvidenceShape } from '#lib/queries/evidence.ts';
 import type { Cell, ChartTable, ChartText } from './contract.ts';
 import type { NativeChart } from './native.ts';
 
-export type Queries = Readonly<Record<string, Query>>;
+/** A question whose rows a statistic answers: `study` may take a worker’s time. */
+export interface Studied<S extends Shape = Shape, T = unknown> {
+  readonly query: Query<S>;
+  study(rows: readonly RowOf<S>[]): Promise<T>;
+}
+
+export type Queries = Readonly<Record<string, Query | Studied>>;
 
 export type RowsOf<Q extends Queries> = {
-  readonly [K in keyof Q]: Q[K] extends Query<infer S extends Shape> ? readonly RowOf<S>[] : never;
+  readonly [K in keyof Q]: Q[K] extends Studied<Shape, infer T>
+    ? T
+    : Q[K] extends Query<infer S extends Shape>
+      ? readonly RowOf<S>[]
+      : never;
 };
 
 /** A number of the chart that opens the places it counts. */
@@ -57,6 +67,9 @@ export interface Answer<V, Q extends Queries> {
   readonly rows: RowsOf<Q>;
 }
 
+const ask = async (asked: Query | Studied, run: Run): Promise<unknown> =>
+  'study' in asked ? asked.study(await run(asked.query)) : run(asked);
+
 /** Asks a chart’s questions. */
 export async function answer<V, Q extends Queries>(
   chart: Chart<V, Q>,
@@ -65,7 +78,7 @@ export async function answer<V, Q extends Queries>(
 ): Promise<Answer<V, Q>> {
   const asked = Object.entries(chart.queries(view));
   const rows = await Promise.all(
-    asked.map(async ([name, query]) => [name, await run(query)] as const)
+    asked.map(async ([name, query]) => [name, await ask(query, run)] as const)
   );
   return { view, rows: Object.fromEntries(rows) as unknown as RowsOf<Q> };
 }

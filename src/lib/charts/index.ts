@@ -104,6 +104,14 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./word-trend/chart.ts')).wordTrend,
     Picture: (await import('./word-trend/WordTrend.svelte')).default
   })),
+  listed('drift-band', ['a', 'b', 'level', 'masked'], 'drift/', async () => ({
+    chart: (await import('./drift-band/chart.ts')).driftBand,
+    Picture: (await import('./drift-band/DriftBand.svelte')).default
+  })),
+  listed('word-shift', ['a', 'b', 'of', 'level', 'masked'], 'drift/', async () => ({
+    chart: (await import('./word-shift/chart.ts')).wordShift,
+    Picture: (await import('./word-shift/WordShift.svelte')).default
+  })),
   listed(
     'top-words',
     ['session'],

@@ -94,11 +94,16 @@ function numberRuns(numbers: readonly number[]): string[] {
 
 /**
  * Many sessions in few words: `sessions 1–8, 10 and 13`. Sessions of several bodies, and those
- * without a number, are named one by one.
+ * without a number, are named one by one, and so are no more than `most`.
  */
-export function sessionList(sessions: readonly NamedSession[], body: string, lang: Lang): string {
+export function sessionList(
+  sessions: readonly NamedSession[],
+  body: string,
+  lang: Lang,
+  most = 3
+): string {
   const numbers = sessions.map((session) => session.ordinal);
-  if (sessions.length < 4 || body === '' || numbers.includes(null))
+  if (sessions.length <= most || body === '' || numbers.includes(null))
     return formatList(
       sessions.map((session) => sessionIn(session, body, lang)),
       lang

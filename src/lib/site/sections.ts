@@ -23,6 +23,7 @@ export const SECTIONS = [
   { name: 'participation', group: 'figures', text: m.nav_participation },
   { name: 'topics', group: 'figures', text: m.nav_topics },
   { name: 'voices', group: 'figures', text: m.nav_voices },
+  { name: 'drift', group: 'figures', text: m.nav_drift },
   { name: 'sessions', group: 'sources', text: m.nav_sessions },
   { name: 'documents', group: 'sources', text: m.nav_documents },
   { name: 'search', group: 'sources', text: m.nav_search },

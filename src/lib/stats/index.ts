@@ -1,9 +1,15 @@
 /** Statistics: pure, seeded, the same in a browser, a worker and Node. */
 export { bagsOf, rowCount, sumRows, type Bag, type Bags } from './bags.ts';
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
-export { bootstrap, type BootstrapInterval, type BootstrapOptions } from './bootstrap.ts';
+export {
+  bootstrap,
+  bootstrapEach,
+  type BootstrapInterval,
+  type BootstrapOptions
+} from './bootstrap.ts';
 export { conditionalBinomial, type TailProbabilities } from './conditional-binomial.ts';
 export { dispersion, type Dispersion } from './dispersion.ts';
+export { fisherExact } from './fisher-exact.ts';
 export { jensenShannon, type Divergence } from './jensen-shannon.ts';
 export { kitagawa, type Decomposition, type Stratum } from './kitagawa.ts';
 export { dirichletPrior, logOddsDirichlet, logOddsOf, type LogOdds } from './log-odds.ts';

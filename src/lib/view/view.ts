@@ -32,6 +32,13 @@ const params = {
   document: text(),
   /** The page of a long list, from 1. */
   page: whole(1),
+  /** The sides of a comparison: `reports:<session>`, or `reports:<body>` for all of a body. */
+  a: list(),
+  b: list(),
+  /** What is compared. */
+  of: choice(['words', 'topics'], 'words'),
+  /** The size of the prior of keyness, in words. */
+  prior: whole(500),
   /** Kinds of marks that are not shown in a document. */
   hide: list(),
   /** Charts that are shown as tables. */

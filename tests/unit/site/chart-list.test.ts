@@ -1,7 +1,7 @@
 import { CHARTS, chartNamed, readChartView, writeChartView } from '#lib/charts/index.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bodyCharts, sessionCharts } from './every-chart.ts';
+import { bodyCharts, sessionCharts, sideCharts } from './every-chart.ts';
 
 const folders = readdirSync('src/lib/charts').filter((folder) =>
   existsSync(`src/lib/charts/${folder}/chart.ts`)
@@ -21,7 +21,11 @@ describe('the list of charts', () => {
   });
 
   it('names all parameters that a chart’s view is made of', () => {
-    for (const { chart, view } of [...bodyCharts('X'), ...sessionCharts('X/1')])
+    for (const { chart, view } of [
+      ...bodyCharts('X'),
+      ...sessionCharts('X/1'),
+      ...sideCharts([], [])
+    ])
       expect([chart, chartNamed(chart)?.params.toSorted()]).toEqual([
         chart,
         Object.keys(view).sort()
@@ -30,13 +34,15 @@ describe('the list of charts', () => {
 });
 
 describe('the parameters of a chart’s view', () => {
-  it.each([...bodyCharts('X'), ...bodyCharts(''), ...sessionCharts('X/1')])(
-    'are read as they were written: $name',
-    ({ chart, view }) => {
-      const listed = chartNamed(chart);
-      expect(listed && readChartView(listed, writeChartView(view))).toEqual(view);
-    }
-  );
+  it.each([
+    ...bodyCharts('X'),
+    ...bodyCharts(''),
+    ...sessionCharts('X/1'),
+    ...sideCharts(['reports:X/1', 'reports:X/2'], ['recounts:X'])
+  ])('are read as they were written: $name', ({ chart, view }) => {
+    const listed = chartNamed(chart);
+    expect(listed && readChartView(listed, writeChartView(view))).toEqual(view);
+  });
 
   it('that a chart does not have are refused by name', () => {
     const listed = chartNamed('attendance-trend');

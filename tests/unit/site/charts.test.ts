@@ -8,7 +8,7 @@ import { spread } from '#lib/charts/session-timeline/layout.ts';
 import type { Run } from '#lib/data/query.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyTables, tinyCorpus } from './corpus.ts';
-import { bodyCharts, sessionCharts } from './every-chart.ts';
+import { bodyCharts, sessionCharts, sideCharts } from './every-chart.ts';
 import { openCorpus } from './tables.ts';
 
 let run: Run;
@@ -20,7 +20,12 @@ beforeAll(async () => {
 
 const numbersIn = (cells: unknown) => JSON.stringify(cells).match(/\d+(\.\d+)?/g);
 
-const everyChart = [...bodyCharts('X'), ...bodyCharts(''), ...sessionCharts('X/1')];
+const everyChart = [
+  ...bodyCharts('X'),
+  ...bodyCharts(''),
+  ...sessionCharts('X/1'),
+  ...sideCharts(['reports:X/1'], ['reports:X/2'])
+];
 
 describe.each(everyChart.map((chart) => [chart.name, chart] as const))('%s', (_, chart) => {
   it('says of every figure the number that its evidence counts', async () => {

@@ -2,6 +2,7 @@ import { attendanceMatrix } from '#lib/charts/attendance-matrix/chart.ts';
 import { attendanceTrend } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type Queries, answer } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { driftBand } from '#lib/charts/drift-band/chart.ts';
 import { participationMatrix } from '#lib/charts/participation-matrix/chart.ts';
 import { sessionTimeline } from '#lib/charts/session-timeline/chart.ts';
 import { shareComparison } from '#lib/charts/share-comparison/chart.ts';
@@ -14,6 +15,7 @@ import { topicSpread } from '#lib/charts/topic-spread/chart.ts';
 import { voicesSessions } from '#lib/charts/voices-sessions/chart.ts';
 import { voicesTopics } from '#lib/charts/voices-topics/chart.ts';
 import { wordTrend } from '#lib/charts/word-trend/chart.ts';
+import { wordShift } from '#lib/charts/word-shift/chart.ts';
 import type { Run } from '#lib/data/query.ts';
 import { countEvidence } from '#lib/evidence/count.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -91,4 +93,12 @@ export const sessionCharts = (session: string): ViewedChart[] => [
     capacities: ['party']
   }),
   viewed(topWords, { session })
+];
+
+/** Every chart that compares two sides, in every view that changes what is counted. */
+export const sideCharts = (a: readonly string[], b: readonly string[]): ViewedChart[] => [
+  viewed(driftBand, { a, b, level: 'main', masked: false }),
+  viewed(wordShift, { a, b, of: 'words', level: 'main', masked: false }),
+  viewed(wordShift, { a, b, of: 'topics', level: 'main', masked: true }),
+  viewed(wordShift, { a, b, of: 'topics', level: 'detail', masked: false })
 ];

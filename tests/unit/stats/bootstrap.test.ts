@@ -1,6 +1,6 @@
 import { mean } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { bootstrap } from '#lib/stats/bootstrap.ts';
+import { bootstrap, bootstrapEach } from '#lib/stats/bootstrap.ts';
 
 const values = Array.from({ length: 100 }, (_, i) => (i < 30 ? 1 : 0));
 const share = (rows: Int32Array) => mean(rows, (row) => values[row])!;
@@ -40,5 +40,18 @@ describe('bootstrap(sizes, statistic)', () => {
 
   it('refuses a side without paragraphs', () => {
     expect(() => bootstrap([3, 0], () => 0)).toThrow('0 paragraphs cannot be resampled');
+  });
+});
+
+describe('bootstrapEach(sizes, statistics)', () => {
+  it('gives each statistic what it would get by itself', () => {
+    const half = (rows: Int32Array) => share(rows) / 2;
+    const [whole, halved] = bootstrapEach([100], ([rows]) => [share(rows), half(rows)]);
+    expect(whole).toEqual(bootstrap([100], ([rows]) => share(rows)));
+    expect(halved).toEqual(bootstrap([100], ([rows]) => half(rows)));
+  });
+
+  it('takes no statistic for none', () => {
+    expect(bootstrapEach([3], () => [])).toEqual([]);
   });
 });

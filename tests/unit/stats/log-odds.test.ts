@@ -9,6 +9,16 @@ describe('log-odds with an informative Dirichlet prior', () => {
     expect(zeta).toBeCloseTo(0.5824, 4);
   });
 
+  it('gives the worked example of the fightin_words package, whose sides are two sentences', () => {
+    // README of the Python package fightin_words (Monroe et al. 2008): a prior of 0.05 for each word.
+    const first = [2, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0];
+    const second = [2, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1];
+    const zetas = logOddsDirichlet(first, second, new Array(11).fill(0.05)).map((z) => z.zeta);
+    const expected = 0.6894227886807968;
+    const signs = [0, 1, 1, 1, 0, 0, 0, 0, -1, -1, -1];
+    zetas.forEach((zeta, i) => expect(zeta).toBeCloseTo(signs[i] * expected, 12));
+  });
+
   it('gives the same item by item as for the whole vocabulary', () => {
     const prior = dirichletPrior([25, 5575], 500);
     const [first, second] = logOddsDirichlet([4, 596], [21, 4979], prior);

@@ -1,0 +1,77 @@
+import type { Query, RowOf } from '#lib/data/query.ts';
+import { IN_TIME, SESSION_NAME, SESSION_NAME_SQL, SUBSTANTIVE, bodyIs } from './parts.ts';
+import { SIDED, SIDED_ACCOUNTS, SIDED_TABLES, WORDED } from './sided.ts';
+
+const shape = {
+  ...SESSION_NAME,
+  relation: 'text',
+  is_draft: 'bool',
+  paragraphs: 'int'
+} as const;
+
+export type DriftAccountRow = RowOf<typeof shape>;
+
+/** Of which sessions is there an account with substantive paragraphs, by its kind, in order of time? */
+export const driftAccounts = (body: string): Query<typeof shape> => ({
+  from: [...SIDED_TABLES, 'bodies'],
+  params: [body],
+  shape,
+  sql: `
+    SELECT ${SESSION_NAME_SQL}, p.relation, p.is_draft, p.paragraphs
+    FROM (
+      SELECT session_id, relation, bool_or(kind = 'draft-report') AS is_draft,
+        count(DISTINCT paragraph_id)::INT AS paragraphs
+      FROM (${SUBSTANTIVE})
+      GROUP BY ALL) p
+    JOIN sessions s USING (session_id)
+    JOIN bodies b USING (body_id)
+    WHERE ${bodyIs(1)}
+    ORDER BY p.relation, ${IN_TIME}`
+});
+
+const sidedShape = {
+  ...SESSION_NAME,
+  relation: 'text',
+  is_draft: 'bool',
+  side: 'text'
+} as const;
+
+export type SidedAccountRow = RowOf<typeof sidedShape>;
+
+/** Which accounts stand on each side of a comparison, in the order of time? */
+export const sidedAccounts = (
+  a: readonly string[],
+  b: readonly string[]
+): Query<typeof sidedShape> => ({
+  from: [...SIDED_TABLES, 'bodies'],
+  params: [a.join(), b.join()],
+  shape: sidedShape,
+  sql: `
+    SELECT ${SESSION_NAME_SQL}, x.relation,
+      EXISTS (FROM (${SUBSTANTIVE}) p WHERE p.session_id = x.session_id
+        AND p.relation = x.relation AND p.kind = 'draft-report') AS is_draft, x.side
+    FROM (${SIDED_ACCOUNTS}) x
+    JOIN sessions s USING (session_id)
+    JOIN bodies b USING (body_id)
+    ORDER BY x.side, ${IN_TIME}, x.relation`
+});
+
+const sizeShape = { side: 'text', language: 'text', paragraphs: 'int', is_worded: 'bool' } as const;
+
+export type SideSizeRow = RowOf<typeof sizeShape>;
+
+/**
+ * How many substantive paragraphs does each side have, by language, and of which language are the
+ * words compared?
+ */
+export const sideSizes = (a: readonly string[], b: readonly string[]): Query<typeof sizeShape> => ({
+  from: SIDED_TABLES,
+  params: [a.join(), b.join()],
+  shape: sizeShape,
+  sql: `
+    SELECT p.side, p.language, count(*)::INT AS paragraphs,
+      bool_or(p.paragraph_id IN (SELECT paragraph_id FROM (${WORDED}))) AS is_worded
+    FROM (${SIDED}) p
+    GROUP BY p.side, p.language
+    ORDER BY p.side, p.language`
+});

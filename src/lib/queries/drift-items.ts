@@ -1,0 +1,116 @@
+import type { Query, RowOf } from '#lib/data/query.ts';
+import { SUBSTANTIVE } from './parts.ts';
+import { SIDED, SIDED_TABLES, SIDED_TOPICS, SIDED_WORDS, WORDED } from './sided.ts';
+import type { TopicLevel } from './topic-emphasis.ts';
+
+/** The two sides of a comparison, as the address writes them. */
+export interface Sides {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
+const wordShape = {
+  word_id: 'text',
+  word: 'text',
+  language: 'text',
+  gloss_en: 'text?',
+  a_n: 'int',
+  b_n: 'int',
+  a_k: 'int',
+  b_k: 'int',
+  background: 'int'
+} as const;
+
+export type WordShape = typeof wordShape;
+export type DriftWordRow = RowOf<WordShape>;
+
+const onSide = (side: 'a' | 'b', what: string) =>
+  `coalesce(${what} FILTER (i.side = '${side}'), 0)::INT`;
+
+/**
+ * How often, and in how many paragraphs, does each side use each word, and how often do all
+ * substantive paragraphs of the corpus?
+ */
+export const driftWords = ({ a, b }: Sides): Query<WordShape> => ({
+  from: [...SIDED_TABLES, 'words', 'word_counts'],
+  params: [a.join(), b.join()],
+  shape: wordShape,
+  sql: `
+    WITH background AS (
+      SELECT c.word_id, sum(c.count)::INT AS n
+      FROM (SELECT DISTINCT paragraph_id FROM (${SUBSTANTIVE})) p
+      JOIN word_counts c USING (paragraph_id)
+      GROUP BY c.word_id)
+    SELECT w.word_id, w.word, w.language, w.gloss_en,
+      ${onSide('a', 'sum(i.n)')} AS a_n, ${onSide('b', 'sum(i.n)')} AS b_n,
+      ${onSide('a', 'count(*)')} AS a_k, ${onSide('b', 'count(*)')} AS b_k,
+      any_value(g.n) AS background
+    FROM (${SIDED_WORDS}) i
+    JOIN words w ON w.word_id = i.item
+    JOIN background g ON g.word_id = i.item
+    GROUP BY w.word_id, w.word, w.language, w.gloss_en
+    ORDER BY w.word_id`
+});
+
+const topicShape = {
+  topic_id: 'text',
+  parent_id: 'text?',
+  name_zh: 'text',
+  name_en: 'text',
+  a_k: 'int',
+  b_k: 'int'
+} as const;
+
+export type TopicShape = typeof topicShape;
+export type DriftTopicRow = RowOf<TopicShape>;
+
+/** In how many substantive paragraphs of each side is each topic mentioned? */
+export const driftTopics = (
+  { a, b }: Sides,
+  level: TopicLevel,
+  masked: boolean
+): Query<TopicShape> => ({
+  from: [...SIDED_TABLES, 'topics', 'topic_mentions'],
+  params: [a.join(), b.join(), level, masked],
+  shape: topicShape,
+  sql: `
+    SELECT t.topic_id, t.parent_id, t.name_zh, t.name_en,
+      ${onSide('a', 'sum(i.n)')} AS a_k, ${onSide('b', 'sum(i.n)')} AS b_k
+    FROM (${SIDED_TOPICS}) i
+    JOIN topics t ON t.topic_id = i.item
+    GROUP BY t.topic_id, t.parent_id, t.name_zh, t.name_en
+    ORDER BY t.topic_id`
+});
+
+const bagShape = { side: 'text', paragraph: 'int', item: 'text?', n: 'int?' } as const;
+
+export type BagShape = typeof bagShape;
+export type BagRow = RowOf<BagShape>;
+
+const bagsSql = (paragraphs: string, items: string) => `
+  SELECT p.side, p.paragraph, i.item, i.n::INT AS n
+  FROM (
+    SELECT paragraph_id, side, (row_number() OVER (ORDER BY side, paragraph_id) - 1)::INT AS paragraph
+    FROM (${paragraphs})) p
+  LEFT JOIN (${items}) i USING (paragraph_id)
+  ORDER BY p.paragraph, i.item`;
+
+/** The words of each paragraph of both sides, those of A first; null for a paragraph without any. */
+export const wordBags = ({ a, b }: Sides): Query<BagShape> => ({
+  from: [...SIDED_TABLES, 'words', 'word_counts'],
+  params: [a.join(), b.join()],
+  shape: bagShape,
+  sql: bagsSql(WORDED, SIDED_WORDS)
+});
+
+/** The topics of each paragraph of both sides, once each. */
+export const topicBags = (
+  { a, b }: Sides,
+  level: TopicLevel,
+  masked: boolean
+): Query<BagShape> => ({
+  from: [...SIDED_TABLES, 'topics', 'topic_mentions'],
+  params: [a.join(), b.join(), level, masked],
+  shape: bagShape,
+  sql: bagsSql(SIDED, SIDED_TOPICS)
+});
