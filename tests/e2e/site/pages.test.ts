@@ -6,7 +6,7 @@ import { LANGS, PAGES, close, openSite } from './harness.ts';
 
 const site = openSite();
 
-const CHARTED = ['', 'attendance/', 'participation/', 'topics/', 'voices/'];
+const CHARTED = ['', 'attendance/', 'participation/', 'topics/', 'drift/', 'voices/'];
 
 const problemsOf = ({ violations }: AxeResults) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);

@@ -17,7 +17,7 @@ function blank<T extends TableName>(table: T): Row<T> {
   return Object.fromEntries(entries);
 }
 
-const row = <T extends TableName>(table: T, cells: Partial<Row<T>>): Row<T> => ({
+export const row = <T extends TableName>(table: T, cells: Partial<Row<T>>): Row<T> => ({
   ...blank(table),
   ...cells
 });
@@ -30,7 +30,7 @@ const OPEN_LIST = '出席会议的有：巴西、肯尼亚[……]。';
 const SPEAKERS = '在议程项目2下，巴西和法国的代表作了发言。秘书处作了专题介绍。';
 const TALK = '一些发言者讨论了引渡和司法协助。';
 
-const at = (text: string, part: string) => {
+export const at = (text: string, part: string) => {
   const start = text.indexOf(part);
   if (start < 0) throw new Error(`${part} is not in ${text}`);
   return { start, end: start + part.length };
