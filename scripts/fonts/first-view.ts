@@ -116,8 +116,12 @@ const cutShared = async (layer: Layer, { name, characters }: Shared, cut: Cut) =
   return { file, font, rule: fontFaceRule(rule) };
 };
 
-/** `en`, `zh` and what is right below Chinese: pages of one session or document are too many. */
-const FIRST_PAGE = /^(en|zh(\/[^/]+)?)\/index\.html$/;
+/**
+ * `en`, `zh`, what is right below Chinese, and the pages about all topics: pages of one session,
+ * document or topic are too many.
+ */
+const FIRST_PAGE =
+  /^(en|zh(\/[^/]+)?|zh\/topics\/(agenda|together|trends|unassigned))\/index\.html$/;
 
 const readFirstPages = async (site: string): Promise<FirstPage[]> => {
   const files = (await readdir(site, { recursive: true })).map((file) =>

@@ -88,9 +88,17 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./topic-places/chart.ts')).topicPlaces,
     Picture: (await import('./topic-places/TopicPlaces.svelte')).default
   })),
-  listed('topic-pairs', ['body', 'topic', 'level', 'masked'], ofTopic, async () => ({
+  listed('topic-pairs', ['body', 'topic', 'level', 'masked'], 'topics/together/', async () => ({
     chart: (await import('./topic-pairs/chart.ts')).topicPairs,
     Picture: (await import('./topic-pairs/TopicPairs.svelte')).default
+  })),
+  listed('topic-roles', ['session', 'level', 'masked'], 'topics/agenda/', async () => ({
+    chart: (await import('./topic-roles/chart.ts')).topicRoles,
+    Picture: (await import('./topic-roles/TopicRoles.svelte')).default
+  })),
+  listed('topic-items', ['session', 'level', 'masked'], 'topics/agenda/', async () => ({
+    chart: (await import('./topic-items/chart.ts')).topicItems,
+    Picture: (await import('./topic-items/TopicItems.svelte')).default
   })),
   listed('voices-sessions', ['body'], 'voices/', async () => ({
     chart: (await import('./voices-sessions/chart.ts')).voicesSessions,

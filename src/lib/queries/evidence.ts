@@ -6,6 +6,7 @@ import { statesSpoken } from './shares.ts';
 import type { StatementSource } from './speakers.ts';
 import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
 import { MENTIONS_OF_PAIR, type PairScope } from './topic-pairs.ts';
+import { MENTIONS_IN_REPORT } from './topic-parts.ts';
 import { MENTIONS_IN_PLACE } from './topic-places.ts';
 import { VOICED, VOICES_OF_TOPIC, type VoiceScope } from './voices.ts';
 
@@ -149,6 +150,21 @@ export const mentionsInPlace = (
     place.role,
     place.item
   ]);
+
+/** What of a session’s report is looked at, and at which level of topics. */
+export interface ReportScope {
+  readonly session: string;
+  readonly level: TopicLevel;
+  readonly masked: boolean;
+}
+
+/** The mentions of a topic in a part of a session’s report: a role, an item (`-` for none). */
+export const mentionsInReport = (
+  { session, level, masked }: ReportScope,
+  topic: string,
+  part: { readonly role: string; readonly item: string }
+) =>
+  placesOf(TOPIC_TABLES, MENTIONS_IN_REPORT, [session, level, masked, topic, part.role, part.item]);
 
 /** The mentions of two topics in the paragraphs that have both. */
 export const mentionsOfPair = ({ body, level, masked }: PairScope, a: string, b: string) =>

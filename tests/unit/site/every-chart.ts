@@ -9,6 +9,8 @@ import { shareComparison } from '#lib/charts/share-comparison/chart.ts';
 import { topicEmphasis } from '#lib/charts/topic-emphasis/chart.ts';
 import { topicIntervals } from '#lib/charts/topic-intervals/chart.ts';
 import { topWords } from '#lib/charts/top-words/chart.ts';
+import { topicItems } from '#lib/charts/topic-items/chart.ts';
+import { topicRoles } from '#lib/charts/topic-roles/chart.ts';
 import { topicPairs } from '#lib/charts/topic-pairs/chart.ts';
 import { topicPlaces } from '#lib/charts/topic-places/chart.ts';
 import { topicSpread } from '#lib/charts/topic-spread/chart.ts';
@@ -92,6 +94,8 @@ export const sessionCharts = (session: string): ViewedChart[] => [
     groups: ['GRULAC'],
     capacities: ['party']
   }),
+  viewed(topicItems, { session, level: 'main', masked: false }),
+  viewed(topicRoles, { session, level: 'detail', masked: true }),
   viewed(topWords, { session })
 ];
 

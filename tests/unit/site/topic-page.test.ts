@@ -1,5 +1,6 @@
 import { conclusion } from '#lib/charts/topic-emphasis/conclusion.ts';
 import { type Emphasis, toEmphasis } from '#lib/charts/topic-emphasis/emphasis.ts';
+import { type RoleRows, outcomeOf, roleTopics, topicRoles } from '#lib/charts/topic-roles/chart.ts';
 import { topicSpread } from '#lib/charts/topic-spread/chart.ts';
 import { layoutSpread } from '#lib/charts/topic-spread/layout.ts';
 import { layoutBars } from '#lib/charts/bars/layout.ts';
@@ -180,5 +181,47 @@ describe('bars and shaded matrices', () => {
       width
     );
     for (const { x, width: w } of heat.cells) expect(x + w).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('what became of a topic', () => {
+  const part = (role: string, n: number) => ({
+    ...{ role, agenda_item_id: null, number: null, title_zh: null, title_en: null, n }
+  });
+  const count = (topic_id: string, role: string, k: number) => ({
+    ...{ topic_id, role, agenda_item_id: null, k }
+  });
+  const facts = (parts: ReturnType<typeof part>[]): RoleRows => ({
+    sessions: [first!],
+    topics: rows.topics,
+    parts,
+    counts: [
+      count('a', 'deliberations', 4),
+      count('a', 'recommendations', 2),
+      count('b', 'deliberations', 3),
+      count('c', 'recommendations', 1)
+    ],
+    sources: []
+  });
+  const outcomes = (of: RoleRows) =>
+    Object.fromEntries(roleTopics(of).map((parted) => [parted.topic.topic_id, outcomeOf(parted)]));
+  const view = { session: 'X/1', level: 'main', masked: false } as const;
+
+  it('is told by whether it was discussed, recommended or both', () => {
+    const whole = facts([part('deliberations', 20), part('recommendations', 12)]);
+    expect(outcomes(whole)).toEqual({ a: 'both', b: 'dropped', c: 'added' });
+    expect(topicRoles.text(whole, view, 'en').notes[0]).toContain('recommendations: Topic b.');
+  });
+
+  it('cannot be told where the report has no recommendations', () => {
+    const half = facts([part('deliberations', 20)]);
+    expect(new Set(Object.values(outcomes(half)))).toEqual(new Set(['unknown']));
+    expect(topicRoles.text(half, view, 'en').notes[0]).toContain('cannot be said');
+  });
+
+  it('has no share in a part of fewer than ten paragraphs', () => {
+    const few = facts([part('deliberations', 20), part('recommendations', 9)]);
+    const [row] = topicRoles.table(few, view, 'en').rows;
+    expect(row?.slice(2)).toEqual([4, 20, '20%', 2, 9, { absent: 'not-applicable' }]);
   });
 });

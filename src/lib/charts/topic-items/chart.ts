@@ -1,0 +1,129 @@
+import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
+import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { sessionTitle } from '#lib/charts/participation-matrix/chart.ts';
+import { toSources } from '#lib/charts/sources.ts';
+import { type Lang, inLang } from '#lib/i18n/lang.ts';
+import { m } from '#lib/i18n/messages.ts';
+import { type ReportScope, mentionsInReport } from '#lib/queries/evidence.ts';
+import { sessions } from '#lib/queries/sessions.ts';
+import { reportSources } from '#lib/queries/sources.ts';
+import { topicList } from '#lib/queries/topic-list.ts';
+import { type PartRow, reportParts, topicParts } from '#lib/queries/topic-parts.ts';
+import {
+  type PartCount,
+  type PartedTopic,
+  type ReportPart,
+  countLabel,
+  isShortPart,
+  partOf,
+  partedTopics,
+  shareCell
+} from './parts.ts';
+
+const queries = ({ session, level, masked }: ReportScope) => ({
+  sessions: sessions('', session),
+  topics: topicList(),
+  parts: reportParts(session),
+  counts: topicParts(session, level, masked),
+  sources: reportSources(session)
+});
+
+type Queries = ReturnType<typeof queries>;
+export type ItemRows = RowsOf<Queries>;
+
+/** Stands for the paragraphs that the report puts under no item. */
+const NO_ITEM = '-';
+
+export interface ItemPart extends ReportPart {
+  readonly row: PartRow;
+}
+
+/** The agenda items that the report has substantive paragraphs under, and those under none. */
+export function itemParts({ parts }: ItemRows): ItemPart[] {
+  const ids = [...new Set(parts.map((row) => row.agenda_item_id ?? NO_ITEM))];
+  return ids.map((id) => {
+    const has: ReportPart['has'] = (row) => (row.agenda_item_id ?? NO_ITEM) === id;
+    return { ...partOf(id, parts, has), row: parts.find(has) as PartRow };
+  });
+}
+
+export const itemTopics = (rows: ItemRows) =>
+  partedTopics(rows.topics, rows.counts, itemParts(rows));
+
+export function itemName({ row }: ItemPart, lang: Lang): string {
+  if (row.agenda_item_id === null) return m.items_none({}, { locale: lang });
+  const title = (lang === 'zh' ? row.title_zh : row.title_en) ?? '';
+  return m.places_item({ number: row.number ?? '', title }, { locale: lang });
+}
+
+export const itemKey = ({ topic }: PartedTopic, { part }: PartCount) =>
+  toKey(topic.topic_id, part.id);
+
+export const itemLabel = (parted: PartedTopic, count: PartCount, lang: Lang) =>
+  countLabel(parted, count, itemName(count.part as ItemPart, lang), lang);
+
+function text(rows: ItemRows, _view: ReportScope, lang: Lang): ChartText {
+  const at = { locale: lang };
+  const told = itemTopics(rows).flatMap((parted) =>
+    parted.counts.filter(({ k }) => k > 0).map((count) => itemLabel(parted, count, lang))
+  );
+  const isFew = itemParts(rows).some(isShortPart);
+  return {
+    title: m.items_title({ session: sessionTitle(rows, lang) }, at),
+    subtitle: m.items_subtitle({}, at),
+    notes:
+      told.length === 0
+        ? [m.topics_empty({}, at)]
+        : [...(isFew ? [m.items_note_few({}, at)] : []), m.items_note_reading({}, at)],
+    sources: toSources(rows.sources, lang),
+    alternative: m.items_alt({ cells: told.join(lang === 'zh' ? '；' : '; ') }, at)
+  };
+}
+
+function table(rows: ItemRows, _view: ReportScope, lang: Lang): ChartTable {
+  const at = { locale: lang };
+  return {
+    columns: [
+      { key: 'topic', label: m.topics_col_topic({}, at), align: 'start' },
+      { key: 'item', label: m.items_col_item({}, at), align: 'start' },
+      { key: 'k', label: m.topics_col_k({}, at), align: 'end' },
+      { key: 'n', label: m.topics_col_n({}, at), align: 'end' },
+      { key: 'share', label: m.topics_col_share({}, at), align: 'end' }
+    ],
+    rows: itemTopics(rows).flatMap(({ topic, counts }) =>
+      counts.map((count) => [
+        inLang(topic, 'name', lang),
+        itemName(count.part as ItemPart, lang),
+        count.k,
+        count.part.n,
+        shareCell(count, lang)
+      ])
+    )
+  };
+}
+
+const figures = (rows: ItemRows, _view: ReportScope, lang: Lang): Figure[] =>
+  itemTopics(rows).flatMap((parted) =>
+    parted.counts
+      .filter(({ k }) => k > 0)
+      .map((count) => ({
+        key: itemKey(parted, count),
+        label: itemLabel(parted, count, lang),
+        value: count.k,
+        count: count.k
+      }))
+  );
+
+/** What was spoken of under which agenda item of a session. */
+export const topicItems: Chart<ReportScope, Queries> = {
+  name: 'topic-items',
+  unit: 'paragraphs',
+  queries,
+  text,
+  table,
+  figures,
+  evidence(key, scope) {
+    const [topic = '', item = ''] = fromKey(key, 2);
+    return mentionsInReport(scope, topic, { role: '', item });
+  }
+};

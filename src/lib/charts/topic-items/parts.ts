@@ -1,0 +1,98 @@
+import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
+import type { Cell } from '#lib/charts/contract.ts';
+import type { HeatCell } from '#lib/charts/heat/heat.ts';
+import { FEWEST } from '#lib/charts/topic-emphasis/accounts.ts';
+import { formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { type Lang, inLang } from '#lib/i18n/lang.ts';
+import { m } from '#lib/i18n/messages.ts';
+import type { TopicRow } from '#lib/queries/topic-list.ts';
+import type { PartRow, PartTopicRow } from '#lib/queries/topic-parts.ts';
+import { wilson } from '#lib/stats/index.ts';
+import { sum } from 'd3';
+
+/** A part of a report that topics are counted in. */
+export interface ReportPart {
+  readonly id: string;
+  readonly n: number;
+  has(row: PartRow | PartTopicRow): boolean;
+}
+
+/** How many of a part’s paragraphs mention a topic. */
+export interface PartCount {
+  readonly part: ReportPart;
+  readonly k: number;
+}
+
+/** A topic with its counts in the parts, in their order. */
+export interface PartedTopic {
+  readonly topic: TopicRow;
+  readonly counts: readonly PartCount[];
+}
+
+export const partOf = (
+  id: string,
+  rows: readonly PartRow[],
+  has: ReportPart['has']
+): ReportPart => ({
+  id,
+  has,
+  n: sum(rows.filter(has), (row) => row.n)
+});
+
+/** The topics that any of the parts mentions, those in most paragraphs first. */
+export function partedTopics(
+  topics: readonly TopicRow[],
+  counts: readonly PartTopicRow[],
+  parts: readonly ReportPart[]
+): PartedTopic[] {
+  return topics
+    .map((topic) => {
+      const own = counts.filter((row) => row.topic_id === topic.topic_id);
+      return {
+        topic,
+        counts: parts.map((part) => ({ part, k: sum(own.filter(part.has), (row) => row.k) }))
+      };
+    })
+    .filter((parted) => parted.counts.some(({ k }) => k > 0))
+    .sort((a, b) => total(b) - total(a) || (a.topic.topic_id < b.topic.topic_id ? -1 : 1));
+}
+
+const total = ({ counts }: PartedTopic) => sum(counts, ({ k }) => k);
+
+export const isShortPart = ({ n }: ReportPart) => n < FEWEST;
+
+/** `Extradition, item 2: 7 of 33 paragraphs`. */
+export const countLabel = (
+  { topic }: PartedTopic,
+  { part, k }: PartCount,
+  name: string,
+  lang: Lang
+) =>
+  m.topics_mark(
+    {
+      topic: inLang(topic, 'name', lang),
+      session: name,
+      k: formatNumber(k, lang),
+      n: formatNumber(part.n, lang)
+    },
+    { locale: lang }
+  );
+
+/** A share with its interval, or counts alone where the part is short. */
+export function heatCell({ part, k }: PartCount, key: string, label: string, lang: Lang): HeatCell {
+  const counts = `${k}/${part.n}`;
+  const opens = { key: k > 0 ? key : null, label };
+  if (isShortPart(part)) return { ...opens, amount: null, text: counts, detail: '' };
+  const { share, lower, upper } = wilson(k, part.n);
+  const low = formatShare(lower, lang).replace('%', '');
+  return {
+    ...opens,
+    amount: share,
+    text: formatShare(share, lang),
+    detail: `${low}–${formatShare(upper, lang)}`
+  };
+}
+
+/** The share as a table tells it. */
+export const shareCell = ({ part, k }: PartCount, lang: Lang): Cell =>
+  isShortPart(part) ? NOT_APPLICABLE : formatShare(k / part.n, lang, 1);
