@@ -125,11 +125,21 @@ export const tinyCorpus = (): Tables => ({
     row('document_sessions', { document_id: 'X/R2', session_id: 'X/2' })
   ],
   paragraphs: [
-    { ...paragraph('X/R1', 'talk', 1, TALK), characters: 15, is_substantive: true },
+    {
+      ...paragraph('X/R1', 'talk', 1, TALK),
+      characters: 15,
+      role: 'deliberations',
+      is_substantive: true
+    },
     paragraph('X/R1', 'list', 2, LIST),
     paragraph('X/R1', 'speakers', 3, SPEAKERS),
     paragraph('X/L1', 'list', 1, LIST),
-    { ...paragraph('X/R2', 'talk', 1, TALK), characters: 15, is_substantive: true },
+    {
+      ...paragraph('X/R2', 'talk', 1, TALK),
+      characters: 15,
+      role: 'deliberations',
+      is_substantive: true
+    },
     paragraph('X/R2', 'list', 2, OPEN_LIST)
   ],
   agenda_items: [
