@@ -9,14 +9,7 @@ import {
   isStarFootnote
 } from './footnote-lines.ts';
 import { isHeadingLabel, isItemLabel, readLabel, type Label } from './labels.ts';
-import {
-  endsShort,
-  isShort,
-  isSteady,
-  looksLikeHeading,
-  usualGapOf,
-  type Layout
-} from './layout.ts';
+import { endsShort, looksLikeHeading, usualGapOf, type Layout } from './layout.ts';
 
 export interface Block {
   readonly kind: 'text' | 'footnote' | 'table';
@@ -177,7 +170,7 @@ class Assembler {
   }
 
   #startsUnlabelled(line: Line, at: number, open: Open): boolean {
-    const { width, usualGap, isKnownHeading, isSteady } = this.layout;
+    const { width, usualGap, isKnownHeading } = this.layout;
     const complete = endsBlock(open.text);
     if (this.#startsInMasthead(line, open)) return true;
     if (line.afterPageBreak && !complete && displayWidth(open.text) > width) return false;
@@ -292,7 +285,6 @@ export const assembleBlocks = (
     lines,
     width,
     usualGap,
-    isSteady: isSteady(lines, width, usualGap),
     isKnownHeading,
     words
   };

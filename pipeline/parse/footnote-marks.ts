@@ -21,6 +21,13 @@ const afterName = (n: string): RegExp =>
     'u'
   );
 
+/** The mark of a note that another place has called already, behind a name of a list. */
+const againAfterName = (n: string): RegExp =>
+  new RegExp(
+    `(?<=\\p{L}[,、])(?<![一二三四五六七八九十]、)${n}${NOT_AFTER}(?![和至、])(?=\\s\\p{Lu}|\\p{Script=Han})`,
+    'u'
+  );
+
 const cut = (text: string, at: number, length: number): string =>
   text.slice(0, at) + text.slice(at + length);
 
@@ -44,8 +51,22 @@ export class MarkReader {
       if (found[1]) marks.push({ label: found[1], at: found.index });
     }
     if (!this.#told) text = this.#readBare(text, marks);
+    text = this.#readAgain(text, marks);
     if (this.#labels.has('*')) text = readStars(text, marks);
     return marks.length > 0 ? settle(text, marks) : { text, marks };
+  }
+
+  /** Cross-references to notes, which conversions leave as bare digits. */
+  #readAgain(source: string, marks: FootnoteMark[]): string {
+    let text = source;
+    for (const label of this.#labels) {
+      if (!/^\d+$/.test(label)) continue;
+      const found = againAfterName(label).exec(fold(text));
+      if (!found) continue;
+      text = cut(text, found.index, label.length);
+      marks.push({ label, at: found.index });
+    }
+    return text;
   }
 
   #readBare(source: string, marks: FootnoteMark[]): string {

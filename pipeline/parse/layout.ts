@@ -7,8 +7,6 @@ export interface Layout {
   readonly lines: readonly Line[];
   readonly width: number;
   readonly usualGap: number;
-  /** A gap wider than the usual ends a paragraph. */
-  readonly isSteady: boolean;
   readonly isKnownHeading: (text: string) => boolean;
   /** Words of the document in lower case: they tell whether a hyphen at a line’s end belongs to the word. */
   readonly words: ReadonlySet<string>;
@@ -31,17 +29,6 @@ const commonest = (gaps: readonly number[]): number | undefined => {
   const counts = new Map<number, number>();
   for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
-};
-
-/** Enough lines to see how a conversion sets them, and the part of them that must agree. */
-const MANY = 20;
-const NEARLY_ALL = 0.95;
-
-/** Whether lines of one paragraph keep one gap throughout: then a wider one ends a paragraph. */
-export const isSteady = (lines: readonly Line[], width: number, usualGap: number): boolean => {
-  const gaps = continuations(lines, width);
-  const alike = gaps.filter((gap) => gap === usualGap).length;
-  return gaps.length >= MANY && alike >= gaps.length * NEARLY_ALL;
 };
 
 /** The gap between two lines of one paragraph: 0, or 1 where the conversion put a blank line after each. */

@@ -93,8 +93,8 @@ export const textDigest = (facts: DocumentFacts): Digest => {
   return {
     body: sorted(of('body', (p) => !isTimetable(p))),
     items: sorted(of('item')),
-    /** The lines of the first page, which stand for themselves or together. */
-    masthead: [plain(titles.map(({ text }) => text).join(' '))],
+    /** The lines of the first page stand for themselves or together, in one column or two. */
+    masthead: [...titles.map(({ text }) => plain(text)).join('')].filter((c) => c !== ' ').sort(),
     headings: sorted(facts.sections.map((s) => say(s.label, s.level, s.role, plain(s.heading)))),
     footnotes: sorted(of('footnote'))
   };
