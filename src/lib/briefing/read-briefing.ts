@@ -17,6 +17,7 @@ export const isProblem = (read: Read): read is Problem => 'problem' in read;
 
 const LONGEST_TEXT = 10_000;
 const MOST_ITEMS = 500;
+const MOST_SPANS = 5_000;
 
 /** Characters that no document can hold: control characters but tab and line feed. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g;
@@ -46,7 +47,7 @@ const item = v.variant('kind', [
   v.object({
     kind: v.literal('quote'),
     paragraph: text,
-    spans: v.pipe(v.array(v.tuple([place, place])), v.maxLength(MOST_ITEMS)),
+    spans: v.pipe(v.array(v.tuple([place, place])), v.maxLength(MOST_SPANS)),
     ...common
   })
 ]);

@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import type { Lang } from '#lib/i18n/lang.ts';
 import type { Briefing, BriefingItem } from './briefing.ts';
 import { EMPTY_BRIEFING, withItem } from './briefing.ts';
 import type { Problem } from './read-briefing.ts';
@@ -72,5 +73,12 @@ export async function changeBriefing(change: (briefing: Briefing) => Briefing): 
   keep(writeBriefing(briefing));
 }
 
-export const addToBriefing = (item: BriefingItem) =>
-  changeBriefing((current) => withItem(current, item));
+/** A briefing begins with its first item: in the reader’s language, on this day. */
+const begun = (current: Briefing, lang: Lang): Briefing => {
+  const { items, title, date } = current;
+  if (items.length > 0 || title !== '' || date !== '') return current;
+  return { ...current, lang, date: new Date().toISOString().slice(0, 10) };
+};
+
+export const addToBriefing = (item: BriefingItem, lang: Lang) =>
+  changeBriefing((current) => withItem(begun(current, lang), item));

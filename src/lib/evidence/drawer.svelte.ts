@@ -1,4 +1,5 @@
 import type { Chart, CountedUnit, Figure, Queries, RowsOf } from '#lib/charts/chart.ts';
+import { writeChartView } from '#lib/charts/index.ts';
 import type { Query } from '#lib/data/query.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import type { EvidenceShape } from '#lib/queries/evidence.ts';
@@ -7,6 +8,9 @@ import { SvelteMap } from 'svelte/reactivity';
 
 /** A figure whose evidence is asked for. */
 export interface Opened {
+  readonly chart: string;
+  /** The chart’s view, as the parameters of an address. */
+  readonly view: string;
   readonly figure: Figure;
   readonly unit: CountedUnit;
   readonly query: Query<EvidenceShape>;
@@ -27,7 +31,13 @@ class Drawer {
       const { rows, view, lang } = current();
       const figure = chart.figures(rows, view, lang).find((f) => f.key === key);
       if (!figure) return null;
-      return { figure, unit: figure.unit ?? chart.unit, query: chart.evidence(key, view) };
+      return {
+        chart: chart.name,
+        view: writeChartView(view as object),
+        figure,
+        unit: figure.unit ?? chart.unit,
+        query: chart.evidence(key, view)
+      };
     });
     return () => this.#charts.delete(chart.name);
   }
