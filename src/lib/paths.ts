@@ -21,7 +21,8 @@ export function pathInLang(path: string, from: Lang, to: Lang): string {
   return resolve('/') + `${to}/` + path.slice(path.indexOf(marker) + marker.length);
 }
 
-export const briefingPath = (lang: Lang) => pathTo(lang, 'briefing');
+/** A page by its address from the folder of a language: `attendance/?body=X`. */
+export const pagePath = (lang: Lang, page: string) => pathTo(lang) + page;
 
 /** The page of a document, at a paragraph where one is given. */
 export const documentPath = (lang: Lang, document: string, ordinal?: number) =>

@@ -13,12 +13,13 @@ const renewed = (resolved: Resolved, item: BriefingItem): Resolved =>
 /** What each item of a briefing shows, asked once a subject. */
 export function showItems(briefing: () => Briefing, run: Run, dataVersion: () => string) {
   const known = new SvelteMap<string, Resolved>();
-  const asked = new Set<string>();
+
+  const asked: Record<string, true> = {};
 
   async function ask(item: BriefingItem) {
     const subject = subjectOf(item);
-    if (asked.has(subject)) return;
-    asked.add(subject);
+    if (asked[subject]) return;
+    asked[subject] = true;
     known.set(subject, await resolveItem(item, run, dataVersion()));
   }
 

@@ -1,5 +1,3 @@
-import type { Lang } from '#lib/i18n/lang.ts';
-
 /** What a file name tells of its content. */
 export interface FileNameParts {
   /** Symbol of the body, `CTOC/COP/WG.3`; empty where the chart shows several. */
@@ -7,7 +5,8 @@ export interface FileNameParts {
   /** Number of the session; left out where the chart shows several. */
   readonly session?: string;
   readonly chart: string;
-  readonly lang: Lang;
+  /** `zh`, `en`; `zh-en` for both. */
+  readonly lang: string;
   readonly dataVersion: string;
 }
 

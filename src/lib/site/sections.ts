@@ -1,3 +1,4 @@
+import { currentBriefing } from '#lib/briefing/store.svelte.ts';
 import { m } from '#lib/i18n/messages.ts';
 
 /** The parts of the navigation, in their order; `own` stands by itself beside the language. */
@@ -28,7 +29,13 @@ export const SECTIONS = [
   { name: 'documents', group: 'sources', text: m.nav_documents },
   { name: 'search', group: 'sources', text: m.nav_search },
   { name: 'findings', group: 'about', text: m.nav_findings },
-  { name: 'methods', group: 'about', text: m.nav_methods }
+  { name: 'methods', group: 'about', text: m.nav_methods },
+  {
+    name: 'briefing',
+    group: 'own',
+    text: m.nav_briefing,
+    count: () => currentBriefing().items.length
+  }
 ] as const satisfies readonly SectionEntry[];
 
 export type Section = (typeof SECTIONS)[number]['name'];

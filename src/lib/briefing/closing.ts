@@ -1,0 +1,37 @@
+import type { ChartSource } from '#lib/charts/contract.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
+import { m } from '#lib/i18n/messages.ts';
+import type { ComposedItem } from './compose.ts';
+
+/** A rule of counting: its name and what it says. */
+export interface Rule {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What a reader of numbers on paper has to know; the site has every rule. */
+export function methodNote(lang: Lang): Rule[] {
+  const at = { locale: lang };
+  return [
+    { title: m.method_blank_title({}, at), text: m.method_blank_text({}, at) },
+    { title: m.method_once_title({}, at), text: m.method_once_text({}, at) },
+    { title: m.method_statements_title({}, at), text: m.method_statements_text({}, at) },
+    { title: m.method_titles_title({}, at), text: m.method_titles_text({}, at) },
+    { title: m.method_emphasis_title({}, at), text: m.method_emphasis_text({}, at) },
+    { title: m.method_voices_title({}, at), text: m.method_voices_text({}, at) },
+    { title: m.method_same_title({}, at), text: m.method_same_text({}, at) }
+  ];
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+
+/** The documents of all items, each once, with all their paragraphs in order. */
+export function allSources(items: readonly ComposedItem[]): ChartSource[] {
+  const found = new Map<string, ChartSource>();
+  for (const source of items.flatMap((item) => item.sources)) {
+    const known = found.get(source.documentId);
+    const paragraphs = [...new Set([...(known?.paragraphs ?? []), ...source.paragraphs])];
+    found.set(source.documentId, { ...source, paragraphs: paragraphs.sort(byNumber) });
+  }
+  return [...found.values()];
+}

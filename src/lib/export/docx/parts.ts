@@ -1,0 +1,127 @@
+import {
+  Bookmark,
+  BorderStyle,
+  type HeadingLevel,
+  ImageRun,
+  InternalHyperlink,
+  Paragraph,
+  type FileChild
+} from 'docx';
+import type { ComposedQuote } from '#lib/briefing/compose.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
+import { m } from '#lib/i18n/messages.ts';
+import type { DocumentPart } from '../briefing/document.ts';
+import type { ExportedChart, PictureMaker } from '../exported.ts';
+import { xmlText } from '../markup.ts';
+import { sourcesLine } from '../tellings.ts';
+import { COLOR, linked, paragraph, run } from './text.ts';
+
+/** What a page has room for beside the words of a chart, in pixels of 1/96 inch. */
+const PICTURE = { width: 624, height: 640 };
+
+const SMALL = { size: 9, color: COLOR.soft } as const;
+const CAPTION = { size: 11, bold: true } as const;
+const after = (points: number) => ({ spacing: { after: points * 20 } });
+
+/** A heading that contents and tables lead to. */
+export const heading = (
+  text: string,
+  lang: Lang,
+  id: string,
+  level: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+  pageBreakBefore = false
+): Paragraph =>
+  new Paragraph({
+    heading: level,
+    pageBreakBefore,
+    keepNext: true,
+    children: [new Bookmark({ id, children: [run(text, lang)] })]
+  });
+
+async function picture(chart: ExportedChart, pictures: PictureMaker): Promise<Paragraph> {
+  const { png, width, height } = await pictures.chartPicture(chart, PICTURE);
+  const scale = Math.min(PICTURE.width / width, PICTURE.height / height, 1.25);
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: {
+      name: chart.name,
+      title: xmlText(chart.text.title),
+      description: xmlText(chart.text.alternative)
+    }
+  });
+  return new Paragraph({ children: [image], keepNext: true, ...after(6) });
+}
+
+async function chartParts(
+  { item, link }: DocumentPart,
+  chart: ExportedChart,
+  pictures: PictureMaker,
+  table: string
+): Promise<FileChild[]> {
+  const { lang } = item;
+  const { text } = chart;
+  const toTable = new InternalHyperlink({
+    anchor: table,
+    children: [
+      run(m.briefing_docx_to_table({}, { locale: lang }), lang, { ...SMALL, color: COLOR.accent })
+    ]
+  });
+  return [
+    paragraph(text.subtitle, lang, { color: COLOR.soft }, { keepNext: true, ...after(6) }),
+    paragraph(item.caption, lang, CAPTION, { keepNext: true, ...after(8) }),
+    await picture(chart, pictures),
+    ...text.notes.map((note) => paragraph(note, lang, SMALL, { bullet: { level: 0 } })),
+    paragraph(sourcesLine(text, lang), lang, SMALL, { spacing: { before: 80 } }),
+    new Paragraph({
+      children: [toTable, run('    ', lang, SMALL), linked(link, lang, link, SMALL)],
+      spacing: { before: 80 }
+    })
+  ];
+}
+
+/** A quotation: what was counted in bold, under it where it stands. */
+function quotation(quoted: ComposedQuote, link: string, lang: Lang): Paragraph[] {
+  const look = {
+    indent: { left: 340 },
+    border: { left: { style: BorderStyle.SINGLE, size: 12, color: COLOR.rule, space: 10 } }
+  };
+  const runs = quoted.pieces.map((piece) =>
+    piece.kind === 'omitted'
+      ? run('…', quoted.lang, { color: COLOR.soft })
+      : run(piece.text, quoted.lang, piece.kind === 'marked' ? { bold: true } : {})
+  );
+  const title = quoted.title === '' ? [] : [run(`  ${quoted.title}`, lang, SMALL)];
+  return [
+    new Paragraph({ ...look, keepNext: true, spacing: { before: 120 }, children: runs }),
+    new Paragraph({
+      ...look,
+      spacing: { after: 120 },
+      children: [linked(quoted.citation, lang, link, SMALL), ...title]
+    })
+  ];
+}
+
+function wordParts({ item, link, quoteLinks }: DocumentPart): FileChild[] {
+  const { lang } = item;
+  return [
+    ...(item.value === ''
+      ? []
+      : [paragraph(item.value, lang, { size: 34, bold: true }, { keepNext: true })]),
+    paragraph(item.caption, lang, CAPTION, after(6)),
+    ...item.quotes.flatMap((quoted, i) => quotation(quoted, quoteLinks[i] ?? link, lang)),
+    ...(item.more > 0
+      ? [paragraph(m.briefing_more({ count: item.more }, { locale: lang }), lang, SMALL)]
+      : []),
+    paragraph(link, lang, { ...SMALL, link }, { spacing: { before: 80 } })
+  ];
+}
+
+/** The paragraphs of an item after its heading. `table` is the bookmark of its table. */
+export const partChildren = async (
+  part: DocumentPart,
+  pictures: PictureMaker,
+  table: string
+): Promise<FileChild[]> =>
+  part.chart ? chartParts(part, part.chart, pictures, table) : wordParts(part);

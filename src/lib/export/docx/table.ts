@@ -1,0 +1,60 @@
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import { formatCell } from '#lib/charts/absence.ts';
+import type { ChartTable } from '#lib/charts/contract.ts';
+import { textWidth } from '#lib/charts/parts/text-width.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
+import { COLOR, run } from './text.ts';
+
+const SIZE = 8.5;
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, size, color }) as const;
+
+/** Widths of columns, in the unit of `whole`: by their longest texts, none more than a third. */
+function columnWidths(rows: readonly (readonly string[])[], whole: number): number[] {
+  const count = rows[0]?.length ?? 0;
+  const wanted = Array.from({ length: count }, (_, i) => {
+    const widest = Math.max(...rows.map((row) => textWidth(row[i] ?? '', SIZE) * 20 + 160));
+    return Math.min(Math.max(widest, 600), whole / Math.min(count, 3));
+  });
+  const sum = wanted.reduce((total, width) => total + width, 0);
+  return wanted.map((width) => Math.floor((width / sum) * whole));
+}
+
+/**
+ * The table of a chart: its head on every page, no row parted between pages.
+ *
+ * @param width twentieths of a point
+ */
+export function tableOf(table: ChartTable, lang: Lang, width: number): Table {
+  const head = table.columns.map(({ label }) => label);
+  const rows = table.rows.map((row) => row.map((cell) => formatCell(cell, lang)));
+  const widths = columnWidths([head, ...rows], width);
+  const cell = (text: string, i: number, isHead: boolean) =>
+    new TableCell({
+      width: { size: widths[i] ?? 0, type: WidthType.DXA },
+      margins: { top: 30, bottom: 30, left: 60, right: 60 },
+      borders: {
+        top: NONE,
+        left: NONE,
+        right: NONE,
+        bottom: isHead ? line(COLOR.ink, 8) : line(COLOR.rule, 4)
+      },
+      children: [
+        new Paragraph({
+          alignment: table.columns[i]?.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [run(text, lang, { size: SIZE, bold: isHead })]
+        })
+      ]
+    });
+  const row = (texts: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: texts.map((text, i) => cell(text, i, isHead))
+    });
+  return new Table({
+    columnWidths: widths,
+    width: { size: width, type: WidthType.DXA },
+    rows: [row(head, true), ...rows.map((texts) => row(texts, false))]
+  });
+}
