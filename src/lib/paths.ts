@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Lang } from './i18n/lang.ts';
 import type { Section } from './site/sections.ts';
-import { slug } from './slug.ts';
+import { entitySlug, slug } from './slug.ts';
 
 const pathTo = (lang: Lang, ...parts: readonly string[]) =>
   resolve('/') + [lang, ...parts, ''].join('/');
@@ -14,6 +14,9 @@ export const sessionPath = (lang: Lang, session: string) =>
 
 export const topicPath = (lang: Lang, topic: string) =>
   pathTo(lang, 'topics', encodeURIComponent(slug(topic)));
+
+export const participantPath = (lang: Lang, entity: string) =>
+  pathTo(lang, 'participants', encodeURIComponent(entitySlug(entity)));
 
 /** The same page in another language. `path` is where the page is, under whatever folder. */
 export function pathInLang(path: string, from: Lang, to: Lang): string {

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { slug } from '#lib/slug.ts';
+import { entitySlug, slug } from '#lib/slug.ts';
 import { ALL_BODIES } from '#lib/view/body.ts';
 import { DEFAULT_VIEW, type View, readView, writeView } from '#lib/view/view.ts';
 import { FILTERS, WHO_FILTERS } from '#lib/view/filters.ts';
@@ -120,6 +120,15 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./word-shift/chart.ts')).wordShift,
     Picture: (await import('./word-shift/WordShift.svelte')).default
   })),
+  listed(
+    'participant-record',
+    ['participant'],
+    ({ participant = '' }) => `participants/${encodeURIComponent(entitySlug(participant))}/`,
+    async () => ({
+      chart: (await import('./participant-record/chart.ts')).participantRecord,
+      Picture: (await import('./participant-record/ParticipantRecord.svelte')).default
+    })
+  ),
   listed(
     'top-words',
     ['session'],

@@ -72,9 +72,14 @@ export function readManifest(): Manifest {
 }
 
 let opened: Promise<Connection> | undefined;
+/** The tables do not change while pages are built: what many pages ask is answered once. */
+const answers = new Map<string, Promise<unknown>>();
 
 /** Asks the tables that the site is built on, at build time. */
-export const run: Run = async (query) => {
+export const run: Run = async <S extends Shape>(query: Query<S>) => {
   opened ??= openTables((file) => readFileSync(join(FOLDER, file)), readManifest());
-  return runOn(await opened)(query);
+  const key = JSON.stringify([query.sql, query.params]);
+  const known = answers.get(key) ?? runOn(await opened)(query);
+  answers.set(key, known);
+  return known as Promise<RowOf<S>[]>;
 };

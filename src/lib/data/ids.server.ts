@@ -1,7 +1,8 @@
 import { documents } from '#lib/queries/documents.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { topicList } from '#lib/queries/topic-list.ts';
-import { slugIndex } from '#lib/slug.ts';
+import { participants } from '#lib/queries/participants.ts';
+import { entitySlug, slugIndex } from '#lib/slug.ts';
 import { run } from './duckdb.server.ts';
 
 /** The sessions, the documents and the topics of the corpus by the slugs of their pages. */
@@ -13,3 +14,10 @@ export const documentIds = async () =>
 
 export const topicIds = async () =>
   slugIndex((await run(topicList())).map((topic) => topic.topic_id));
+
+/** Whoever came, spoke, was spoken for or gave an officer. */
+export const participantIds = async () =>
+  slugIndex(
+    (await run(participants())).map((participant) => participant.entity_id),
+    entitySlug
+  );

@@ -2,6 +2,7 @@ import type { Param, Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { type Division, parted } from './attendance-by-part.ts';
 import { type Who, capacitiesParam, hasCapacity, whoParams } from './filters.ts';
 import { PRESENT, SPOKEN, SUBSTANTIVE, bodyIs } from './parts.ts';
+import { deedsOf } from './participant-record.ts';
 import { statesSpoken } from './shares.ts';
 import type { StatementSource } from './speakers.ts';
 import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
@@ -98,6 +99,15 @@ export const statementsOfGroup = (session: string, group: string, { capacities }
     `SELECT paragraph_id, start, "end", 1 AS n FROM (${statesSpoken(3)})
      WHERE session_id = $1 AND part = $2`,
     [session, group, capacitiesParam(capacities)]
+  );
+
+/** What a participant did in a session: one of the deeds of its record. */
+export const deedsIn = (session: string, entity: string, deed: string) =>
+  placesOf(
+    ['attendance', 'statements', 'documents'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${deedsOf(3)})
+     WHERE session_id = $1 AND what = $2`,
+    [session, deed, entity]
   );
 
 /** The mentions of a topic in one kind of account of a session. */

@@ -2,6 +2,7 @@ import type { Param, Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { type Division, parted } from './attendance-by-part.ts';
 import { type Scope, type Who, inScope, isWho, scopeParams, whoParams } from './filters.ts';
 import { PRESENT, SPOKEN, STANDS, SUBSTANTIVE, bodyIs } from './parts.ts';
+import { deedsOf } from './participant-record.ts';
 import type { StatementSource } from './speakers.ts';
 
 const shape = {
@@ -69,6 +70,14 @@ export const statementSources = (session: string, source: StatementSource, who: 
      WHERE t.session_id = $1 AND ($2 = 'all' OR t.source = 'statements')
        AND ${isWho('t.capacity', 3)}`,
     [session, source, ...whoParams(who)]
+  );
+
+/** The places that tell what a participant did. */
+export const recordSources = (entity: string) =>
+  paragraphsOf(
+    ['attendance', 'statements', 'documents'],
+    `SELECT paragraph_id FROM (${deedsOf(1)})`,
+    [entity]
   );
 
 /** The substantive paragraphs that tell of a body’s sessions. */

@@ -26,6 +26,7 @@ export const SECTIONS = [
   { name: 'voices', group: 'figures', text: m.nav_voices },
   { name: 'drift', group: 'figures', text: m.nav_drift },
   { name: 'sessions', group: 'sources', text: m.nav_sessions },
+  { name: 'participants', group: 'sources', text: m.nav_participants },
   { name: 'documents', group: 'sources', text: m.nav_documents },
   { name: 'search', group: 'sources', text: m.nav_search },
   { name: 'findings', group: 'about', text: m.nav_findings },

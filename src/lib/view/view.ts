@@ -18,6 +18,10 @@ const params = {
   level: choice(['main', 'detail'], 'main'),
   masked: flag(),
   measure: choice(['share', 'rate'], 'share'),
+  /** A part of the names that a list is narrowed to. */
+  find: text(),
+  /** The participant that a page or a chart is about. */
+  participant: text(),
   /** The topic looked at closely; empty for the weightiest. */
   topic: text(),
   /** The word or phrase looked for. */

@@ -1,4 +1,5 @@
 import { attendanceTrend, toTrend } from '#lib/charts/attendance-trend/chart.ts';
+import { formatBreaks } from '#lib/charts/attendance-trend/formats.ts';
 import { layoutTrend } from '#lib/charts/attendance-trend/layout.ts';
 import { toParticipants } from '#lib/charts/attendance-matrix/presence.ts';
 import { attendanceMatrix } from '#lib/charts/attendance-matrix/chart.ts';
@@ -136,6 +137,23 @@ describe('the trend is laid out', () => {
     expect(caps).toHaveLength(1);
     expect(unrecorded).toHaveLength(1);
     expect(totals.map((total) => total.text)).toEqual(['4', '≥\u00a02']);
+  });
+});
+
+describe('the format of sessions', () => {
+  const met = (...formats: (string | null)[]) => formats.map((format) => ({ session: { format } }));
+  const breaksIn = (...formats: (string | null)[]) => {
+    const recorded = met(...formats);
+    return formatBreaks(recorded).map((entry) => recorded.indexOf(entry));
+  };
+
+  it('breaks where it changes, and where it is first stated', () => {
+    expect(breaksIn('in-person', 'in-person', 'hybrid', 'hybrid', 'in-person')).toEqual([2, 4]);
+    expect(breaksIn(null, 'hybrid')).toEqual([1]);
+  });
+
+  it('does not break at the first session, nor where nothing is stated', () => {
+    expect(breaksIn('hybrid', 'hybrid', null)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { attendanceTrend } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type Queries, answer } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { driftBand } from '#lib/charts/drift-band/chart.ts';
+import { participantRecord } from '#lib/charts/participant-record/chart.ts';
 import { participationMatrix } from '#lib/charts/participation-matrix/chart.ts';
 import { sessionTimeline } from '#lib/charts/session-timeline/chart.ts';
 import { shareComparison } from '#lib/charts/share-comparison/chart.ts';
@@ -96,6 +97,7 @@ export const sessionCharts = (session: string): ViewedChart[] => [
   }),
   viewed(topicItems, { session, level: 'main', masked: false }),
   viewed(topicRoles, { session, level: 'detail', masked: true }),
+  viewed(participantRecord, { participant: 'BRA' }),
   viewed(topWords, { session })
 ];
 

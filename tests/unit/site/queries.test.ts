@@ -17,6 +17,10 @@ import * as evidence from '#lib/queries/evidence.ts';
 import { findings } from '#lib/queries/findings.ts';
 import { keyFigures } from '#lib/queries/key-figures.ts';
 import { officersOfSession } from '#lib/queries/officers-of-session.ts';
+import { participant } from '#lib/queries/participant.ts';
+import { participantRecord } from '#lib/queries/participant-record.ts';
+import { participantOfficers, participantStatements } from '#lib/queries/participant-statements.ts';
+import { participants } from '#lib/queries/participants.ts';
 import { recordedSessionNames } from '#lib/queries/session-names.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { shares } from '#lib/queries/shares.ts';
@@ -54,6 +58,13 @@ const every: Record<string, Query> = {
   findings: findings('X/R1'),
   keyFigures: keyFigures(),
   officersOfSession: officersOfSession('X/1'),
+  participant: participant('BRA'),
+  participants: participants(),
+  participantRecord: participantRecord('BRA'),
+  participantStatements: participantStatements('BRA'),
+  participantOfficers: participantOfficers('BRA'),
+  deedsIn: evidence.deedsIn('X/1', 'BRA', 'attended'),
+  recordSources: sources.recordSources('BRA'),
   sessions: sessions('X'),
   sessionsLeft: sessions({ body: 'X', sessions: ['X/1'], drafts: false }),
   recordedSessionNames: recordedSessionNames(),

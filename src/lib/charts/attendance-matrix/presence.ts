@@ -53,7 +53,7 @@ const LISTS_OF_KIND: Readonly<Record<string, readonly string[]>> = {
  * Whether a list that would name this kind of participant is there and complete: only then is a
  * name that is missing from it an absence.
  */
-function isListClosed(kind: string, session: string, lists: readonly ListRow[]): boolean {
+export function isListClosed(kind: string, session: string, lists: readonly ListRow[]): boolean {
   const capacities = LISTS_OF_KIND[kind] ?? ['other'];
   const own = lists.filter(
     (list) => list.session_id === session && capacities.includes(list.capacity)

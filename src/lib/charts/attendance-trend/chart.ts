@@ -23,6 +23,7 @@ import type { Filters } from '#lib/queries/filters.ts';
 import { type SessionRow, sessions } from '#lib/queries/sessions.ts';
 import { attendanceSources } from '#lib/queries/sources.ts';
 import { trendCaption } from './caption.ts';
+import { formatNote } from './formats.ts';
 
 export interface TrendView extends Filters {
   /** Empty for all bodies. */
@@ -135,6 +136,11 @@ function notes(trend: readonly TrendSession[], view: TrendView, lang: Lang): str
   return [
     open && m.trend_note_open({ sessions: open }, at),
     draft && m.trend_note_draft({ sessions: draft }, at),
+    formatNote(
+      trend.filter((entry) => entry.parts !== null),
+      view.body,
+      lang
+    ),
     unrecorded && m.trend_note_unrecorded({ sessions: unrecorded }, at),
     view.by === 'group' ? m.trend_note_states({}, at) : m.trend_note_absent_capacity({}, at)
   ].filter((note) => note !== '');

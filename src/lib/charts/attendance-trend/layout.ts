@@ -4,7 +4,7 @@ import { type LegendItem, type PlacedLegend, placeLegend } from '#lib/charts/par
 import { type Paint, paintOfCapacity, paintOfGroup } from '#lib/charts/parts/palette.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { sessionMonth, sessionShort } from '#lib/i18n/session.ts';
-import { groupShort } from '#lib/i18n/labels.ts';
+import { formatLabel, groupShort } from '#lib/i18n/labels.ts';
 import { max, scaleLinear } from 'd3';
 import {
   type TrendRows,
@@ -15,6 +15,7 @@ import {
   partsOf,
   toTrend
 } from './chart.ts';
+import { formatBreaks } from './formats.ts';
 
 export interface PlacedSegment {
   readonly key: string;
@@ -44,6 +45,8 @@ export interface PlacedTrend {
   readonly caps: readonly { readonly x: number; readonly y: number; readonly width: number }[];
   readonly ticks: readonly PlacedTick[];
   readonly unrecorded: readonly { readonly x: number }[];
+  /** Where the format of the sessions changes. */
+  readonly breaks: readonly { readonly x: number }[];
   readonly grid: readonly { readonly y: number; readonly text: string }[];
   readonly legend: PlacedLegend;
 }
@@ -51,7 +54,7 @@ export interface PlacedTrend {
 const PLOT_HEIGHT = 300;
 const LEFT = 34;
 const RIGHT = 8;
-const TICK_HEIGHT = 54;
+const TICK_LINE = 18;
 const CAP = 14;
 const FONT = 13;
 /** How much wider a session with a list stands than one without. */
@@ -85,7 +88,10 @@ function tickOf({ entry, center, width }: Band, isCrowded: boolean, lang: Lang):
   const short = sessionShort(entry.session, lang);
   if (entry.parts === null)
     return { x: center, lines: isCrowded ? [] : [String(entry.session.ordinal ?? '')] };
-  return { x: center, lines: width < 56 ? [short] : [short, sessionMonth(entry.session, lang)] };
+  if (width < 56) return { x: center, lines: [short] };
+  const { format } = entry.session;
+  const lines = [short, sessionMonth(entry.session, lang)];
+  return { x: center, lines: format === null ? lines : [...lines, formatLabel(format, lang)] };
 }
 
 interface Frame {
@@ -156,9 +162,11 @@ export function layoutTrend(
   const bands = placeBands(trend, LEFT, width - RIGHT);
   const isCrowded = bands.some((band) => band.entry.parts === null && band.width < 17);
   const bars = bands.filter((band) => band.entry.parts !== null);
+  const ticks = bands.map((band) => tickOf(band, isCrowded, lang));
+  const changed = new Set(formatBreaks(bars.map((band) => band.entry)));
   return {
     width,
-    height: baseline + TICK_HEIGHT,
+    height: baseline + TICK_LINE * (1 + (max(ticks, (tick) => tick.lines.length) ?? 0)),
     baseline,
     plot: { left: LEFT, right: width - RIGHT },
     segments: bars.flatMap((band) => placeSegments(band, frame)),
@@ -170,7 +178,10 @@ export function layoutTrend(
         y: scale(band.entry.total) - CAP,
         width: barWidth(band)
       })),
-    ticks: bands.map((band) => tickOf(band, isCrowded, lang)),
+    ticks,
+    breaks: bars
+      .filter((band) => changed.has(band.entry))
+      .map((band) => ({ x: band.center - band.width / 2 })),
     unrecorded: bands
       .filter((band) => band.entry.parts === null)
       .map((band) => ({ x: band.center })),
