@@ -100,6 +100,14 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./topic-items/chart.ts')).topicItems,
     Picture: (await import('./topic-items/TopicItems.svelte')).default
   })),
+  listed('topic-coverage', ['body'], 'topics/unassigned/', async () => ({
+    chart: (await import('./topic-coverage/chart.ts')).topicCoverage,
+    Picture: (await import('./topic-coverage/TopicCoverage.svelte')).default
+  })),
+  listed('topic-candidates', ['body'], 'topics/unassigned/', async () => ({
+    chart: (await import('./topic-candidates/chart.ts')).topicCandidates,
+    Picture: (await import('./topic-candidates/TopicCandidates.svelte')).default
+  })),
   listed('voices-sessions', ['body'], 'voices/', async () => ({
     chart: (await import('./voices-sessions/chart.ts')).voicesSessions,
     Picture: (await import('./voices-sessions/VoicesSessions.svelte')).default

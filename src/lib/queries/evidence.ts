@@ -5,6 +5,7 @@ import { PRESENT, SPOKEN, SUBSTANTIVE, bodyIs } from './parts.ts';
 import { deedsOf } from './participant-record.ts';
 import { statesSpoken } from './shares.ts';
 import type { StatementSource } from './speakers.ts';
+import { OCCURRENCES_UNCOVERED, UNCOVERED_IN_ACCOUNT } from './topic-coverage.ts';
 import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
 import { MENTIONS_OF_PAIR, type PairScope } from './topic-pairs.ts';
 import { MENTIONS_IN_REPORT } from './topic-parts.ts';
@@ -175,6 +176,22 @@ export const mentionsInReport = (
   part: { readonly role: string; readonly item: string }
 ) =>
   placesOf(TOPIC_TABLES, MENTIONS_IN_REPORT, [session, level, masked, topic, part.role, part.item]);
+
+/** The paragraphs of an account that no topic covers. */
+export const uncoveredOf = (session: string, relation: string) =>
+  placesOf(
+    ['topic_mentions', 'paragraphs', 'documents', 'document_sessions'],
+    UNCOVERED_IN_ACCOUNT,
+    [session, relation]
+  );
+
+/** The paragraphs of a body that a word stands in and no topic covers, and how often. */
+export const occurrencesUncovered = (body: string, word: string) =>
+  placesOf(
+    ['word_counts', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
+    OCCURRENCES_UNCOVERED,
+    [body, word]
+  );
 
 /** The mentions of two topics in the paragraphs that have both. */
 export const mentionsOfPair = ({ body, level, masked }: PairScope, a: string, b: string) =>

@@ -22,7 +22,7 @@ const params = {
   find: text(),
   /** The participant that a page or a chart is about. */
   participant: text(),
-  /** The topic looked at closely; empty for the weightiest. */
+  /** The topic looked at closely; empty for any. */
   topic: text(),
   /** The word or phrase looked for. */
   q: text(),
@@ -43,6 +43,9 @@ const params = {
   of: choice(['words', 'topics'], 'words'),
   /** The size of the prior of keyness, in words. */
   prior: whole(500),
+  /** A term that is tried, and the topic that it would count for: `new~parent~zh~en` is a new one. */
+  term: text(),
+  into: text(),
   /** Kinds of marks that are not shown in a document. */
   hide: list(),
   /** Charts that are shown as tables. */

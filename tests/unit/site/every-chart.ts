@@ -10,6 +10,8 @@ import { shareComparison } from '#lib/charts/share-comparison/chart.ts';
 import { topicEmphasis } from '#lib/charts/topic-emphasis/chart.ts';
 import { topicIntervals } from '#lib/charts/topic-intervals/chart.ts';
 import { topWords } from '#lib/charts/top-words/chart.ts';
+import { topicCandidates } from '#lib/charts/topic-candidates/chart.ts';
+import { topicCoverage } from '#lib/charts/topic-coverage/chart.ts';
 import { topicItems } from '#lib/charts/topic-items/chart.ts';
 import { topicRoles } from '#lib/charts/topic-roles/chart.ts';
 import { topicPairs } from '#lib/charts/topic-pairs/chart.ts';
@@ -79,6 +81,8 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(topicPlaces, { body, topic: 'coop', masked: false }),
   viewed(topicPairs, { body, topic: '', level: 'detail', masked: false }),
   viewed(topicPairs, { body, topic: 'mla', level: 'detail', masked: true }),
+  viewed(topicCoverage, { body }),
+  viewed(topicCandidates, { body }),
   viewed(voicesSessions, { body }),
   viewed(voicesTopics, { body, session: '', level: 'main', masked: false }),
   viewed(voicesTopics, { body, session: 'X/1', level: 'detail', masked: true }),

@@ -1,0 +1,87 @@
+import type { Query, RowOf } from '#lib/data/query.ts';
+import { SUBSTANTIVE, bodyIs } from './parts.ts';
+
+/** Substantive paragraphs in which nothing but masked words is of any topic. */
+export const UNCOVERED = `
+  SELECT * FROM (${SUBSTANTIVE}) u
+  WHERE NOT EXISTS (
+    SELECT 1 FROM topic_mentions m WHERE m.paragraph_id = u.paragraph_id AND NOT m.is_masked)`;
+
+const shape = { session_id: 'text', relation: 'text', paragraphs: 'int' } as const;
+
+/** How many substantive paragraphs of each account does no topic cover? */
+export const uncovered = (body: string): Query<typeof shape> => ({
+  from: ['topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
+  params: [body],
+  shape,
+  sql: `
+    SELECT p.session_id, p.relation, count(DISTINCT p.paragraph_id)::INT AS paragraphs
+    FROM (${UNCOVERED}) p
+    JOIN sessions s USING (session_id)
+    WHERE ${bodyIs(1)}
+    GROUP BY ALL
+    ORDER BY p.session_id, p.relation`
+});
+
+const wordShape = {
+  word_id: 'text',
+  word: 'text',
+  language: 'text',
+  gloss_en: 'text?',
+  paragraphs: 'int',
+  n: 'int'
+} as const;
+
+export type CandidateRow = RowOf<typeof wordShape>;
+
+/** The uncovered paragraphs of a body, each once. */
+const OF_BODY = `
+  SELECT DISTINCT p.paragraph_id FROM (${UNCOVERED}) p JOIN sessions s USING (session_id)
+  WHERE ${bodyIs(1)}`;
+
+/**
+ * Which words are most frequent where no topic is? Left out are stopwords, numbers and times, names,
+ * and the words by which reports tell of speakers.
+ */
+export const candidates = (body: string, limit: number): Query<typeof wordShape> => ({
+  from: [
+    'words',
+    'word_counts',
+    'entities',
+    'voices',
+    'topic_mentions',
+    'paragraphs',
+    'documents',
+    'document_sessions',
+    'sessions'
+  ],
+  params: [body, limit],
+  shape: wordShape,
+  sql: `
+    SELECT w.word_id, w.word, w.language, w.gloss_en, count(DISTINCT c.paragraph_id)::INT AS paragraphs,
+      sum(c.count)::INT AS n
+    FROM (${OF_BODY}) p
+    JOIN word_counts c USING (paragraph_id)
+    JOIN words w USING (word_id)
+    WHERE NOT w.is_stopword AND length(w.word) > 1 AND NOT regexp_matches(w.word, '[0-9/]')
+      AND coalesce(w.part_of_speech, '') NOT IN ('m', 't', 'ns', 'nt', 'nr', 'd', 'p', 'c', 'u')
+      AND NOT EXISTS (
+        SELECT 1 FROM entities e
+        WHERE w.word IN (e.name_zh, e.name_en, e.formal_zh, e.formal_en))
+      AND NOT EXISTS (SELECT 1 FROM voices v WHERE contains(v.phrase, w.word))
+    GROUP BY ALL
+    ORDER BY paragraphs DESC, n DESC, w.word_id
+    LIMIT $2::INT`
+});
+
+/** The uncovered paragraphs of an account: session `$1`, relation `$2`. */
+export const UNCOVERED_IN_ACCOUNT = `
+  SELECT paragraph_id, NULL AS start, NULL AS "end", 1 AS n
+  FROM (${UNCOVERED}) WHERE session_id = $1 AND relation = $2`;
+
+/** Where a word (`$2`) stands in the uncovered paragraphs of a body (`$1`). */
+export const OCCURRENCES_UNCOVERED = `
+  SELECT paragraph_id, NULL AS start, NULL AS "end", c.count AS n
+  FROM (${OF_BODY}) p
+  JOIN word_counts c USING (paragraph_id)
+  WHERE c.word_id = $2`;
