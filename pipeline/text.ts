@@ -53,7 +53,7 @@ export const fold = (text: string): string =>
 const HAN = /\p{Script=Han}/u;
 const HAN_ALL = /\p{Script=Han}/gu;
 const CJK = '\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uff60…“”‘’';
-const SPACE_BY_CJK = new RegExp(`(?<=[${CJK}])[ \\t]+|[ \\t]+(?=[${CJK}])`, 'gu');
+const SPACE_BY_CJK = new RegExp(`(?<=[(${CJK}])[ \\t]+|[ \\t]+(?=[)${CJK}])`, 'gu');
 const CJK_START = new RegExp(`^[${CJK}]`, 'u');
 const CJK_END = new RegExp(`[${CJK}]$|\\p{Script=Han}[,;:!?]$`, 'u');
 

@@ -37,6 +37,7 @@ const furnitureOf = (line: RawLine, at: number): Furniture => {
 /** A bare number is a page number only beside other furniture or a page break: a table may hold one too. */
 const isLonePage = (kinds: readonly Furniture[], lines: readonly RawLine[], at: number): boolean =>
   kinds[at] === 'page' &&
+  /^\d+$/.test(lines[at]!.text) &&
   !lines[at]!.pageBreak &&
   ![kinds[at - 1], kinds[at + 1]].some((kind) => kind === 'job' || kind === 'symbol') &&
   lines[at]!.gap === 0 &&
