@@ -68,6 +68,14 @@ export const CHARTS: readonly ListedChart[] = [
       Picture: (await import('./participation-matrix/ParticipationMatrix.svelte')).default
     })
   ),
+  listed('attendance-turnover', ['body', ...FILTERS], 'attendance/', async () => ({
+    chart: (await import('./attendance-turnover/chart.ts')).attendanceTurnover,
+    Picture: (await import('./attendance-turnover/AttendanceTurnover.svelte')).default
+  })),
+  listed('floor-use', ['body', ...FILTERS], 'participation/', async () => ({
+    chart: (await import('./floor-use/chart.ts')).floorUse,
+    Picture: (await import('./floor-use/FloorUse.svelte')).default
+  })),
   listed('share-comparison', ['body', ...FILTERS], 'participation/', async () => ({
     chart: (await import('./share-comparison/chart.ts')).shareComparison,
     Picture: (await import('./share-comparison/ShareComparison.svelte')).default

@@ -2,6 +2,7 @@ import type { Param, Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { type Division, parted } from './attendance-by-part.ts';
 import { type Who, capacitiesParam, hasCapacity, whoParams } from './filters.ts';
 import { PRESENT, SPOKEN, SUBSTANTIVE, bodyIs } from './parts.ts';
+import { usesOfFloor } from './floor-use.ts';
 import { deedsOf } from './participant-record.ts';
 import { statesSpoken } from './shares.ts';
 import type { StatementSource } from './speakers.ts';
@@ -10,6 +11,7 @@ import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
 import { MENTIONS_OF_PAIR, type PairScope } from './topic-pairs.ts';
 import { MENTIONS_IN_REPORT } from './topic-parts.ts';
 import { MENTIONS_IN_PLACE } from './topic-places.ts';
+import { moved } from './turnover.ts';
 import { VOICED, VOICES_OF_TOPIC, type VoiceScope } from './voices.ts';
 
 const shape = {
@@ -91,6 +93,23 @@ export const statementsUnder = (
        AND ($4 = 'all' OR source = 'statements')
        AND (capacity NOT IN ('secretariat', 'panellist')) = $5 AND ${hasCapacity('capacity', 6)}`,
     [session, entity, item, source, isDelegation, capacitiesParam(capacities)]
+  );
+
+/** The States that made one move between two sessions. */
+export const movesBetween = (before: string, after: string, move: string, who: Who = {}) =>
+  placesOf(
+    ['attendance', 'documents', 'entities'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${moved(4)})`,
+    [before, after, move, ...whoParams(who)]
+  );
+
+/** One use of a session’s floor. */
+export const usesIn = (session: string, use: string, who: Who = {}) =>
+  placesOf(
+    ['attendance', 'statements', 'documents', 'entities'],
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${usesOfFloor(3)})
+     WHERE session_id = $1 AND what = $2`,
+    [session, use, ...whoParams(who)]
   );
 
 /** The statements of a regional group’s States in a session. */

@@ -1,4 +1,6 @@
 import { attendanceTrend, toTrend } from '#lib/charts/attendance-trend/chart.ts';
+import { attendanceTurnover, movesOf, turnovers } from '#lib/charts/attendance-turnover/chart.ts';
+import { floorUse, floorUses, useOf } from '#lib/charts/floor-use/chart.ts';
 import { formatBreaks } from '#lib/charts/attendance-trend/formats.ts';
 import { layoutTrend } from '#lib/charts/attendance-trend/layout.ts';
 import { toParticipants } from '#lib/charts/attendance-matrix/presence.ts';
@@ -137,6 +139,64 @@ describe('the trend is laid out', () => {
     expect(caps).toHaveLength(1);
     expect(unrecorded).toHaveLength(1);
     expect(totals.map((total) => total.text)).toEqual(['4', '≥\u00a02']);
+  });
+});
+
+describe('turnover', () => {
+  const pair = {
+    before_id: 'X/1',
+    session_id: 'X/2',
+    returned: 5,
+    joined: 2,
+    departed: 1
+  };
+
+  it('of two complete lists is exact', () => {
+    expect(movesOf(pair, { before: false, after: false })).toEqual({
+      returned: 5,
+      joined: 2,
+      departed: 1
+    });
+  });
+
+  it('tells of nobody who joined an open list’s session, or left for one', () => {
+    const unknown = { absent: 'not-recorded' };
+    expect(movesOf(pair, { before: true, after: false })).toEqual({
+      returned: { absent: 'at-least', n: 5 },
+      joined: unknown,
+      departed: { absent: 'at-least', n: 1 }
+    });
+    expect(movesOf(pair, { before: false, after: true })).toEqual({
+      returned: { absent: 'at-least', n: 5 },
+      joined: { absent: 'at-least', n: 2 },
+      departed: unknown
+    });
+  });
+
+  it('compares a session with the one before it that has a list, and says why there is no rate', async () => {
+    const view = { body: 'X' };
+    const { rows } = await answer(attendanceTurnover, view, run);
+    const [only, ...others] = turnovers(rows, view, 'en');
+    expect(others).toEqual([]);
+    expect(only?.lines.map((line) => line.n)).toEqual([1, 1, 3]);
+    expect(only?.remark).toBe('no rate: a list is not complete');
+  });
+});
+
+describe('the use of the floor', () => {
+  it('tells the silent only where all statements are listed', () => {
+    const unknown = { absent: 'not-recorded' };
+    expect(useOf('silent', 3, { attendance: false, statements: true })).toEqual(unknown);
+    expect(useOf('silent', 3, { attendance: false, statements: false })).toBe(3);
+    expect(useOf('unlisted', 1, { attendance: true, statements: false })).toEqual(unknown);
+    expect(useOf('unlisted', 1, { attendance: false, statements: false })).toBe(1);
+  });
+
+  it('counts the Secretariat apart from delegations', async () => {
+    const view = { body: 'X' };
+    const { rows } = await answer(floorUse, view, run);
+    const [first] = floorUses(rows, view, 'en');
+    expect(first?.lines.map((line) => line.n)).toEqual([2, 3, 0, 0, 1]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { attendanceMatrix } from '#lib/charts/attendance-matrix/chart.ts';
 import { attendanceTrend } from '#lib/charts/attendance-trend/chart.ts';
+import { attendanceTurnover } from '#lib/charts/attendance-turnover/chart.ts';
+import { floorUse } from '#lib/charts/floor-use/chart.ts';
 import { type Chart, type Queries, answer } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { driftBand } from '#lib/charts/drift-band/chart.ts';
@@ -72,6 +74,10 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(attendanceTrend, { body, by: 'capacity', ...REPORTED }),
   viewed(attendanceMatrix, { body, sort: 'group', ...ALL }),
   viewed(attendanceMatrix, { body, sort: 'name', ...SOME }),
+  viewed(attendanceTurnover, { body, ...ALL }),
+  viewed(attendanceTurnover, { body, ...SOME }),
+  viewed(floorUse, { body, ...ALL }),
+  viewed(floorUse, { body, ...SOME }),
   viewed(shareComparison, { body, ...ALL }),
   viewed(shareComparison, { body, ...REPORTED, capacities: ['party'] }),
   viewed(topicEmphasis, { body, level: 'main', masked: false, measure: 'share' }),

@@ -21,6 +21,8 @@ import { participant } from '#lib/queries/participant.ts';
 import { participantRecord } from '#lib/queries/participant-record.ts';
 import { participantOfficers, participantStatements } from '#lib/queries/participant-statements.ts';
 import { participants } from '#lib/queries/participants.ts';
+import { floorUse } from '#lib/queries/floor-use.ts';
+import { turnover } from '#lib/queries/turnover.ts';
 import { recordedSessionNames } from '#lib/queries/session-names.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { shares } from '#lib/queries/shares.ts';
@@ -65,6 +67,10 @@ const every: Record<string, Query> = {
   participantOfficers: participantOfficers('BRA'),
   deedsIn: evidence.deedsIn('X/1', 'BRA', 'attended'),
   recordSources: sources.recordSources('BRA'),
+  turnover: turnover('X'),
+  floorUse: floorUse('X'),
+  movesBetween: evidence.movesBetween('X/1', 'X/2', 'joined'),
+  usesIn: evidence.usesIn('X/1', 'silent'),
   sessions: sessions('X'),
   sessionsLeft: sessions({ body: 'X', sessions: ['X/1'], drafts: false }),
   recordedSessionNames: recordedSessionNames(),

@@ -1,5 +1,6 @@
 import { attendanceMatrix } from '#lib/charts/attendance-matrix/chart.ts';
 import { attendanceTrend } from '#lib/charts/attendance-trend/chart.ts';
+import { attendanceTurnover } from '#lib/charts/attendance-turnover/chart.ts';
 import { answer } from '#lib/charts/chart.ts';
 import { run } from '#lib/data/duckdb.server.ts';
 import { recordedSessionNames } from '#lib/queries/session-names.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ parent }) => {
   return {
     sessions: await run(recordedSessionNames()),
     trend: await answer(attendanceTrend, { body, by, ...filters }, run),
+    turnover: await answer(attendanceTurnover, { body, ...filters }, run),
     matrix: await answer(attendanceMatrix, { body, sort, ...filters }, run)
   };
 };

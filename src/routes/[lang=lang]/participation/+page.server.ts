@@ -1,4 +1,5 @@
 import { answer } from '#lib/charts/chart.ts';
+import { floorUse } from '#lib/charts/floor-use/chart.ts';
 import { participationMatrix } from '#lib/charts/participation-matrix/chart.ts';
 import { shareComparison } from '#lib/charts/share-comparison/chart.ts';
 import { run } from '#lib/data/duckdb.server.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ parent }) => {
       { session, source, ...filtersIn(DEFAULT_VIEW, WHO_FILTERS) },
       run
     ),
+    floor: await answer(floorUse, { body, ...filtersIn(DEFAULT_VIEW, FILTERS) }, run),
     shares: await answer(shareComparison, { body, ...filtersIn(DEFAULT_VIEW, FILTERS) }, run)
   };
 };
