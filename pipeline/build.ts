@@ -1,5 +1,5 @@
 /** The composition of the stages: the only list of them. */
-import type { DocumentFacts, ParagraphFact, StatementFact } from './facts.ts';
+import type { DocumentFacts, ParagraphFact, SectionFact, StatementFact } from './facts.ts';
 import { extractAgenda } from './extract/agenda.ts';
 import { extractAttendance } from './extract/attendance.ts';
 import { extractCitations } from './extract/citations.ts';
@@ -7,13 +7,14 @@ import { contextOf, type DocumentContext } from './extract/context.ts';
 import { extractFindings } from './extract/findings.ts';
 import { extractOfficers } from './extract/officers.ts';
 import { panellistStatements } from './extract/panellists.ts';
+import { unnumberedSessions } from './extract/sessions/unnumbered.ts';
 import { extractOwnSessions, extractSessionMentions } from './extract/sessions.ts';
 import { extractStatements } from './extract/statements.ts';
 import { voicesIn } from './extract/voices.ts';
 import type { Grammar } from './grammar/grammar.ts';
 import { grammars } from './grammar/languages.ts';
 import { parseDocument } from './parse/parse.ts';
-import type { ParsedDocument, ParsedParagraph } from './parse/document.ts';
+import type { ParsedDocument, ParsedParagraph, ParsedSection } from './parse/document.ts';
 import { readText } from './read/read.ts';
 import type { ReadFailure, ReadResources, SourceFile } from './read/source.ts';
 import type { Registry } from './registry/registry.ts';
@@ -79,6 +80,22 @@ const paragraphFact = (
   };
 };
 
+const sectionFact = ({
+  ordinal,
+  parent,
+  level,
+  heading,
+  role,
+  label
+}: ParsedSection): SectionFact => ({
+  ordinal,
+  parent,
+  level,
+  heading,
+  role,
+  label
+});
+
 const foldedTitles = (document: ParsedDocument): string[] =>
   document.paragraphs
     .filter((p) => p.listNumber !== null && p.text.length > 8)
@@ -107,17 +124,11 @@ const factsOf = (
     title: document.masthead.title,
     issuedOn: document.masthead.issuedOn,
     isDraft: document.masthead.kind === 'draft-report',
-    sections: document.sections.map(({ ordinal, parent, level, heading, role, label }) => ({
-      ordinal,
-      parent,
-      level,
-      heading,
-      role,
-      label
-    })),
+    sections: document.sections.map(sectionFact),
     paragraphs: document.paragraphs.map((p) => paragraphFact(context, p, statements, cut, names)),
     sessions: extractOwnSessions(context),
     sessionMentions: mentions,
+    unnumberedSessions: unnumberedSessions(context),
     agenda: extractAgenda(context),
     attendance,
     attendanceGaps,
@@ -128,7 +139,9 @@ const factsOf = (
     voices: document.paragraphs
       .filter((p) => p.kind === 'body' || p.kind === 'item')
       .flatMap((p) => voicesIn(p, context.grammar.voices)),
-    mentions: document.paragraphs.flatMap((p) => topicMentions(p, context.grammar, registry, titles)),
+    mentions: document.paragraphs.flatMap((p) =>
+      topicMentions(p, context.grammar, registry, titles)
+    ),
     findings: extractFindings(context, { attendance, statements, officers, mentions })
   };
 };

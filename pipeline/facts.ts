@@ -44,6 +44,12 @@ export interface SessionMention extends Where {
   readonly role: SectionRole;
 }
 
+/** A session that a document tells of by its year alone. */
+export interface UnnumberedSession extends Where {
+  readonly body: string;
+  readonly year: number;
+}
+
 export interface OwnSessionFact {
   readonly body: string;
   /** The body’s name as printed, where the registry does not know the body. */
@@ -105,6 +111,8 @@ export interface StatementGapFact extends Where {
 
 export interface OfficerFact extends Where {
   readonly body: string;
+  /** Of another session: 缔约国会议第八届会议主席X宣布会议开幕; null: the document’s own. */
+  readonly session: number | null;
   readonly role: Row<'officers'>['role'];
   readonly person: string;
   readonly entity: NamedEntity | null;
@@ -176,6 +184,7 @@ export interface DocumentFacts {
   readonly paragraphs: readonly ParagraphFact[];
   readonly sessions: readonly OwnSessionFact[];
   readonly sessionMentions: readonly SessionMention[];
+  readonly unnumberedSessions: readonly UnnumberedSession[];
   readonly agenda: readonly AgendaFact[];
   readonly attendance: readonly AttendanceFact[];
   readonly attendanceGaps: readonly AttendanceGapFact[];

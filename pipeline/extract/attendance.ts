@@ -12,10 +12,14 @@ export interface AttendanceFacts {
   readonly gaps: AttendanceGapFact[];
 }
 
+/** Behind the colon of a list, the kind of its first part: “: (a) United Nations entities: ILO and UNHCR; (b) …”. */
+const PART = /^\s*\([a-z]\)\s*[^:,;.]{2,80}:/;
+
 /** “Also represented by observers were A, B and C”: a verb may open a list where no colon does. */
 const leadEnd = (folded: string, sentence: Span, opensList: RegExp): number => {
   const colon = listStart(folded, sentence);
-  if (colon > 0) return colon;
+  const part = colon > 0 ? PART.exec(folded.slice(colon, sentence.end)) : null;
+  if (colon > 0) return colon + (part?.[0].length ?? 0);
   const verb = opensList.exec(folded.slice(sentence.start, sentence.end));
   return verb ? sentence.start + verb.index + verb[0].length : -1;
 };
@@ -88,11 +92,23 @@ class AttendanceReader {
     const verb = folded.slice(sentence.start, sentence.end).search(grammarOf.attended);
     const told = namesIn(paragraph.text, this.context.registry, sentence.start, sentence.end);
     const attending = told.filter((name) => !NOT_ATTENDING.includes(name.entity.id));
+    const subject = this.#subject(paragraph, sentence);
+    if (subject) return this.#add(paragraph, [subject], capacity);
     const opens = grammarOf.namesAfter.test(folded.slice(sentence.start, sentence.end));
     const names = opens ? attending : attending.filter((name) => name.end <= sentence.start + verb);
     this.#add(paragraph, names, capacity);
     if (names.length > 0 || capacity)
       this.#addGaps(paragraph, gapsIn(paragraph.text, sentence.start, sentence.end), capacity);
+  }
+
+  /** “The X, a non-governmental organization …, was represented”: the name, known or not. */
+  #subject({ text }: ParsedParagraph, { start, end }: Span): ListedName | null {
+    const { registry, grammar } = this.context;
+    const m = grammar.attendance.apposition.exec(fold(text).slice(start, end));
+    const lead = m && /^the\s+/i.exec(m[0]);
+    if (!m) return null;
+    const from = start + (lead?.[0].length ?? 0);
+    return readNameList(text, from, start + m[1]!.length, registry).names[0] ?? null;
   }
 
   #add(paragraph: ParsedParagraph, names: readonly ListedName[], capacity: Capacity | null): void {
@@ -113,7 +129,9 @@ class AttendanceReader {
   }
 
   #byKind(name: ListedName): Capacity {
-    const kind = this.context.registry.entities.get(name.entity.id)?.kind;
+    const entity = this.context.registry.entities.get(name.entity.id);
+    if (entity?.capacity === 'other') return 'other';
+    const kind = entity?.kind;
     if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;
     return kind === 'state' ? 'observer-state' : 'other';
   }

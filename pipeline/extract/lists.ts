@@ -19,7 +19,8 @@ export const categoryOf = (folded: string, grammar: Grammar): Capacity | null =>
   });
   const ofStates = hits.find((hit) => STATE_CAPACITIES.includes(hit.capacity));
   if (ofStates) return ofStates.capacity;
-  return hits.sort((a, b) => a.at - b.at)[0]?.capacity ?? null;
+  const told = hits.filter((hit) => hit.capacity !== 'other');
+  return (told.length > 0 ? told : hits).sort((a, b) => a.at - b.at)[0]?.capacity ?? null;
 };
 
 /** Position after the colon that opens a list, outside brackets; -1 where there is none. */

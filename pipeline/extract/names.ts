@@ -67,15 +67,20 @@ const BEGINS_NAME =
   /^(?:\p{Lu}|国际|世界|全球|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|维也纳|打击|预防)/u;
 
 /** Whether a conjunction between two unknown names parts them: the left one is whole, and the right one begins like a name, or ends the list as one. */
-const partsNames = (left: string, right: string, isLast: boolean): boolean => {
+const partsNames = (left: string, right: string, isLast: boolean, hasThe: boolean): boolean => {
   const [before, after] = [left.trim(), right.trim()];
+  if (isLast && hasThe && /^\p{Lu}.*\s/u.test(after)) return true;
   if (!ORGANIZATION.test(before) || !/\s|.{4}/.test(after)) return false;
   return BEGINS_NAME.test(after) || (isLast && ORGANIZATION.test(after));
 };
 
+const PARTS = /\s+and\s+/g;
+
 class ListReader {
   readonly names: ListedName[] = [];
   readonly gaps: Span[] = [];
+  /** The conjunction before the last name has been read. */
+  #isJoined = false;
 
   constructor(
     readonly text: string,
@@ -84,8 +89,12 @@ class ListReader {
   ) {}
 
   read(from: number, to: number): NameList {
-    for (let at = skip(this.folded, from, to); at < to; at = skip(this.folded, at, to))
-      at = this.#next(at, to);
+    let at = skip(this.folded, from, to);
+    while (at < to) {
+      const end = this.#next(at, to);
+      at = skip(this.folded, end, to);
+      this.#isJoined ||= CONJUNCTION.test(this.folded.slice(end, at));
+    }
     return this;
   }
 
@@ -107,6 +116,12 @@ class ListReader {
     if (!BOUNDARY.test(this.folded.slice(after, to))) return null;
     this.names.push({ start: at, end: match.end, entity: { id: match.value.id, unknown: null } });
     return after > match.end + 1 ? after : match.end;
+  }
+
+  /** The last part of “A, B and C” holds the list’s conjunction: if it holds one only, that one parts two names. A Chinese list may end in 、. */
+  #endsList(segment: string, isLast: boolean): boolean {
+    if (!isLast || this.#isJoined || this.names.length === 0) return false;
+    return segment.match(PARTS)?.length === 1;
   }
 
   /** 意大利司法部长, “the Minister of Justice of Italy”: who holds an office of a State or organization speaks for it. */
@@ -139,11 +154,19 @@ class ListReader {
       const right = at + m.index + m[0].length;
       const known = this.registry.entityNames.longestAt(this.folded, right);
       const isKnown =
-        known?.value.kind === 'entity' && BOUNDARY.test(this.folded.slice(known.end, to));
+        known?.value.kind === 'entity' &&
+        (BOUNDARY.test(this.folded.slice(known.end, to)) ||
+          OFFICE_ZH.test(this.folded.slice(right, end)));
       if (
         m.index > 0 &&
         (isKnown ||
-          partsNames(segment.slice(0, m.index), segment.slice(m.index + m[0].length), end === to))
+          this.#endsList(segment, end === to) ||
+          partsNames(
+            segment.slice(0, m.index),
+            segment.slice(m.index + m[0].length),
+            end === to,
+            / the $/i.test(m[0])
+          ))
       ) {
         end = at + m.index;
         break;
@@ -162,6 +185,9 @@ class ListReader {
     return Math.max(end, at + 1);
   }
 }
+
+/** “, … and”: before the last name of a list. */
+const CONJUNCTION = /\band\b/i;
 
 const gapAt = (folded: string, at: number): Span | null => {
   GAP.lastIndex = 0;

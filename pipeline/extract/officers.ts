@@ -5,6 +5,7 @@ import type { ParsedParagraph } from '../parse/document.ts';
 import { fold, sentences } from '../text.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
 import { itemNumbers } from './context/items.ts';
+import { ordinalsIn } from './sessions/belonging.ts';
 import { roleFor } from './officers/roles.ts';
 import { personsIn, type Person } from './persons.ts';
 
@@ -41,16 +42,39 @@ const atConference = (context: DocumentContext, body: string, role: OfficerRole)
   return (isConference ? context.grammar.officers.atConference[role] : undefined) ?? role;
 };
 
+/** The ordinal of another session of the body that stands with the office before a person: “the President of the Conference at its eighth session, X”. */
+const formerSession = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  body: string,
+  person: Person
+): number | null => {
+  const own = context.document.masthead.sessions.find((s) => s.body === body)?.ordinal ?? null;
+  const folded = fold(paragraph.text);
+  const [told] = ordinalsIn(context, paragraph, folded).filter(
+    ({ phrase, body: of }) =>
+      of === body &&
+      phrase.end <= person.whole.start &&
+      context.grammar.officers.ofSession.test(
+        `${folded.slice(Math.max(0, phrase.start - 40), phrase.start)}#${folded.slice(phrase.end, person.whole.start)}`
+      )
+  );
+  const ordinal = told?.phrase.ordinals[0] ?? null;
+  return own === null || ordinal === own ? null : ordinal;
+};
+
 const officerFacts = (
   context: DocumentContext,
   paragraph: ParsedParagraph,
   person: Person,
   role: OfficerRole
 ): OfficerFact[] => {
-  const hasItem = WITH_ITEM.includes(role) || isElection(context, paragraph);
+  const isOfItem = WITH_ITEM.includes(role) && paragraph.role !== 'organization';
+  const hasItem = isOfItem || isElection(context, paragraph);
   const item = hasItem ? itemFor(context, paragraph, person.start) : null;
   return bodiesFor(context, paragraph).map((body) => ({
     body,
+    session: formerSession(context, paragraph, body, person),
     role: atConference(context, body, role),
     person: person.name,
     entity: person.entity,
@@ -76,6 +100,7 @@ const officersOf = (
   const found = persons.flatMap((person) => {
     const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? whole;
     const isContinued = sentence.start === 0 || /;\s*$/.test(folded.slice(0, sentence.start));
+    if (context.grammar.officers.replaced.test(folded.slice(0, person.whole.start))) return [];
     const told = roleFor(folded, person, persons, sentence, context.grammar.officers);
     carried = told ?? (isContinued ? carried : null);
     return carried === null ? [] : officerFacts(context, paragraph, person, carried);

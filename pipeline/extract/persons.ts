@@ -41,7 +41,7 @@ const affiliationAfter = (
   to: number,
   pattern: RegExp
 ): { text: string; end: number } | null => {
-  const lead = /^\s*,\s*/.exec(folded.slice(from, to));
+  const lead = /^\s*,\s*(?:(?:of|from)\s+(?:the\s+)?)?/.exec(folded.slice(from, to));
   if (!lead) return null;
   const start = from + lead[0].length;
   const rest = pattern.exec(folded.slice(start, to));
@@ -61,7 +61,8 @@ const trailingBracket = (folded: string, text: string, from: number): string | n
 };
 
 const withoutCountry = (context: DocumentContext, affiliation: string | null): string | null => {
-  const match = affiliation && /^(.*?)\s*[(（]([^()（）]*)[)）]$/.exec(affiliation);
+  const match =
+    affiliation && /^(.*?)\s*[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]$/.exec(affiliation);
   if (!match) return affiliation;
   const id = context.registry.entityNames.get(match[2]!);
   return id?.kind === 'entity' && context.registry.entities.get(id.id)?.kind === 'state'

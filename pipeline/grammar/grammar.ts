@@ -56,6 +56,8 @@ export interface SessionGrammar {
   readonly meetings: readonly RegExp[];
   readonly held: RegExp;
   readonly bareYear: RegExp;
+  /** Years in which something was held. */
+  readonly yearsHeld: RegExp;
   /** Nouns of bodies that stand for the document’s own, as its name has them in lower case. */
   readonly nouns: readonly string[];
   /** Nouns of Conferences, which stand for the one named last where the document’s own is under none. */
@@ -76,6 +78,8 @@ export interface SessionGrammar {
   readonly its: RegExp;
   /** Right before an ordinal: it belongs to a body, whether known or not. */
   readonly ofBody: RegExp;
+  /** Before a session’s ordinal where no body is named: it is the document’s own. */
+  readonly ofOwn: RegExp;
   /** After an ordinal that is the subject itself. */
   readonly itself: RegExp;
   /** 届 or “session”: what tells one way of counting from the other. */
@@ -122,6 +126,8 @@ export interface AttendanceGrammar {
   readonly opensList: RegExp;
   /** A sentence whose names stand behind its verb: 出席会议的还有非签署国安道尔的观察员. */
   readonly namesAfter: RegExp;
+  /** A name, group 1, and what kind of participant it is. */
+  readonly apposition: RegExp;
   /** A footnote that restricts a delegation to one of several bodies. */
   readonly restricts: RegExp;
 }
@@ -144,9 +150,13 @@ export interface StatementGrammar {
   readonly presents: RegExp;
   /** After a name: the office of who speaks for it. */
   readonly post: RegExp;
+  /** Behind a colon: each part of the list says whether representatives or observers spoke. */
+  readonly listsOffices: RegExp;
   /** A sentence that begins with a representative. */
   readonly headsSentence: RegExp;
   readonly possessive: RegExp;
+  /** After a name: what is told happened before the meeting. */
+  readonly earlier: RegExp;
   /** Between two speakers who speak together. */
   readonly coordinated: RegExp;
   /** A joint item without a number, group 1 its title. */
@@ -168,6 +178,10 @@ export interface OfficerGrammar {
   readonly chairs: { readonly before: RegExp; readonly after: RegExp };
   /** Words after a person that tell the office. */
   readonly after: readonly Pattern<OfficerRole>[];
+  /** Around the ordinal of a session (`#`), up to a person: an office of that session. */
+  readonly ofSession: RegExp;
+  /** Right before a person: somebody who holds the office no longer. */
+  readonly replaced: RegExp;
   /** A heading under which officers are elected. */
   readonly election: RegExp;
   /** 主席 of a Conference is its President, of a working group its Chair. */
@@ -175,6 +189,8 @@ export interface OfficerGrammar {
 }
 
 export interface PersonGrammar {
+  /** Before a name without honorific or brackets: an entry of a list of persons. */
+  readonly listed: RegExp;
   /** A name in Latin letters is a person’s without honorific or brackets. */
   readonly isNamedBare: boolean;
   /** The person’s title at the end of the words (as printed) before the name. */

@@ -186,7 +186,8 @@ class Assembler {
         this.#inMasthead ||
         (looksLikeHeading(withoutLabel(open)) && displayWidth(open.text) < LONGEST_TITLE)
       );
-    if (/[:：]$/.test(open.text) && line.gap <= usualGap) return isEarly && this.#headingAhead(at);
+    if (/[:：]$/.test(open.text) && line.gap <= usualGap)
+      return isEarly && !isHeadingLabel(open.label) && this.#headingAhead(at);
     if (complete) return isEarly || this.#headingAhead(at);
     return (looksLikeHeading(open) || this.#inMasthead) && isEarly;
   }

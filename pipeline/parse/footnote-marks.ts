@@ -28,6 +28,9 @@ const againAfterName = (n: string): RegExp =>
     'u'
   );
 
+/** “… December 2023.1”: a mark behind a year that ends the sentence. */
+const afterYear = (n: string): RegExp => new RegExp(`(?<=\\b(?:19|20)\\d\\d\\.)${n}(?=\\s|$)`);
+
 const cut = (text: string, at: number, length: number): string =>
   text.slice(0, at) + text.slice(at + length);
 
@@ -74,7 +77,8 @@ export class MarkReader {
     while (this.#labels.has(String(this.#next))) {
       const n = String(this.#next);
       const folded = fold(text);
-      const found = afterMark(n).exec(folded) ?? afterName(n).exec(folded);
+      const found =
+        afterMark(n).exec(folded) ?? afterName(n).exec(folded) ?? afterYear(n).exec(folded);
       if (!found) return text;
       text = cut(text, found.index, n.length);
       marks.push({ label: n, at: found.index });

@@ -191,5 +191,8 @@ export const structure = (
     besideTheirMarks(structurer.paragraphs),
     grammar.structure
   );
-  return { sections: sections.map(({ isLabelled: _, ...section }) => section), paragraphs };
+  return {
+    sections: sections.map(({ isLabelled: _, isTold: __, ...section }) => section),
+    paragraphs
+  };
 };

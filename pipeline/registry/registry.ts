@@ -1,7 +1,7 @@
 /** What the program knows of the world: the CSV files of this folder as typed maps. */
 import { csvParseRows } from 'd3-dsv';
 import { NameMatcher } from '../match.ts';
-import type { Bilingual, Row } from '../schema.ts';
+import type { Bilingual, Capacity, Row } from '../schema.ts';
 import { fold } from '../text.ts';
 
 export type RegistryFiles = Readonly<Record<string, string>>;
@@ -15,8 +15,8 @@ export interface Entity {
   readonly formal: Bilingual;
   readonly group: Row<'entities'>['regional_group'];
   readonly surfaces: readonly string[];
-  /** An institute of the United Nations crime prevention and criminal justice programme network. */
-  readonly isInstitute: boolean;
+  /** In what it comes where no list says: institutes of the programme network, entities with an observer’s office; null: by its kind. */
+  readonly capacity: Capacity | null;
 }
 
 export interface Body {
@@ -122,7 +122,7 @@ const stateOf = (r: Record_): Entity => ({
   },
   group: regionalGroup(text(r, 'un_regional_group')),
   surfaces: surfacesOf(r, ...NAME_KEYS),
-  isInstitute: false
+  capacity: null
 });
 
 const organizationOf = (r: Record_): Entity => ({
@@ -132,8 +132,23 @@ const organizationOf = (r: Record_): Entity => ({
   formal: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
   group: null,
   surfaces: surfacesOf(r, ...NAME_KEYS),
-  isInstitute: text(r, 'programme_network') === 'yes'
+  capacity: (text(r, 'capacity') || null) as Capacity | null
 });
+
+/** Offices of UNODC are also called by both names: 毒品和犯罪问题办公室条约事务司, “Division … of UNODC”. */
+const withOfficesOf = (organizations: readonly Entity[]): Entity[] => {
+  const whole = organizations.find(({ id }) => id === 'unodc')?.surfaces ?? [];
+  const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
+  const joined = (name: string): string[] =>
+    whole
+      .filter((w) => isHan(w) === isHan(name))
+      .flatMap((w) => (isHan(name) ? [`${w}${name}`] : [`${name} of ${w}`, `${name} of the ${w}`]));
+  return organizations.map((o) =>
+    o.id.startsWith('unodc-')
+      ? { ...o, surfaces: [...o.surfaces, ...o.surfaces.flatMap(joined)] }
+      : o
+  );
+};
 
 const bodyOf = (r: Record_): Body => ({
   id: text(r, 'symbol'),
@@ -204,7 +219,7 @@ export const readRegistry = (files: RegistryFiles): Registry => {
   const rows = (name: string): Record_[] => records(files[`${name}.csv`] ?? '');
   const articles = rows('treaty-articles');
   const states = rows('states').map(stateOf);
-  const organizations = rows('organizations').map(organizationOf);
+  const organizations = withOfficesOf(rows('organizations').map(organizationOf));
   const entities = [...states, ...organizations];
   const bodies = rows('bodies').map(bodyOf);
   const instruments = rows('instruments').map((r) => instrumentOf(r, articles));

@@ -72,7 +72,7 @@ export const statementGaps = (corpus: Corpus): Row<'statement_gaps'>[] =>
 export const officerRows = (corpus: Corpus): Row<'officers'>[] =>
   corpus.standing.flatMap((d) =>
     d.officers.map((o) => {
-      const session_id = corpus.sessions.idOf(d, o.body);
+      const session_id = corpus.sessions.idOf(d, o.body, o.session);
       return {
         session_id,
         role: o.role,

@@ -26,6 +26,7 @@ const HAN_NAME = new RegExp(
 );
 
 export interface Candidate extends Span {
+  /** An honorific, or the list that the name is an entry of, says that it is a person’s. */
   readonly honorific: boolean;
   /** Start of the honorific, or of the name. */
   readonly from: number;
@@ -39,18 +40,25 @@ const NO_NAME =
   /^(?:United|Working|Under|State|States|Republic|Conference|Convention|Commission|Council|Office|International|Organized|General|Security|Secretary|Vice|Chair|Article|Protocol|National|Federal|European|African|Expert|Group|The|At|In|On|With|One|Some|Several|Head|Director|Deputy|Senior|Ministry|Department|Legal|Technical|Regional|Project|Public|Chief|Judicial)\b/;
 
 const OFFICE_WORD =
-  /\b(?:Agency|Unit|Office|Cent(?:er|re)|Services?|Department|Ministry|Commission|Committee|Authority|Bureau|Institute|Network|Division|Branch|Section|Group|Court|Council|Police|Prosecutor|Director|Secretar(?:y|iat)|Convention|Protocol|Programme|Project|Operation|Association|Organi[sz]ation|Union|Bank|Academy|University|Federation|Fund|Forum|Treaty|Law|Act|Model|Initiative|Conference|Nations|States|Assembly|Affairs)\b/;
+  /\b(?:Agency|Unit|Office|Cent(?:er|re)|Services?|Department|Ministry|Commission|Committee|Authority|Bureau|Institute|Network|Division|Branch|Section|Group|Court|Council|Police|Prosecutor|Director|Secretar(?:y|iat)|Convention|Protocol|Programme|Project|Operation|Association|Organi[sz]ation|Union|Bank|Academy|University|Federation|Fund|Forum|Treaty|Law|Act|Model|Initiative|Conference|Nations|States|Assembly|Affairs|General|Human|Beings|Rapporteur|Management|Migration|Coordinator|Minister|Deputy|Adviser|Counsel|Head|Chief|Persons|Trafficking|Crime|Justice|Investigations?|Directorate|National|Senior|Joint)\b/;
+
+/** “the following panellists: X Y, Deputy Minister …; A B, …”. */
+const isListed = ({ grammar }: DocumentContext, before: string, after: string): boolean =>
+  grammar.persons.listed.test(before) && /^\s*,/.test(after);
 
 const isPerson = (
   context: DocumentContext,
   name: string,
   honorific: string,
+  before: string,
   after: string
 ): boolean => {
   if (isEntity(context, name)) return false;
   if (honorific !== '') return true;
   if (NO_NAME.test(name) || OFFICE_WORD.test(name)) return false;
-  return context.grammar.persons.isNamedBare || /^\s*\(/.test(after);
+  return (
+    context.grammar.persons.isNamedBare || /^\s*\(/.test(after) || isListed(context, before, after)
+  );
 };
 
 const latinNames = (context: DocumentContext, folded: string): Candidate[] =>
@@ -59,8 +67,10 @@ const latinNames = (context: DocumentContext, folded: string): Candidate[] =>
     const name = (m[2] ?? m[4])!;
     const start = m.index + honorific.length;
     const end = start + name.length;
-    return isPerson(context, name, honorific, folded.slice(end))
-      ? [{ from: m.index, start, end, honorific: honorific !== '' }]
+    const [before, after] = [folded.slice(0, m.index), folded.slice(end)];
+    const isTitled = honorific !== '' || isListed(context, before, after);
+    return isPerson(context, name, honorific, before, after)
+      ? [{ from: m.index, start, end, honorific: isTitled }]
       : [];
   });
 

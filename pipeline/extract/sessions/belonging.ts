@@ -67,11 +67,14 @@ const itsBody = (
   phrase: OrdinalPhrase
 ): BodyMention | null => {
   const body = ownBody(context, paragraph);
-  const { its, itself } = context.grammar.sessions;
+  const { its, itself, ofOwn, numbersSessions } = context.grammar.sessions;
+  const head = folded.slice(0, phrase.start);
+  const isSession = numbersSessions.test(folded.slice(phrase.start, phrase.end));
   const isTold =
     (paragraph.listNumber !== null && phrase.start === 0) ||
     itself.test(folded.slice(phrase.end).trimStart()) ||
-    its.test(folded.slice(0, phrase.start));
+    its.test(head) ||
+    (isSession && ofOwn.test(head));
   return body && isTold ? { start: phrase.start, end: phrase.start, body } : null;
 };
 

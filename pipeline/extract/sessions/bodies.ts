@@ -46,9 +46,7 @@ const genericOf = (context: DocumentContext, own: string | null): RegExp => {
   const printed = context.document.masthead.sessions.find((s) => s.body === own)?.unknownName;
   const name = (body?.name[context.grammar.language] ?? printed ?? '').toLowerCase();
   const told = nouns.filter((noun) => name.includes(noun));
-  const known = told.filter(
-    (noun) => !told.some((other) => other !== noun && other.endsWith(noun))
-  );
+  const known = told.filter((noun) => !told.some((other) => other.endsWith(` ${noun}`)));
   return known.length === 0 ? NEVER : generic(known);
 };
 

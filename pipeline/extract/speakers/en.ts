@@ -1,13 +1,15 @@
 /** Speakers told in English prose: the office stands before the name. */
-import { AS_OBSERVER, END, MARKER, OFFICE, SECRETARY } from '../../grammar/en/speakers.ts';
+import { AS_OBSERVER, BY, END, MARKER, OFFICE, SECRETARY } from '../../grammar/en/speakers.ts';
 import { readNameList, unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
 
+/** A preposition, or the kind of those who are listed. */
+const LEAD =
+  /^(?:(?:for|of|by)\s+(?:the\s+)?|(?:non-governmental|inter-?governmental|regional|international)\s+organi[sz]ations?\s+)/;
+
 /** “for A and for the B”: the preposition is no part of the name. */
 const withoutPreposition = (name: ListedName): ListedName => {
-  const lead = name.entity.unknown
-    ? /^(?:for|of|by)\s+(?:the\s+)?/.exec(name.entity.unknown)
-    : null;
+  const lead = name.entity.unknown ? LEAD.exec(name.entity.unknown) : null;
   if (!lead) return name;
   const unknown = name.entity.unknown!.slice(lead[0].length);
   return {
@@ -17,16 +19,30 @@ const withoutPreposition = (name: ListedName): ListedName => {
   };
 };
 
+/** Brackets blanked, lengths kept: what stands in them ends no list. */
+const withoutBrackets = (folded: string): string =>
+  folded.replace(/\([^()]*\)/g, (brackets) => ' '.repeat(brackets.length));
+
 const listed = ({ text, folded, from, to, registry }: Passage): ListedName[] =>
   [...folded.slice(from, to).matchAll(MARKER)].flatMap((m) => {
     const start = from + m.index + m[0].length;
-    const stop = END.exec(folded.slice(start, to));
+    const stop = END.exec(withoutBrackets(folded.slice(start, to)));
     const { names } = readNameList(text, start, stop ? start + stop.index : to, registry);
     const isObserver = /^observer/i.test(m[0]);
     return names.map((name) => ({
       ...withoutPreposition(name),
       isObserver: isObserver || AS_OBSERVER.test(folded.slice(name.end, to))
     }));
+  });
+
+/** “made by Canada, Cuba and Kenya”: States without a word for who spoke for them. */
+const listedBare = ({ text, folded, from, to, registry }: Passage): ListedName[] =>
+  [...folded.slice(from, to).matchAll(BY)].flatMap((m) => {
+    const start = from + m.index + m[0].length;
+    const first = registry.entityNames.longestAt(folded, start);
+    if (first?.value.kind !== 'entity') return [];
+    const stop = END.exec(withoutBrackets(folded.slice(start, to)));
+    return [...readNameList(text, start, stop ? start + stop.index : to, registry).names];
   });
 
 /** An unknown name is an organization’s: capitalized, and no person’s. */
@@ -51,13 +67,11 @@ const secretariat = (folded: string, names: readonly ListedName[]): ListedName[]
 const BEFORE_NAME = new RegExp(`${OFFICE.source}$`);
 
 const heads = ({ folded, from }: Passage, names: readonly ListedName[]): ListedName[] =>
-  names.filter(
-    (n) => n.entity.id.startsWith('unodc') && BEFORE_NAME.test(folded.slice(from, n.start))
-  );
+  names.filter((n) => BEFORE_NAME.test(folded.slice(from, n.start)));
 
 /** `names`: those of the passage that nobody speaks for. */
 export const speakersEn = (passage: Passage, names: readonly ListedName[]): ListedName[] => {
-  const lists = listed(passage).filter(isPlausible);
+  const lists = [...listed(passage), ...listedBare(passage)].filter(isPlausible);
   const office = [
     ...secretariat(passage.folded.slice(0, passage.to), names),
     ...heads(passage, names)

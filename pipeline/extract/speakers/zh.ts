@@ -1,5 +1,12 @@
 /** Speakers told in Chinese prose: the office stands behind the name. */
-import { COORDINATED, GENERIC, OFFICE, ORGANIZATION, POST } from '../../grammar/zh/speakers.ts';
+import {
+  COORDINATED,
+  GENERIC,
+  OFFICE,
+  ORGANIZATION,
+  POST,
+  WRITTEN
+} from '../../grammar/zh/speakers.ts';
 import { unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
 
@@ -39,6 +46,10 @@ const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] 
   let next: ListedName | null = null;
   for (const name of [...names].reverse()) {
     const after = folded.slice(name.end);
+    if (WRITTEN.test(after)) {
+      next = null;
+      continue;
+    }
     const direct =
       REPRESENTATIVE.test(after) ||
       (name.entity.id === 'secretariat' && OFFICE.test(after)) ||

@@ -30,7 +30,7 @@ const ofKind = (
   const kind = entity?.kind;
   if (kind === 'reio') return /^(?:CTOC|CAC)\//.test(body) ? 'reio-party' : 'igo';
   if (kind === 'state') return ofState(name, category);
-  if (entity?.isInstitute) return 'institute';
+  if (entity?.capacity) return entity.capacity;
   if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;
   return category ?? 'other';
 };

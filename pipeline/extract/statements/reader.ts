@@ -57,6 +57,7 @@ export class StatementReader {
 
   /** A paragraph of the list of statements: an item not named is that of the list it continues. */
   readListed(paragraph: ParsedParagraph): void {
+    if (paragraph.role !== 'statements') this.#items.enter(paragraph);
     this.#read(paragraph, 'statements', true);
   }
 
@@ -74,7 +75,10 @@ export class StatementReader {
     for (const sentence of sentences(paragraph.text)) {
       const from = listStart(folded, sentence);
       const head = folded.slice(sentence.start, from < 0 ? sentence.end : from);
-      const isList = from > 0 && this.#grammar.spoke.test(head) && !this.#listsPersons(head);
+      const isTelling = from > 0 && this.#grammar.spoke.test(head);
+      const isOffices =
+        isTelling && this.#grammar.listsOffices.test(folded.slice(from, sentence.end));
+      const isList = isTelling && !isOffices && !this.#listsPersons(head);
       const isSpoken = isItem || goesOn || this.#grammar.spoke.test(sliceOf(folded, sentence));
       if (!this.#isTold(folded, sentence, isSpoken || source === 'deliberations')) continue;
       category = categoryTold(head, isList, this.context) ?? category;
@@ -84,7 +88,7 @@ export class StatementReader {
         category,
         source
       );
-      goesOn = (isList || goesOn) && /;\s*$/.test(folded.slice(0, sentence.end));
+      goesOn = (isList || isOffices || goesOn) && /;\s*$/.test(folded.slice(0, sentence.end));
     }
     this.#remember(paragraph, folded, category);
   }
@@ -94,7 +98,7 @@ export class StatementReader {
     return this.context.grammar.officers.before.some(
       ([pattern, role]) =>
         role === 'panellist' &&
-        [...head.matchAll(pattern)].some((m) => m.index + m[0].length >= head.length - 4)
+        [...head.matchAll(pattern)].some((m) => m.index + m[0].length >= head.length - 24)
     );
   }
 
@@ -121,7 +125,7 @@ export class StatementReader {
     const kind = this.#kindOf(folded.slice(head.start, head.end));
     this.#addSpeakers({ items, kind, source, paragraph: paragraph.ordinal }, told, category);
     const gap = list.gaps[0];
-    if (gap && source === 'statements')
+    if (gap && (source === 'statements' || told.isList))
       for (const { body, item } of items)
         this.facts.gaps.push({ body, item, paragraph: paragraph.ordinal, ...gap });
   }
@@ -156,15 +160,16 @@ export class StatementReader {
     const note = footnoteOn(this.context, paragraph, name.end, next?.start);
     const brackets = BRACKETS.exec(fold(text).slice(name.end))?.[0].length ?? 0;
     return (
-      this.#behalfTold(text, name.end, name.end + brackets) ??
-      (note && this.#behalfTold(note.text, 0, note.text.length))
+      this.#behalfTold(name, text, name.end, name.end + brackets) ??
+      (note && this.#behalfTold(name, note.text, 0, note.text.length))
     );
   }
 
-  #behalfTold(text: string, from: number, to: number): NamedEntity | null {
+  #behalfTold(name: ListedName, text: string, from: number, to: number): NamedEntity | null {
     const { registry, grammar } = this.context;
     const { behalf } = speakersIn({ text, folded: fold(text), from, to, registry }, grammar);
-    return behalf.find((group) => !isState(group.entity.id))?.entity ?? null;
+    const group = behalf.find(({ entity }) => !isState(entity.id));
+    return group && group.entity.id !== name.entity.id ? group.entity : null;
   }
 
   #add(

@@ -37,7 +37,7 @@ const tailOfList = (folded: string, from: number, to: number, endsList: RegExp):
 /** Brackets of a draft, and quotation marks. */
 const OPENING_MARKS = /^[\s[("]+/;
 
-/** In the deliberations a named speaker opens the paragraph: 秘书处的一名代表向工作组通报了…; a presentation by the Secretariat counts wherever it is told. */
+/** In the deliberations a named speaker opens a sentence, which begins at `from`: 秘书处的一名代表向工作组通报了…; a presentation by the Secretariat counts wherever it is told. */
 const opensDeliberation = (
   head: string,
   from: number,
@@ -47,18 +47,14 @@ const opensDeliberation = (
   const after = head.slice(name.end);
   const isSecretariat = name.entity.id === 'secretariat';
   if (isSecretariat && grammar.presents.test(after)) return true;
-  const begin = isSecretariat ? from : 0;
-  if (!grammar.opening.test(head.slice(begin, name.start).replace(OPENING_MARKS, ''))) return false;
+  if (grammar.earlier.test(after)) return false;
+  if (!grammar.opening.test(head.slice(from, name.start).replace(OPENING_MARKS, ''))) return false;
   return (
     grammar.post.test(after) ||
     (isSecretariat && !grammar.possessive.test(after)) ||
-    grammar.headsSentence.test(head.slice(begin).replace(OPENING_MARKS, ''))
+    grammar.headsSentence.test(head.slice(from).replace(OPENING_MARKS, ''))
   );
 };
-
-/** Nothing but the sentence that opens the item stands before: 工作组审议了议程项目2。秘书处…. */
-const isTold = (before: string, underConsideration: RegExp): boolean =>
-  /^[^.]+\.[^.]*$/.test(before.trim()) && underConsideration.test(before);
 
 /** Who opens, and who is coordinated with him: 中国代表和巴勒斯坦国代表提议. */
 const openingSpeakers = (
@@ -92,8 +88,7 @@ export const readSpeakers = (
     speakersIn({ text, folded, from, to, registry }, grammar);
   const { speakers, behalf } = read(start, head.end);
   const opening = folded.slice(0, head.end);
-  const from = isTold(folded.slice(0, start), grammar.agenda.underConsideration) ? start : 0;
-  const chosen = isListing ? speakers : openingSpeakers(opening, from, speakers, statements);
+  const chosen = isListing ? speakers : openingSpeakers(opening, start, speakers, statements);
   const list = isList
     ? readNameList(text, listFrom, tail < 0 ? beforeStop(folded, sentence) : tail, registry)
     : { names: [], gaps: gapsIn(text, start, end) };

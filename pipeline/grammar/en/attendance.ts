@@ -26,5 +26,7 @@ export const attendance: AttendanceGrammar = {
     /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,
   opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,
   namesAfter: NEVER,
+  apposition:
+    /^((?:the\s+)?[^,.:;]{4,120}),\s+an?\s+(?:non-governmental|inter-?governmental|international|regional)\s+(?:network|organization|institute)/i,
   restricts: /only/i
 };

@@ -38,6 +38,8 @@ export const officers: OfficerGrammar = {
     ],
     [/^,?\s*(?:as |the )?rapporteur(?!s?\s*:)/i, 'rapporteur']
   ],
+  ofSession: /\b(?:president|chair|rapporteur) of the [^#,;.]*#,\s*$/i,
+  replaced: /\b(?:to replace|replacing|succeed(?:ing)?|in place of|instead of)\s+(?:the\s+)?$/i,
   election: /election of/i,
   atConference: {}
 };

@@ -7,8 +7,9 @@ const WORD = `(?:${UNITS.join('|')}|(?:${TENS.join('|')})(?:ieth|y-(?:${UNITS.sl
 const KIND =
   '(?:(?:regular|resumed|reconvened|special|intersessional|annual|informal|organizational)\\s+)*(?:sessions?|meetings?)';
 
+/** The first ordinal of “first resumed twelfth session” counts parts of the session. */
 const ORDINALS = new RegExp(
-  `\\b(${WORD})((?:\\s*(?:,|and|to)\\s+(?:its\\s+|the\\s+)?${WORD})*)(\\s+${KIND})?\\b`,
+  `\\b(?:${WORD}\\s+(?:resumed|reconvened)\\s+)?(${WORD})((?:\\s*(?:,|and|to)\\s+(?:its\\s+|the\\s+)?${WORD})*)(\\s+${KIND})?\\b`,
   'gi'
 );
 

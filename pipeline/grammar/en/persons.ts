@@ -2,9 +2,12 @@
 import { NEVER, type PersonGrammar } from '../grammar.ts';
 
 export const persons: PersonGrammar = {
+  listed:
+    /(?:panellists?|panelists?|following (?:speakers|experts)|presenters|moderators?|discussions?[^.]{0,40}(?:led|facilitated|introduced) by)\b[^.]*(?:[:;,]|\band|\bby)\s+$/i,
   isNamedBare: false,
   titleIn: () => null,
-  affiliation: /^[^;.:]*?(?=\s*(?:,?\s*(?:and)?\s*$|[;.:]))/i,
+  affiliation:
+    /^(?=(?:of\s+|from\s+)?(?:the\s+)?\p{Lu})[^;.:]*?(?=\s*(?:,?\s*(?:and)?\s*$|[;.:]))/u,
   from: NEVER,
   officeHere:
     /^(?:the\s+)?(?:vice-)?(?:chair|president)|^(?:with|and|presid|moderat|act|serv|elect)|^who\b|^which\b/i

@@ -4,13 +4,17 @@
 export const MARKER =
   /\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\s+(?!the following\b)(?:the\s+)?/gi;
 
+/** Begins a list of speakers without an office: statements were made by Canada and Cuba. */
+export const BY =
+  /\b(?:statements?|interventions?|remarks) (?:was|were) (?:also |further )?(?:made|delivered) by (?:the\s+)?/gi;
+
 /** An office before the name of an organization. */
 export const OFFICE =
-  /\b(?:Director(?:-General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive Director)\s+(?:of|for)\s+(?:the\s+)?/g;
+  /\b(?:Director(?:[- ]General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive (?:Director|Secretary)|President|Secretary[- ]General|(?:United Nations )?High Commissioner|Prime Minister|Minister of (?:Justice|the Interior|Foreign Affairs))\s+(?:of|for)\s+(?:the\s+)?/g;
 
 /** Ends a list of speakers. */
 export const END =
-  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided|said|explained|expressed|emphasi[sz]ed|stressed|indicated|proposed|requested|commended|supported|welcomed|thanked|drew|highlighted|underlined|underscored|reiterated|asked|reaffirmed|announced|suggested|argued|outlined|shared|offered|called|urged|recommended|observed|pointed|acknowledged|considered|paid|raised|sought|gave|was|were|had|has|would)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
+  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided|said|explained|expressed|emphasi[sz]ed|stressed|indicated|proposed|requested|commended|supported|welcomed|thanked|drew|highlighted|underlined|underscored|reiterated|asked|reaffirmed|announced|suggested|argued|outlined|shared|offered|called|urged|recommended|observed|pointed|acknowledged|considered|paid|raised|sought|briefed|updated|replied|responded|concluded|elaborated|clarified|invited|agreed|gave|was|were|had|has|would)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
 
 /** After the name of a State. */
 export const AS_OBSERVER = /^,?\s+(?:also\s+)?speaking as an observer/i;

@@ -5,18 +5,20 @@ export const statements: StatementGrammar = {
   item: /\b(?:agenda\s+)?items?\s+(\d{1,2}(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,2}(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
   spoke:
     /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced/i,
-  presented: /presentations?\b|\bpresented/i,
+  presented: /presentations?\b/i,
   made: /made statements?|statements? (?:was|were) made/i,
   negated: /\bno (?:other )?statements?\b/i,
   speaksFor: /on behalf of/i,
   endsList:
     /,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for|from)\b/i,
   opening:
-    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|chief|head|(?:deputy |executive )*director(?:-general)?)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
+    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|chief|head|(?:deputy |executive )*director(?:[- ]general)?|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
   presents: /^[^.;]{0,60}\bpresentation/i,
   post: NEVER,
+  listsOffices: /^\s*(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for)\b/i,
   headsSentence:
-    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|chief|head|(?:deputy |executive )*director)/i,
+    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|chief|head|(?:deputy |executive )*director|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
+  earlier: /^(?:,[^.;]{0,60},)?\s*had\s/i,
   coordinated:
     /^\s+and\s+(?:by\s+)?(?:the\s+)?(?:(?:representative|observer)s?\s+(?:of|for)\s+(?:the\s+)?)?$/i,
   possessive: /^'s/,

@@ -30,18 +30,19 @@ export const structure: StructureGrammar = {
     [/provisional agenda for|next session/i, 'organization'],
     [/adoption of the agenda|(?:provisional )?agenda$|^annotations?$/i, 'agenda'],
     [
-      /organi[sz]ation of (?:the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
+      /organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
       'organization'
     ],
     [/^documentation$|^documents$|list of documents|documents before/i, 'documentation'],
     [/^annex|^appendix/i, 'annex'],
     [/^background|^mandates?\b/i, 'background']
   ],
-  topHeading: /^(?:provisional agenda|annotations?|agenda|annex.*|appendix.*|introduction)$/i,
+  topHeading:
+    /^(?:provisional agenda(?: of the .*)?|annotations?|agenda|annex.*|appendix.*|introduction)$/i,
   knownHeading:
     /^(?:documentation|introduction|annotations?|provisional agenda|annex(?: [IVX]+)?|appendix|recommendations|statements|attendance|opening of the meeting|proposed organi[sz]ation of work|conclusions(?: and recommendations)?)$/i,
   frontMatter: /^(?:summary|contents)$/i,
-  agendaList: /agenda$/i,
+  agendaList: /agenda(?: of the .*)?$/i,
   documentation: /^documentation$/i,
   documentEntry: /\/|report|note|paper|^none$/i,
   timetable: /organi[sz]ation of work|timetable/i,

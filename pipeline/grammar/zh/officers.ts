@@ -32,6 +32,8 @@ export const officers: OfficerGrammar = {
     [/^[^;.]{0,40}?(?:担任|当选为?|代行|代理)[^,.;副]{0,14}主席|^[^;.]{0,60}?主持(?!人)/, 'chair'],
     [/^[^;.]{0,12}(?:担任|当选为?)[^,.;]{0,14}报告员/, 'rapporteur']
   ],
+  ofSession: /#(?:会议)?(?:\([^()]*\))?的?(?:副?主席|报告员)$/,
+  replaced: /(?:接替|取代|替代|代替)(?:[^,.;:]{0,12})$/,
   election: /选举/,
   atConference: { chair: 'president', 'vice-chair': 'vice-president' }
 };

@@ -1,6 +1,6 @@
 /** Persons in Chinese prose: 国家高级检察官 X Y（坦桑尼亚联合共和国）. */
 import { fold } from '../../text.ts';
-import type { PersonGrammar } from '../grammar.ts';
+import { NEVER, type PersonGrammar } from '../grammar.ts';
 
 const LEAD = /^[^]*(?:[;:.)|]|由|小组成员|主讲人|以及)/;
 const NO_TITLE = /主席|报告员|担任|会议|主持|讨论|来自/;
@@ -17,6 +17,7 @@ const titleIn = (words: string): string | null => {
 };
 
 export const persons: PersonGrammar = {
+  listed: NEVER,
   isNamedBare: true,
   titleIn,
   affiliation: /^[^;.:]*?(?=\s*(?:,?\s*(?:以及|和)?\s*$|[;.:]))/,

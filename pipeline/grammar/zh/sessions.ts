@@ -7,7 +7,7 @@ const NAMES_END = '题家设时术别门级常小体算管督府';
 const HELD_BEFORE =
   /^(?:[^,.;:]{0,14}?(?:平行|同时|相继)?(?:举行|召开|举办)(?:了|的)?)(?:[^,.;:]{0,40})$/;
 
-const HELD_AFTER = /^(?!期间)[^,.;:]{0,4}?(?:将|已|曾|定)?(?:于|在)?$/;
+const HELD_AFTER = /^(?!期间|和|及|与|以及)[^,.;:]{0,4}?(?:将|已|曾|定)?(?:于|在)?$/;
 
 /** 第十届会议…，该届会议将于2023年12月11日至15日. */
 const TOLD_OF = /^[^.;]{0,40}[,;](?:(?:该|这|此)[届次]会议(?:已|曾|将|定)?于|即)$/;
@@ -28,7 +28,8 @@ export const sessions: SessionGrammar = {
   held: /举行|召开/,
   bareYear: /年|\b(?:19|20)\d\d\b/,
   conferenceNouns: [],
-  nouns: ['工作组', '专家组', '小组委员会', '委员会', '审议组'],
+  yearsHeld: /(?:19|20)\d\d(?:(?:年)?(?:、|和|及|与)(?:19|20)\d\d)*年(?!\d{1,2}月)/g,
+  nouns: ['特设委员会', '工作组', '专家组', '小组委员会', '委员会', '审议组'],
   generic: (nouns) =>
     new RegExp(`(?:该|本)?(?<![${NAMES_END}])(?:${nouns.join('|')})(?![的]?成员)`, 'gu'),
   conference: NEVER,
@@ -39,6 +40,7 @@ export const sessions: SessionGrammar = {
   joined: /^\s*(?:和|及|与|、|以及|,)\s*$/,
   its: /其$/,
   ofBody: /(?:委员会|理事会|工作组|小组|专家组|会议|大会|论坛|组织|联盟|理事机构)的?$/,
+  ofOwn: NEVER,
   itself: /^[^,.;]{0,6}(?:于|将于)/,
   unit: /届/,
   numbersSessions: /届/,

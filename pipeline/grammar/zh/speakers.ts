@@ -2,11 +2,14 @@
 
 /** The office of a speaker, after the name; source of a pattern. */
 export const POST =
-  '(?:\\([^()]*\\))?(?:\\[[^\\]]*\\])?(?:政府)?的?(?:各?[一两二三]?[名位])?(?:常驻|政府|资深|与会)?(?:代表(?!团)|观察员|发言人|主讲人|官员|大使|处长|司长|科长|局长|执行主任|主任|部长|高级专员|总检察长|专家(?=(?:们)?(?:也|还)?(?:代表|发言|发了言|作了?[^,.;]{0,6}发言)))';
+  '(?:\\([^()]*\\))?(?:\\[[^\\]]*\\])?(?:政府)?的?(?:各?[一两二三]?[名位])?(?:常驻|政府|资深|与会)?(?:代表(?!团)|观察员|发言人|主讲人|官员|大使|处长|司长|科长|局长|执行主任|主任|部长|总理|总统|秘书长|总干事|署长|高级专员|总检察长|专家(?=(?:们)?(?:也|还)?(?:代表|发言|发了言|作了?[^,.;]{0,6}发言)))';
 
 /** What the Secretariat does where no representative of it is named. */
 export const OFFICE =
   /^(?:\([^()]*\))?(?:作了|做了|就|简要|介绍|通报|还?向|在[^,.;]{0,24}(?:作了|做了))/;
+
+/** Behind a speaker’s office: it was not said. */
+export const WRITTEN = /^[^,.;]{0,24}(?:提交|提供|分发)了?[^,.;]{0,4}书面/;
 
 /** Between two speakers of whom only the second has an office. */
 export const COORDINATED =

@@ -8,7 +8,21 @@ import { defaultRole, INHERITED } from './roles.ts';
 
 export interface OpenSection extends ParsedSection {
   readonly isLabelled: boolean;
+  /** Whether a heading tells its role, its own or one above: else the role is what such documents mostly tell. */
+  readonly isTold: boolean;
 }
+
+/** A longer heading is the title of an item, whatever words stand in it. */
+const LONGEST = 80;
+
+/** What a chapter of no told role may still hold in sections of its own. */
+const OF_THE_MEETING: readonly SectionRole[] = [
+  'attendance',
+  'agenda',
+  'organization',
+  'adoption',
+  'statements'
+];
 
 const below = (section: OpenSection | undefined): number => (section?.level ?? 0) + 1;
 
@@ -50,7 +64,7 @@ export class Outline {
       parent: parent?.ordinal ?? null,
       level,
       heading,
-      role: this.#roleOf(heading, level, parent),
+      ...this.#roleOf(heading, level, parent),
       label: block.label?.printed ?? null,
       number: this.#numberOf(block),
       paragraph,
@@ -93,13 +107,21 @@ export class Outline {
     return !top.isLabelled && labelled.number === null ? top.level : below(labelled);
   }
 
-  #roleOf(heading: string, level: number, parent: ParsedSection | null): SectionRole {
+  #roleOf(
+    heading: string,
+    level: number,
+    parent: OpenSection | null
+  ): Pick<OpenSection, 'role' | 'isTold'> {
     const text = fold(heading).replace(/^[\s*]+|[\s*:]+$/g, '');
     const own = this.grammar.roles.find(([pattern]) => pattern.test(text))?.[1];
-    if (parent && own === 'documentation') return own;
-    if (parent && INHERITED.includes(parent.role)) return parent.role;
-    if (own && displayWidth(text) <= 60) return own;
+    if (parent && own === 'documentation') return { role: own, isTold: true };
+    const isOwn = own !== undefined && displayWidth(text) <= LONGEST;
+    const mayTell = !parent?.isTold && isOwn && OF_THE_MEETING.includes(own);
+    if (parent && INHERITED.includes(parent.role) && !mayTell)
+      return { role: parent.role, isTold: parent.isTold };
+    if (isOwn) return { role: own, isTold: true };
     const isTop = level === 1 || this.#stack.length === 0;
-    return parent?.role ?? (isTop ? defaultRole(this.kind) : 'other');
+    const role = parent?.role ?? (isTop ? defaultRole(this.kind) : 'other');
+    return { role, isTold: parent?.isTold ?? false };
   }
 }

@@ -1,4 +1,5 @@
 /** Which ordinal a meeting has, where its own documents do not say. */
+import type { DocumentFacts, SessionMention, UnnumberedSession } from '../../facts.ts';
 import { overlaps, type MentionOf, type OwnGroup } from './groups.ts';
 
 /** Day used to put sessions in order; a year alone counts as its middle. */
@@ -87,3 +88,41 @@ export const resolveOrdinals = (groups: OwnGroup[], mentions: readonly MentionOf
     group.isInferred = group.ordinal !== null;
   }
 };
+
+/** The one ordinal that is missing between the sessions known before and after a year; before the second, the first. */
+const missingIn = (year: number, days: ReadonlyMap<number, string>): number | null => {
+  const known = [...days];
+  if (known.some(([, day]) => day.startsWith(`${year}-`))) return null;
+  const before = Math.max(0, ...known.filter(([, d]) => d < `${year}`).map(([n]) => n));
+  const after = Math.min(Infinity, ...known.filter(([, d]) => d > `${year + 1}`).map(([n]) => n));
+  return after === before + 2 ? before + 1 : null;
+};
+
+const asMention = (told: UnnumberedSession, ordinal: number): SessionMention => ({
+  ...told,
+  ordinal,
+  from: null,
+  to: null,
+  month: null,
+  dateText: null,
+  place: null,
+  format: null,
+  meetings: null,
+  isRecounted: false,
+  isInferred: true,
+  namedBody: null,
+  role: 'other'
+});
+
+/** Sessions told by year alone whose ordinal follows from the sessions before and after: between the second in 2013 and the fourth in 2015. */
+export const inferredMentions = (
+  documents: readonly DocumentFacts[],
+  groups: readonly OwnGroup[],
+  mentions: readonly MentionOf[]
+): MentionOf[] =>
+  documents.flatMap((document) =>
+    document.unnumberedSessions.flatMap((told) => {
+      const ordinal = missingIn(told.year, knownDays(told.body, groups, mentions));
+      return ordinal === null ? [] : [{ document, mention: asMention(told, ordinal) }];
+    })
+  );

@@ -2,7 +2,7 @@
 import type { DocumentFacts } from '../../facts.ts';
 import { documentIds } from '../ids.ts';
 import { groupOwn, idOfGroup, type MentionOf, type OwnGroup } from './groups.ts';
-import { resolveOrdinals } from './ordinals.ts';
+import { inferredMentions, resolveOrdinals } from './ordinals.ts';
 import { sessionRow, type Session } from './row.ts';
 
 /** Id of a document’s own session of a body, or of the body’s session with that ordinal. */
@@ -25,11 +25,12 @@ const bySession = (a: Session, b: Session): number =>
 
 /** Resolves every session of the corpus: own, recounted and named. */
 export const resolveSessions = (documents: readonly DocumentFacts[]): ResolvedSessions => {
-  const mentions = documents.flatMap((document) =>
+  const told = documents.flatMap((document) =>
     document.sessionMentions.map((mention) => ({ document, mention }))
   );
   const groups = groupOwn(documents);
-  resolveOrdinals(groups, mentions);
+  resolveOrdinals(groups, told);
+  const mentions = [...told, ...inferredMentions(documents, groups, told)];
   const ids = documentIds(documents);
   const of = (body: string, ordinal: number | null): MentionOf[] =>
     mentions.filter(({ mention: m }) => m.body === body && m.ordinal === ordinal);
