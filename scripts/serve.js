@@ -12,13 +12,17 @@ const SCRIPT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const PAGE_POLICY = "frame-ancestors 'self'";
 
+/** Pages that are made to stand in frames of other sites. */
+const FRAMED = /\/embed\/[^/]+\/(index\.html)?$/;
+
 /**
  * @param {import('node:http').ServerResponse} response
  * @param {string} path
  */
 function setHeaders(response, path) {
   const isPage = /(\/|\.html)$/.test(path);
-  response.setHeader('Content-Security-Policy', isPage ? PAGE_POLICY : SCRIPT_POLICY);
+  if (!FRAMED.test(path))
+    response.setHeader('Content-Security-Policy', isPage ? PAGE_POLICY : SCRIPT_POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   if (path.endsWith('.arrows'))

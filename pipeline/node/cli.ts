@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
+import { addExport } from './commands/export.ts';
 import { addInspect } from './commands/inspect.ts';
 
 const program = new Command('rapporteur')
@@ -16,6 +17,7 @@ addBuild(program);
 addInspect(program);
 addCheck(program);
 addDiff(program);
+addExport(program);
 
 /** A reader that closes the pipe early (`| head`) is no error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -2,6 +2,7 @@ import { answer } from '#lib/charts/chart.ts';
 import { type ListedChart, readChartView } from '#lib/charts/index.ts';
 import type { Run } from '#lib/data/query.ts';
 import type { ExportedChart } from '#lib/export/exported.ts';
+import { toExported } from '#lib/export/exported-chart.ts';
 import { drawOnServer } from '#lib/export/server/draw-chart.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 
@@ -13,20 +14,12 @@ export const exportedChart = async (
   run: Run
 ): Promise<ExportedChart> => {
   const { chart, Picture } = await listed.load();
-  const { rows, view } = await answer(chart, readChartView(listed, search), run);
-  const text = chart.text(rows, view, lang);
-  return {
-    name: listed.name,
-    text,
-    table: chart.table(rows, view, lang),
-    native: chart.native?.(rows, view, lang) ?? null,
-    meta: {
-      lang,
-      dataVersion: '4f2a91c0',
-      permalink: `https://example.org/${lang}/${listed.page(view)}?${search}`,
-      madeOn: '2026-11-21'
-    },
-    draw: async (width) =>
-      drawOnServer(Picture, { rows, view, lang, width, id: 'chart', label: text.title })
+  const answered = await answer(chart, readChartView(listed, search), run);
+  const meta = {
+    lang,
+    dataVersion: '4f2a91c0',
+    permalink: `https://example.org/${lang}/${listed.page(answered.view)}?${search}`,
+    madeOn: '2026-11-21'
   };
+  return toExported(chart, answered, Picture, meta, drawOnServer);
 };

@@ -1,8 +1,9 @@
 import type { FontFiles } from '#lib/fonts/files.ts';
 import { element } from './markup.ts';
-import { embedFonts, type EmbeddedFont } from './embed-fonts.ts';
+import type { EmbeddedFont } from './embed-fonts.ts';
 import type { ExportedChart, PictureFiles, PictureMaker } from './exported.ts';
 import { fitDrawing } from './fit.ts';
+import { embedPicture } from './join.ts';
 import { pictureSvg, type ChartDrawing, type Picture } from './picture.ts';
 
 /** Draws a picture as PNG: on a canvas in a browser, by a library in Node. */
@@ -32,7 +33,7 @@ const toFiles = async (
   picture: Picture,
   { fonts, drawPng }: PictureTools
 ): Promise<PictureFiles> => {
-  const embedded = await embedFonts(picture.runs, picture.lang, fonts);
+  const embedded = await embedPicture(picture, fonts);
   return {
     svg: pictureSvg(picture, embedded),
     png: await drawPng(picture, embedded, SCALE),

@@ -1,6 +1,6 @@
 import type { EmbeddedFont } from './embed-fonts.ts';
 import { element, escapeXml } from './markup.ts';
-import { exportStack, pictureSvg, type Picture } from './picture.ts';
+import { pictureSvg, type Picture } from './picture.ts';
 
 /** Pixels to a CSS inch. */
 const CSS_DPI = 96;
@@ -22,7 +22,7 @@ export const drawPng = async (
   picture: Picture,
   fonts: readonly EmbeddedFont[],
   scale: number
-): Promise<Blob> => {
+): Promise<Uint8Array<ArrayBuffer>> => {
   const { width, height } = picture;
   const shown = fonts.filter(({ sample }) => sample !== '');
   const foot = { markup: proofs(shown, height), height: PROOF.cell };
@@ -31,14 +31,14 @@ export const drawPng = async (
   const canvas = canvasOf(Math.round(width * scale), Math.round(height * scale));
   canvas.drawImage(image, 0, 0, width * scale, (height + foot.height) * scale);
   const png = new Uint8Array(await (await toPng(canvas.canvas)).arrayBuffer());
-  return new Blob([withResolution(png, CSS_DPI * scale)], { type: 'image/png' });
+  return withResolution(png, CSS_DPI * scale);
 };
 
 const proofs = (fonts: readonly EmbeddedFont[], top: number): string =>
   fonts
     .map(({ family, weight, sample }, i) => {
       const place = { x: i * PROOF.cell + 2, y: top + PROOF.size };
-      const face = { 'font-family': exportStack(family), 'font-weight': weight };
+      const face = { 'font-family': `'${family}'`, 'font-weight': weight };
       return element('text', { ...place, ...face, 'font-size': PROOF.size }, escapeXml(sample));
     })
     .join('');

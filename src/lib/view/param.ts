@@ -1,6 +1,8 @@
 /** One parameter of an address: how it is written, how it is read, and what it is by default. */
 export interface Param<T> {
   readonly fallback: T;
+  /** The values that it knows, where it does not take any text. */
+  readonly values?: readonly string[];
   /** The value that a text stands for; undefined if it stands for none. */
   read(text: string): T | undefined;
   write(value: T): string;
@@ -17,6 +19,7 @@ export const choice = <const T extends string>(
   fallback: NoInfer<T>
 ): Param<T> => ({
   fallback,
+  values,
   read: (value) => values.find((v) => v === value),
   write: (value) => value
 });
@@ -30,6 +33,7 @@ export const whole = (fallback: number): Param<number> => ({
 
 export const flag = (fallback = false): Param<boolean> => ({
   fallback,
+  values: ['0', '1'],
   read: (value) => (value === '1' ? true : value === '0' ? false : undefined),
   write: (value) => (value ? '1' : '0')
 });

@@ -74,6 +74,9 @@ export const DEFAULT_VIEW = Object.fromEntries(
 const paramNamed = (name: string) =>
   Object.hasOwn(params, name) ? (params[name as keyof Params] as Param<unknown>) : undefined;
 
+/** The values that a parameter knows; none where it takes any text. */
+export const valuesOf = (name: keyof View): readonly string[] => paramNamed(name)?.values ?? [];
+
 /** Reads a view from an address. What it does not understand is told, not swallowed. */
 export function readView(search: URLSearchParams): { view: View; unknown: Unknown[] } {
   const view: Record<string, unknown> = { ...DEFAULT_VIEW };

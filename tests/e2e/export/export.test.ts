@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChartText } from '#lib/charts/contract.ts';
-import type { ExportMeta } from '#lib/export/index.ts';
+import type { ExportMeta } from '#lib/export/meta.ts';
 import { FACES } from '#lib/fonts/faces.ts';
 import { serve } from '../../../scripts/serve.js';
 import { sourceReader } from '../../../scripts/fonts/sources.ts';

@@ -1,5 +1,9 @@
-import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
-import { exportPng, exportSvg, type ExportMeta } from '#lib/export/index.ts';
+import type { ChartText } from '#lib/charts/contract.ts';
+import { openBrowserTools } from '#lib/export/browser/tools.ts';
+import type { ExportedChart } from '#lib/export/exported.ts';
+import { type Format, makeFile } from '#lib/export/make-file.ts';
+import type { ExportMeta } from '#lib/export/meta.ts';
+import { readChart } from '#lib/export/read-chart.ts';
 
 /** What the test asks of the page: files as text and as data URIs. */
 export interface ExportPage {
@@ -14,9 +18,25 @@ declare global {
   }
 }
 
-const TABLE: ChartTable = { columns: [], rows: [] };
+/** A chart that stands on the page, as it leaves. */
+const chartOn = (id: string, text: ChartText, meta: ExportMeta): ExportedChart => ({
+  name: id,
+  text,
+  table: { columns: [], rows: [] },
+  native: null,
+  meta,
+  draw: async () => readChart(document.querySelector<SVGSVGElement>(`svg#${id}`)!)
+});
 
-const chart = (id: string) => document.querySelector<SVGSVGElement>(`svg#${id}`)!;
+const make = async (format: Format, chart: ExportedChart, scale = 1) => {
+  const { content, type } = await makeFile(
+    format,
+    [chart],
+    { size: 'page', scale },
+    openBrowserTools
+  );
+  return new Blob([content], { type });
+};
 
 const dataUri = async (blob: Blob): Promise<string> =>
   `data:${blob.type};base64,${btoa(
@@ -26,9 +46,8 @@ const dataUri = async (blob: Blob): Promise<string> =>
   )}`;
 
 window.exportPage = {
-  svg: async (text, meta) => (await exportSvg(chart('chart'), text, TABLE, meta)).text(),
-  png: async (text, meta, scale) =>
-    dataUri(await exportPng(chart('chart'), text, TABLE, meta, scale)),
-  foreign: async (text, meta) =>
-    exportSvg(chart('foreign'), text, TABLE, meta).then(String, (error: Error) => error.message)
+  svg: async (text, meta) => (await make('svg', chartOn('chart', text, meta))).text(),
+  png: async (text, meta, scale) => dataUri(await make('png', chartOn('chart', text, meta), scale)),
+  foreign: (text, meta) =>
+    make('svg', chartOn('foreign', text, meta)).then(String, (error: Error) => error.message)
 };

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { close, openSite } from './harness.ts';
@@ -120,30 +119,6 @@ describe('a view', () => {
     expect(page.url()).toContain('table=attendance-trend');
     expect(await figure(page).locator('tbody').innerText()).toContain('not recorded');
     expect(await figure(page).locator('tbody').innerText()).toContain('≥');
-    await close(opened);
-  });
-});
-
-describe('a chart is saved', () => {
-  it.each(['PNG', 'SVG', 'CSV'])('as %s, with its sources', async (format) => {
-    const opened = await site.open('zh/attendance/');
-    const { page } = opened;
-    await figure(page).locator('summary').click();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      figure(page).locator('details button').filter({ hasText: format }).click()
-    ]);
-    expect(file.suggestedFilename()).toMatch(
-      new RegExp(`^[\\w.-]+_attendance-trend_zh_[0-9a-f]{12}\\.${format.toLowerCase()}$`)
-    );
-    const bytes = await readFile(await file.path());
-    const title = await figure(page).locator('h2').innerText();
-    if (format === 'PNG') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    else {
-      expect(bytes.toString()).toContain(title);
-      expect(bytes.toString()).toContain(format === 'SVG' ? '<svg' : '未记录');
-    }
-    expect(opened.troubles).toEqual([]);
     await close(opened);
   });
 });

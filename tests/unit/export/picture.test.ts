@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ChartText } from '#lib/charts/contract.ts';
 import { escapeXml } from '#lib/export/markup.ts';
 import type { ExportMeta } from '#lib/export/meta.ts';
-import { composePicture, pictureSvg, type ChartDrawing } from '#lib/export/picture.ts';
+import { composePicture } from '#lib/export/compose.ts';
+import { pictureSvg, type ChartDrawing } from '#lib/export/picture.ts';
 
 const TEXT: ChartText = {
   title: '各区域组出席会议的国家数目',

@@ -14,7 +14,7 @@ const FOLDER = 'src/lib/fonts/generated';
  */
 export const openFontFiles = (): FontFiles => ({
   faces: readIndex(),
-  read: async (file) => new Uint8Array(inflateSync(await readFile(join(FOLDER, file)))),
+  read: eachOnce(async (file) => new Uint8Array(inflateSync(await readFile(join(FOLDER, file))))),
   readSubsetter: () =>
     readFile(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'))
 });
@@ -25,4 +25,14 @@ const readIndex = (): readonly FaceIndex[] => {
   } catch (cause) {
     throw new Error(`${FOLDER}/faces.json cannot be read: run “npm run fonts” first`, { cause });
   }
+};
+
+/** A font is megabytes, and a run of the command makes many pictures. */
+const eachOnce = <T>(read: (file: string) => Promise<T>): ((file: string) => Promise<T>) => {
+  const known = new Map<string, Promise<T>>();
+  return (file) => {
+    const found = known.get(file) ?? read(file);
+    known.set(file, found);
+    return found;
+  };
 };

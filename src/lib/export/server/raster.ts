@@ -25,11 +25,18 @@ const start = (): Promise<void> =>
 export const openRaster = async (fonts: FontFiles): Promise<Rasterize> => {
   await start();
   const files = fonts.faces.flatMap((face) => face.files.map(({ file }) => file));
-  const buffers = await Promise.all(files.map((file) => fonts.read(file)));
-  const names = new Map(buffers.map((font, i) => [files[i], familyIn(font)]));
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const font = await fonts.read(file);
+      return { file, font, family: familyIn(font) };
+    })
+  );
+  const names = new Map(read.map(({ file, family }) => [file, family]));
   return (svg, scale) => {
-    const drawn = new Resvg(nameFonts(svg, fonts.faces, names), {
-      font: { fontBuffers: buffers, defaultFontFamily: names.values().next().value },
+    const named = nameFonts(svg, fonts.faces, names);
+    const used = read.filter(({ family }) => named.includes(`'${family}'`));
+    const drawn = new Resvg(named, {
+      font: { fontBuffers: used.map(({ font }) => font), defaultFontFamily: used[0]?.family },
       fitTo: { mode: 'zoom', value: scale },
       textRendering: 2
     });

@@ -1,0 +1,178 @@
+import type { ChartText } from '#lib/charts/contract.ts';
+import type { Measure } from '#lib/fonts/measure.ts';
+import type { ExportedChart } from './exported.ts';
+import { type Box, fitDrawing } from './fit.ts';
+import {
+  ACCENT,
+  IMPRINT,
+  LINK,
+  NOTE,
+  RULE,
+  SOURCES,
+  SUBTITLE,
+  TITLE,
+  createFlow,
+  round
+} from './flow.ts';
+import { element } from './markup.ts';
+import type { ExportMeta } from './meta.ts';
+import type { ChartDrawing, Picture, TextRun } from './picture.ts';
+import type { Size } from './sizes.ts';
+import { imprintLine, sourcesLine } from './tellings.ts';
+
+const MARGIN = 32;
+const NARROWEST = 420;
+/** Above and below the chart. */
+const GAP = 18;
+
+/** What stands above and below a chart, set; the chart’s place between them. */
+interface Frame {
+  readonly width: number;
+  readonly margin: number;
+  readonly head: Part;
+  readonly foot: Part;
+}
+
+interface Part {
+  readonly markup: string;
+  readonly runs: readonly TextRun[];
+  readonly height: number;
+}
+
+/**
+ * Sets the chart with everything that it must say of itself: title, unit and population,
+ * notes, sources, data version, date and address, inside one picture on white, as high as that
+ * is.
+ *
+ * @param chart the chart, resolved; its box in its own units (pixels)
+ * @param measure widths of the faces in the language of the text
+ * @returns the picture without fonts, and the texts that need them
+ */
+export const composePicture = (
+  chart: ChartDrawing,
+  text: ChartText,
+  meta: ExportMeta,
+  measure: Measure
+): Picture => {
+  const width = Math.ceil(Math.max(chart.width + 2 * MARGIN, NARROWEST));
+  const frame = setFrame(text, meta, measure, { width, type: 1 });
+  return assemble(frame, { drawing: chart, scale: 1 }, text, meta);
+};
+
+/**
+ * The same in a picture of a given size: the chart is drawn anew for the room that it has there.
+ * Where what is said leaves it too little, everything is set smaller; nothing is left out.
+ */
+export const composeSized = async (
+  { draw, text, meta }: ExportedChart,
+  size: Size,
+  measure: Measure
+): Promise<Picture> => {
+  if (size.height === undefined) {
+    const frame = setFrame(text, meta, measure, size);
+    const inner = size.width - 2 * frame.margin;
+    const drawing = await draw(Math.round(inner / size.type));
+    return assemble(frame, { drawing, scale: inner / drawing.width }, text, meta);
+  }
+  const { frame, box, smaller } = roomFor(text, meta, measure, { ...size, height: size.height });
+  const fitted = await fitDrawing(draw, box);
+  const picture = assemble(frame, fitted, text, meta, size.height * smaller);
+  return shrink(picture, { width: size.width, height: size.height }, smaller);
+};
+
+/** The least part of the height that a chart has. */
+const LEAST_ROOM = 0.5;
+const SMALLER = [1, 1.2, 1.45, 1.75, 2.1, 2.6, 3.2];
+
+/** The frame in a sheet as many times larger as it takes to leave the chart room. */
+const roomFor = (text: ChartText, meta: ExportMeta, measure: Measure, size: Size & Box) => {
+  const sheets = SMALLER.map((smaller) => {
+    const [width, height] = [size.width * smaller, size.height * smaller];
+    const frame = setFrame(text, meta, measure, { width, type: size.type });
+    const around = 2 * frame.margin + frame.head.height + frame.foot.height + 2 * GAP;
+    return { frame, smaller, box: { width: width - 2 * frame.margin, height: height - around } };
+  });
+  const enough = sheets.find(
+    ({ box, smaller }) => box.height >= LEAST_ROOM * size.height * smaller
+  );
+  const found = enough ?? sheets[sheets.length - 1];
+  if (found.box.height > 0) return found;
+  throw new Error(
+    `the notes and sources fill a picture of ${size.width} × ${size.height}: choose another size`
+  );
+};
+
+const setFrame = (text: ChartText, meta: ExportMeta, measure: Measure, size: Size): Frame => {
+  const margin = Math.round(MARGIN * Math.max(1, size.type));
+  const inner = size.width - 2 * margin;
+  const head = createFlow(inner, measure, size.type);
+  head.rule(ACCENT, 3);
+  head.block(text.title, TITLE);
+  head.block(text.subtitle, SUBTITLE);
+  // What is read up close is not enlarged with what is read from afar.
+  const foot = createFlow(inner, measure, Math.min(1, size.type));
+  foot.rule(RULE, 1);
+  for (const note of text.notes) foot.block(note, NOTE);
+  foot.block(sourcesLine(text, meta.lang), SOURCES);
+  foot.block(imprintLine(meta), IMPRINT);
+  foot.block(meta.permalink, LINK);
+  return { width: size.width, margin, head: partOf(head), foot: partOf(foot) };
+};
+
+const partOf = ({ markup, runs, height }: ReturnType<typeof createFlow>): Part => ({
+  markup: markup(),
+  runs: runs(),
+  height: height()
+});
+
+interface Fitted {
+  readonly drawing: ChartDrawing;
+  readonly scale: number;
+}
+
+const assemble = (
+  { width, margin, head, foot }: Frame,
+  { drawing, scale }: Fitted,
+  text: ChartText,
+  meta: ExportMeta,
+  fixedHeight?: number
+): Picture => {
+  const top = margin + head.height + GAP;
+  const natural = top + drawing.height * scale + GAP + foot.height + margin;
+  const height = fixedHeight ?? Math.ceil(natural);
+  // What the chart leaves free beside it is shared by both sides.
+  const left = margin + Math.max(0, (width - 2 * margin - drawing.width * scale) / 2);
+  const body = [
+    moved(head.markup, margin, margin),
+    chartMarkup(drawing, left, top, scale),
+    moved(foot.markup, margin, height - margin - foot.height)
+  ].join('\n');
+  return {
+    width,
+    height,
+    lang: meta.lang,
+    title: text.title,
+    description: text.alternative,
+    body,
+    runs: [...head.runs, ...foot.runs, ...drawing.runs]
+  };
+};
+
+const moved = (markup: string, x: number, y: number): string =>
+  element('g', { transform: `translate(${round(x)},${round(y)})` }, markup);
+
+const chartMarkup = (drawing: ChartDrawing, x: number, y: number, scale: number): string => {
+  const [dx, dy] = [round(x - drawing.x * scale), round(y - drawing.y * scale)];
+  const scaled = scale === 1 ? '' : ` scale(${round(scale * 100) / 100})`;
+  return element('g', { transform: `translate(${dx},${dy})${scaled}` }, drawing.markup);
+};
+
+const shrink = (picture: Picture, { width, height }: Box, smaller: number): Picture =>
+  smaller === 1
+    ? picture
+    : {
+        ...picture,
+        width,
+        height,
+        body: element('g', { transform: `scale(${round(100 / smaller) / 100})` }, picture.body)
+      };

@@ -1,0 +1,92 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openRenderer } from '#lib/export/server/renderer.ts';
+import { encodeTables } from '#pipeline/manifest.ts';
+import { viewOptions } from '#pipeline/node/commands/export.ts';
+import type { RenderRequest, RenderedFile, Renderer } from '#pipeline/renderer.ts';
+import { CHARTS } from '#lib/charts/index.ts';
+import { temporaryFolder } from '../../harness/temporary.ts';
+import { tinyCorpus } from '../site/corpus.ts';
+
+const REQUEST: RenderRequest = {
+  chart: 'attendance-trend',
+  options: { body: 'X' },
+  languages: ['zh'],
+  formats: ['csv'],
+  size: 'slide',
+  scale: 1,
+  site: 'https://example.org/',
+  madeOn: '2026-11-21'
+};
+
+let open: () => Promise<Renderer>;
+beforeAll(async () => {
+  const { files, manifest } = await encodeTables(tinyCorpus(), []);
+  open = async () => {
+    const folder = await temporaryFolder();
+    await mkdir(folder, { recursive: true });
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    return openRenderer(folder);
+  };
+});
+
+const filesOf = async (request: Partial<RenderRequest>): Promise<RenderedFile[]> => {
+  const files: RenderedFile[] = [];
+  for await (const file of (await open()).render({ ...REQUEST, ...request })) files.push(file);
+  return files;
+};
+
+describe('the renderer', () => {
+  it('lists every chart, with the options that its page has', async () => {
+    const charts = await (await open()).list();
+    expect(charts.map(({ name }) => name)).toEqual(CHARTS.map(({ name }) => name));
+    const trend = charts.find(({ name }) => name === 'attendance-trend');
+    expect(trend?.options).toContainEqual({ name: 'by', values: ['group', 'capacity'] });
+    for (const { title } of charts) expect(title.zh).not.toBe(title.en);
+  });
+
+  it('makes a file of each language and format, named by what is in it', async () => {
+    const files = await filesOf({ languages: ['zh', 'both'], formats: ['csv', 'json'] });
+    expect(files.map(({ name }) => name.replace(/_[0-9a-f]{12}\./, '_V.'))).toEqual([
+      'X_attendance-trend_zh_V.csv',
+      'X_attendance-trend_zh_V.json',
+      'X_attendance-trend_zh-en_V.csv',
+      'X_attendance-trend_zh-en_V.json'
+    ]);
+    expect(String(files[0]?.content)).toContain('https://example.org/zh/attendance/?body=X&v=');
+  });
+
+  it('fills in what is not asked for as the page of the chart does', async () => {
+    const [file] = await filesOf({ chart: 'participation-matrix', options: {} });
+    expect(file?.name).toMatch(/^X-\d_participation-matrix_zh_/);
+  });
+
+  it.each([
+    [{ chart: 'map' }, 'there is no chart “map”; there are: session-timeline, attendance-trend'],
+    [{ formats: ['gif'] }, 'there is no format “gif”; there are: png, svg'],
+    [{ languages: ['fr'] }, 'there is no language “fr”; there are: zh, en, both'],
+    [{ size: 'poster' }, 'there is no size “poster”; there are: slide'],
+    [{ options: { colour: 'red' } }, 'there is no option “colour”; there are: body, by'],
+    [{ options: { by: 'age' } }, 'there is no value of --by “age”; there are: group, capacity'],
+    [{ options: { body: 'Y' } }, 'there is no body “Y”; there are: X, all'],
+    [
+      { chart: 'top-words', options: { session: 'X/9' } },
+      'there is no session “X/9”; there are: X/1'
+    ]
+  ])('says what there is where %j is asked for', async (request, message) => {
+    await expect(filesOf(request)).rejects.toThrow(message);
+  });
+});
+
+describe('viewOptions(args)', () => {
+  it('reads options with a value, after a sign or a space, and switches', () => {
+    expect(viewOptions(['--by', 'capacity', '--body=X/1', '--masked', '--topic', 'a b'])).toEqual({
+      by: 'capacity',
+      body: 'X/1',
+      masked: '1',
+      topic: 'a b'
+    });
+  });
+});
