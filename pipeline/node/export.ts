@@ -1,11 +1,12 @@
+import type { InlineConfig } from 'vite';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenRenderer, Renderer } from '../renderer.ts';
 import { RequestError } from '../renderer.ts';
 
-const COMPILER = {
-  appType: 'custom' as const,
-  logLevel: 'error' as const,
+const COMPILER: InlineConfig = {
+  appType: 'custom',
+  logLevel: 'error',
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true, include: [] }
 };

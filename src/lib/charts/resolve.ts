@@ -1,7 +1,12 @@
+import { LANGS } from '#lib/i18n/lang.ts';
 import type { Run } from '#lib/data/query.ts';
 import { bodies } from '#lib/queries/bodies.ts';
+import { driftAccounts } from '#lib/queries/drift-accounts.ts';
+import { participants } from '#lib/queries/participants.ts';
+import { searchTerms } from '#lib/queries/search.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { ALL_BODIES, defaultBody } from '#lib/view/body.ts';
+import { defaultSides } from '#lib/view/sides.ts';
 import { sessionAsked, spokenSessions } from '#lib/view/session.ts';
 import { type View, valuesOf } from '#lib/view/view.ts';
 import { RequestError } from '#pipeline/renderer.ts';
@@ -22,15 +27,17 @@ export const resolveChartView = async (
   run: Run
 ): Promise<ChartView> => {
   const view = readAsked(listed, search);
-  const has = (param: keyof View) => listed.params.includes(param);
   const isAll = new URLSearchParams(search).get('body') === ALL_BODIES;
   const body = isAll ? '' : await bodyOf(view.body ?? '', run);
-  return {
-    ...view,
-    ...(has('body') ? { body } : {}),
-    ...(has('session') ? { session: await sessionOf(view.session ?? '', body, run) } : {}),
-    ...(has('topic') ? { topic: await topicOf(view.topic ?? '', body, run) } : {})
-  };
+  const filled = { ...view, ...(listed.params.includes('body') ? { body } : {}) };
+  for (const [param, value] of Object.entries(view)) {
+    // A chart of a body has all sessions of it where none is named.
+    if (param === 'session' && value === '' && listed.params.includes('body')) continue;
+    if (isFilled(param))
+      Object.assign(filled, { [param]: await FILLED[param](String(value), body, run) });
+  }
+  const sides = filled.a?.length === 0 && filled.b?.length === 0;
+  return sides ? { ...filled, ...(await sidesOf(run)) } : filled;
 };
 
 const readAsked = (listed: ListedChart, search: string): ChartView => {
@@ -77,3 +84,30 @@ const topicOf = async (asked: string, body: string, run: Run): Promise<string> =
   if (ids.includes(asked)) return asked;
   throw unknown({ zh: '主题', en: 'topic' }, asked, ids);
 };
+
+const participantOf = async (asked: string, _body: string, run: Run): Promise<string> => {
+  const all = await run(participants());
+  const ids = all.map((participant) => participant.entity_id);
+  if (ids.includes(asked)) return asked;
+  if (asked !== '') throw unknown({ zh: '与会方', en: 'participant' }, asked, ids);
+  const byAttendance = [...all].sort((x, y) => y.attended - x.attended);
+  return byAttendance[0]?.entity_id ?? '';
+};
+
+const wordOf = async (asked: string, _body: string, run: Run): Promise<string> =>
+  asked || ((await run(searchTerms(LANGS[0], 1)))[0]?.word ?? '');
+
+const sidesOf = async (run: Run) =>
+  defaultSides(await run(driftAccounts(defaultBody(await run(bodies())))));
+
+type Fill = (asked: string, body: string, run: Run) => Promise<string>;
+
+/** What stands where nothing is asked for, by parameter. */
+const FILLED = {
+  session: sessionOf,
+  topic: topicOf,
+  participant: participantOf,
+  q: wordOf
+} as const satisfies Partial<Record<keyof View, Fill>>;
+
+const isFilled = (param: string): param is keyof typeof FILLED => Object.hasOwn(FILLED, param);

@@ -1,54 +1,17 @@
-import { type Component, mount, tick, unmount } from 'svelte';
-import { openFontFiles } from '#lib/fonts/browser.ts';
+import { drawInBrowser } from '../browser/draw-chart.ts';
+import { openBrowserTools } from '../browser/tools.ts';
 import { download } from '../download.ts';
-import ExportRoot from '../ExportRoot.svelte';
 import { createPictureMaker } from '../pictures.ts';
-import { drawPng } from '../png.ts';
-import { readChart } from '../read-chart.ts';
 import { type BriefingInput, type DrawShown, composeDocument } from './document.ts';
 import { briefingFileName } from './file-name.ts';
 
-/** Outside the window, at the width asked for, in the language of the text. */
-function stage(lang: string, width: number): HTMLElement {
-  const place = document.createElement('div');
-  place.lang = lang;
-  place.inert = true;
-  Object.assign(place.style, {
-    position: 'fixed',
-    insetInlineStart: '-10000px',
-    top: '0',
-    width: `${width}px`,
-    fontFamily: 'var(--font-sans)'
-  });
-  document.body.append(place);
-  return place;
-}
-
 /** Draws a chart by the component that draws it on its page. */
-const drawInBrowser: DrawShown = async (shown, lang, width) => {
-  const place = stage(lang, width);
-  const { rows, view } = shown.answer;
-  const label = shown.drawn.chart.text(rows, view, lang).title;
-  const drawing = { rows, view, lang, width, id: 'briefing-export', label };
-  const props = { Picture: shown.drawn.Picture, drawing } as never;
-  const root = mount(ExportRoot as unknown as Component, { target: place, props });
-  try {
-    await tick();
-    const svg = place.querySelector('svg');
-    if (!svg) throw new Error(`${shown.drawn.chart.name} drew nothing`);
-    return readChart(svg);
-  } finally {
-    await unmount(root);
-    place.remove();
-  }
+const drawShown: DrawShown = async ({ answer: { rows, view }, drawn }, lang, width) => {
+  const label = drawn.chart.text(rows, view, lang).title;
+  return drawInBrowser(drawn.Picture, { rows, view, lang, width, id: 'briefing-export', label });
 };
 
-const openPictures = async () =>
-  createPictureMaker({
-    fonts: await openFontFiles(),
-    drawPng: async (picture, fonts, scale) =>
-      new Uint8Array(await (await drawPng(picture, fonts, scale)).arrayBuffer())
-  });
+const openPictures = async () => createPictureMaker(await openBrowserTools());
 
 const writers = {
   docx: async () => (await import('../docx/index.ts')).writeDocx,
@@ -70,7 +33,7 @@ export async function saveBriefing(
   format: keyof typeof writers
 ): Promise<string> {
   const [write, pictures] = await Promise.all([writers[format](), openPictures()]);
-  const bytes = await write(composeDocument(input, drawInBrowser), pictures);
+  const bytes = await write(composeDocument(input, drawShown), pictures);
   const name = briefingFileName(input.briefing, input.dataVersion, format);
   download(new Blob([bytes], { type: TYPES[format] }), name);
   return name;
