@@ -6,8 +6,8 @@ import { citedAs } from '#lib/charts/sources.ts';
 import { byParagraph } from '#lib/evidence/count.ts';
 import type { Figure } from '#lib/charts/chart.ts';
 import type { EvidenceRow } from '#lib/queries/evidence.ts';
-import { tellCount } from './counts.ts';
-import type { Shown } from './resolve.ts';
+import { markedSpans } from './marked.ts';
+import type { ResolvedQuote, Shown } from './resolve.ts';
 
 /** Figures that one sentence can hold. */
 const TOLD = 3;
@@ -47,6 +47,16 @@ export const labelOf = ({ drawn: { chart }, answer: { rows, view } }: Charted, k
 const documentsOf = (rows: readonly EvidenceRow[], lang: Lang) =>
   formatList([...new Set(rows.map((row) => citedAs(row, lang)))], lang);
 
+/** What is marked in a quotation, each term once; else that it is quoted whole. */
+function captionQuote(shown: ResolvedQuote, lang: Lang): string {
+  const at = { locale: lang };
+  const { text } = shown.paragraph;
+  const terms = new Set(markedSpans(shown).map(({ start, end }) => text.slice(start, end)));
+  return terms.size === 0
+    ? m.briefing_caption_quote({ document: documentsOf([shown.paragraph], lang) }, at)
+    : m.briefing_caption_marked({ terms: [...terms].join(lang === 'zh' ? '、' : '; ') }, at);
+}
+
 /** What is first said of an item: written from the data, the same facts in both languages. */
 export function captionOf(shown: Shown, lang: Lang): string {
   const at = { locale: lang };
@@ -63,8 +73,8 @@ export function captionOf(shown: Shown, lang: Lang): string {
         at
       );
     case 'count':
-      return tellCount(shown.name, shown.n, lang);
+      return m.briefing_caption_count({ count: shown.documents }, at);
     case 'quote':
-      return m.briefing_caption_quote({ document: documentsOf([shown.paragraph], lang) }, at);
+      return captionQuote(shown, lang);
   }
 }

@@ -1,7 +1,7 @@
 import { formatCell } from '#lib/charts/absence.ts';
 import type { ChartSource, ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { writeChartView } from '#lib/charts/index.ts';
-import { citedAs, citeParagraph, toSources } from '#lib/charts/sources.ts';
+import { citeParagraph, toSources } from '#lib/charts/sources.ts';
 import { byParagraph } from '#lib/evidence/count.ts';
 import { type Piece, type TextSpan, occurrences, quote } from '#lib/evidence/quote.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
@@ -11,8 +11,9 @@ import type { EvidenceRow } from '#lib/queries/evidence.ts';
 import { slug } from '#lib/slug.ts';
 import { type BriefingItem, subjectOf } from './briefing.ts';
 import { captionOf, labelOf } from './caption.ts';
-import { countPage } from './counts.ts';
-import type { Charted, ResolvedFigure, ResolvedQuote, Shown } from './resolve.ts';
+import { countPage, tellCount } from './counts.ts';
+import { markedSpans } from './marked.ts';
+import type { Charted, ResolvedFigure, Shown } from './resolve.ts';
 
 /** A quotation with where it stands. */
 export interface ComposedQuote {
@@ -80,14 +81,6 @@ function quotesOf({ evidence, figure }: ResolvedFigure, lang: Lang): ComposedQuo
     });
 }
 
-/** Spans of a text that is no longer what it was would mark other words. */
-function ownSpans({ item, paragraph, drift }: ResolvedQuote): TextSpan[] {
-  if (drift.drift !== 'none') return [];
-  return item.spans
-    .map(([start, end]) => ({ start, end: Math.min(end, paragraph.text.length) }))
-    .filter(({ start, end }) => start < end);
-}
-
 const pageOf = ({ listed, answer: { view } }: Charted) => {
   const search = writeChartView(view);
   return listed.page(view) + (search === '' ? '' : `?${search}`);
@@ -115,16 +108,16 @@ function contentOf(shown: Shown, lang: Lang): Content {
       };
     case 'count':
       return {
-        title: captionOf(shown, lang),
+        title: tellCount(shown.name, shown.n, lang),
         page: countPage(shown.name),
         value: formatNumber(shown.n, lang)
       };
     case 'quote': {
       const { paragraph } = shown;
       return {
-        title: citedAs(paragraph, lang),
+        title: citeParagraph(paragraph, lang),
         page: documentPage(paragraph),
-        quotes: [composeQuote(paragraph, ownSpans(shown), lang)],
+        quotes: [composeQuote(paragraph, markedSpans(shown), lang)],
         sources: toSources([paragraph], lang)
       };
     }

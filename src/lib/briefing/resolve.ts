@@ -48,6 +48,8 @@ export interface ResolvedCount extends Fresh {
   readonly item: CountItem;
   readonly name: CountName;
   readonly n: number;
+  /** How many documents the corpus has. */
+  readonly documents: number;
 }
 export interface ResolvedQuote extends Fresh {
   readonly kind: 'quote';
@@ -115,7 +117,14 @@ async function resolveCount(item: CountItem, run: Run, dataVersion: string): Pro
   const [row] = await run(keyFigures());
   if (!row || !isCountName(name)) return lost(item, 'figure', name);
   const n = row[name];
-  return { kind: 'count', item, name, n, ...fresh(item, seenCount(name, n, dataVersion)) };
+  return {
+    kind: 'count',
+    item,
+    name,
+    n,
+    documents: row.documents,
+    ...fresh(item, seenCount(name, n, dataVersion))
+  };
 }
 
 async function resolveQuote(item: QuoteItem, run: Run, dataVersion: string): Promise<Resolved> {

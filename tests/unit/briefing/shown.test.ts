@@ -66,7 +66,7 @@ describe('the first caption', () => {
 
   it('gives way to the reader’s own, in that language alone', async () => {
     expect((await composed(quotation, 'zh')).caption).toBe('<b>自己的</b>');
-    expect((await composed(quotation, 'en')).caption).toBe('From X/R1.');
+    expect((await composed(quotation, 'en')).caption).toBe('Marked: 引渡.');
   });
 });
 

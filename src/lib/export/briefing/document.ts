@@ -51,9 +51,9 @@ export interface BriefingDocument {
 
 /** The address of a page, with the version of the data that was seen on it. */
 function linkTo(page: string, lang: Lang, { folder, dataVersion }: BriefingInput): string {
-  const url = new URL(page, folder(lang));
-  url.searchParams.set('v', dataVersion);
-  return url.href;
+  const [, path = '', search = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(page) ?? [];
+  const version = `${search === '' ? '?' : `${search}&`}v=${encodeURIComponent(dataVersion)}`;
+  return folder(lang) + path + version + hash;
 }
 
 function exportedChart(

@@ -3,7 +3,7 @@ import { m } from '#lib/i18n/messages.ts';
 import type { PictureMaker } from '../exported.ts';
 import { COLOR, type Deck, addChartSlides, openDeck, saveDeck } from '../pptx/index.ts';
 import type { BriefingDocument, DocumentPart } from './document.ts';
-import { type Block, flowSlides } from './slides.ts';
+import { type Block, fitsSlide, flowSlides } from './slides.ts';
 
 const TEXT = { size: 14 } as const;
 const SMALL = { size: 11, color: COLOR.soft } as const;
@@ -33,13 +33,13 @@ function addContents(deck: Deck, { langs, parts }: BriefingDocument): void {
   }
 }
 
-const quoteBlocks = ({ item, quoteLinks }: DocumentPart): Block[] =>
+const quoteBlocks = ({ item, quoteLinks }: DocumentPart, size: number): Block[] =>
   item.quotes.flatMap((quoted, i): Block[] => [
     {
       text: quoted.pieces.map((p) => (p.kind === 'omitted' ? '…' : p.text)).join(''),
       pieces: quoted.pieces,
       above: 0.28,
-      style: { size: item.kind === 'quote' ? 18 : 14 },
+      style: { size },
       indent: 0.25
     },
     {
@@ -50,22 +50,28 @@ const quoteBlocks = ({ item, quoteLinks }: DocumentPart): Block[] =>
     }
   ]);
 
-/** A figure or a quotation: the number large, the sentences it counts, where they stand. */
-function addWords(deck: Deck, part: DocumentPart): void {
+/** The number large, what is said of it, the sentences it counts, where they stand. */
+function wordBlocks(part: DocumentPart, size: number): Block[] {
   const { item, link } = part;
-  const at = { locale: item.lang };
-  const blocks: Block[] = [
+  const more = m.briefing_more({ count: item.more }, { locale: item.lang });
+  return [
     ...(item.value === ''
       ? []
       : [{ text: item.value, above: 0.1, style: { size: 60, bold: true } }]),
     { text: item.caption, above: 0.1, style: { size: 16 } },
-    ...quoteBlocks(part),
-    ...(item.more > 0
-      ? [{ text: m.briefing_more({ count: item.more }, at), above: 0.2, style: SMALL }]
-      : []),
+    ...quoteBlocks(part, size),
+    ...(item.more > 0 ? [{ text: more, above: 0.2, style: SMALL }] : []),
     { text: link, above: 0.2, style: { size: 10, color: COLOR.accent, link } }
   ];
-  flowSlides(deck, item.title, blocks);
+}
+
+/** Sizes of quotations, in points: the largest that a slide holds, or the smallest on several. */
+const SIZES = [20, 18, 16, 14, 13, 12, 11];
+
+function addWords(deck: Deck, part: DocumentPart): void {
+  const { title } = part.item;
+  const size = SIZES.find((points) => fitsSlide(title, wordBlocks(part, points))) ?? 12;
+  flowSlides(deck, title, wordBlocks(part, size));
 }
 
 function addEnding(deck: Deck, document: BriefingDocument): void {

@@ -26,19 +26,20 @@ const POINTS = 72;
 /** Han and Latin lines alike; programs set a little wider than is measured. */
 const LEADING = 1.32;
 const TOP = 0.56;
+const HEAD = { size: 24, bold: true, most: 3 } as const;
 const BOTTOM = SLIDE.height - 0.5;
 
 const linesOf = ({ text, style, indent = 0 }: Block) =>
-  wrapText(xmlText(text), (CONTENT_WIDTH - indent) * POINTS * 0.96, style.size, 999);
+  wrapText(xmlText(text), (CONTENT_WIDTH - indent) * POINTS * 0.9, style.size, 999);
 
-const lineHeight = ({ style }: Block) => (style.size * LEADING) / POINTS;
+const lineHeight = ({ style }: Pick<Block, 'style'>) => (style.size * LEADING) / POINTS;
 
 function openSlide(deck: Deck, title: string | null): { slide: Slide; y: number } {
   const slide = deck.presentation.addSlide();
   slide.background = { color: 'FFFFFF' };
   addRule(slide, 0.42, COLOR.accent, 2.25);
   if (title === null) return { slide, y: TOP };
-  return { slide, y: addText(slide, title, TOP, { size: 24, bold: true, most: 3 }) + 0.1 };
+  return { slide, y: addText(slide, title, TOP, HEAD) + 0.1 };
 }
 
 const runsOf = ({ text, pieces }: Block) =>
@@ -103,6 +104,16 @@ function splitPieces(pieces: readonly Piece[], cut: number): [Piece[], Piece[]] 
     at += length;
   }
   return [head, rest];
+}
+
+/** Whether blocks stand on one slide under a title. */
+export function fitsSlide(title: string, blocks: readonly Block[]): boolean {
+  const head = linesOf({ text: title, above: 0, style: HEAD }).length * lineHeight({ style: HEAD });
+  const height = blocks.reduce(
+    (sum, block) => sum + block.above + linesOf(block).length * lineHeight(block),
+    head + 0.1
+  );
+  return TOP + height <= BOTTOM;
 }
 
 /**

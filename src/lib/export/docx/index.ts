@@ -19,7 +19,7 @@ import { m } from '#lib/i18n/messages.ts';
 import type { BriefingDocument, DocumentPart } from '../briefing/document.ts';
 import type { PictureMaker } from '../exported.ts';
 import { xmlText } from '../markup.ts';
-import { pack, partOf, textOf, unpack } from '../package.ts';
+import { finishDocx } from './finish.ts';
 import { heading, partChildren } from './parts.ts';
 import { styles } from './styles.ts';
 import { tableOf } from './table.ts';
@@ -104,7 +104,9 @@ async function body(document: BriefingDocument, pictures: PictureMaker): Promise
   const parts: FileChild[] = [];
   for (const [i, part] of document.parts.entries()) {
     const { item } = part;
-    parts.push(heading(item.title, item.lang, partId(i), HeadingLevel.HEADING_1, true));
+    // A chart needs a page; words follow one another.
+    const isOnNewPage = i === 0 || part.chart !== null;
+    parts.push(heading(item.title, item.lang, partId(i), HeadingLevel.HEADING_1, isOnNewPage));
     parts.push(...(await partChildren(part, pictures, tableId(i))));
   }
   return [...cover(document), ...contents(document), ...parts, ...ending(document)];
@@ -162,19 +164,6 @@ const section = (
   };
 };
 
-/** The library writes the time; the same briefing is to give the same bytes. */
-function dated(file: Uint8Array, madeOn: string): Uint8Array<ArrayBuffer> {
-  const parts = unpack(file);
-  const core = 'docProps/core.xml';
-  parts[core] = partOf(
-    textOf(parts[core] as Uint8Array).replace(
-      /(<dcterms:(created|modified)\b[^>]*>)[^<]*/g,
-      `$1${madeOn}T00:00:00Z`
-    )
-  );
-  return pack(parts);
-}
-
 /**
  * A briefing as a Word document: cover, contents, an item a page with charts as pictures that tell
  * what they show, sources and how it counts, and the tables of the charts at the end.
@@ -198,5 +187,5 @@ export async function writeDocx(
     styles,
     sections
   });
-  return dated(new Uint8Array(await Packer.toArrayBuffer(file)), document.madeOn);
+  return finishDocx(new Uint8Array(await Packer.toArrayBuffer(file)), document.madeOn);
 }

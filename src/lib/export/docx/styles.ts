@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { type IStylesOptions, LineRuleType } from 'docx';
 import { COLOR, FONT } from './text.ts';
 
 const headingStyle = (points: number, before: number) => ({
@@ -16,9 +16,9 @@ export const styles: IStylesOptions = {
         color: COLOR.ink,
         language: { value: 'en-GB', eastAsia: 'zh-CN' }
       },
-      paragraph: { spacing: { line: 300 } }
+      paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO } }
     },
-    heading1: headingStyle(17, 0),
+    heading1: headingStyle(17, 480),
     heading2: headingStyle(12, 320),
     hyperlink: { run: { font: FONT, color: COLOR.accent } }
   },
