@@ -18,6 +18,9 @@ const INVISIBLE =
 /** A rule between text and footnotes. */
 export const RULE_LINE = /^(?:[_＿]{3,}|[-*=]{3,}|\\_.*)$/;
 
+/** No word is this long: a picture in base64, or the remains of one. */
+const NO_WORD = /[^\s\p{Script=Han}]{1000,}/gu;
+
 const LINE_ENDS = /\r\n?|\u2028|\u2029|\u0085/g;
 
 const withoutLineMarkup = (raw: string): string =>
@@ -78,6 +81,7 @@ class LineReader {
 /** The lines of a text that say something, markup read. */
 export const rawLines = (text: string): RawLine[] => {
   const reader = new LineReader();
-  for (const source of splitColumns(text.replace(LINE_ENDS, '\n').split('\n'))) reader.add(source);
+  const sources = text.replace(NO_WORD, ' ').replace(LINE_ENDS, '\n').split('\n');
+  for (const source of splitColumns(sources)) reader.add(source);
   return reader.lines;
 };

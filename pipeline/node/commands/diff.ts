@@ -74,10 +74,10 @@ export async function diff(
   try {
     tables = await Promise.all([readTables(before), readTables(after)]);
   } catch (error) {
-    const { message } = error as Error;
+    const { message, path } = error as NodeJS.ErrnoException;
     openTerminal().warn({
-      zh: `读不到数据表：${message}`,
-      en: `cannot read the tables: ${message}`
+      zh: `读不到数据表：${path ?? message}。请先用 rapporteur build --out 生成。`,
+      en: `cannot read the tables: ${path ?? message}; write them with rapporteur build --out`
     });
     return ExitCode.trouble;
   }
