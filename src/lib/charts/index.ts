@@ -136,6 +136,22 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./word-shift/chart.ts')).wordShift,
     Picture: (await import('./word-shift/WordShift.svelte')).default
   })),
+  listed('drift-shares', ['a', 'b', 'level', 'masked'], 'drift/', async () => ({
+    chart: (await import('./drift-shares/chart.ts')).driftShares,
+    Picture: (await import('./drift-shares/DriftShares.svelte')).default
+  })),
+  listed('keyness', ['a', 'b', 'prior'], 'drift/', async () => ({
+    chart: (await import('./keyness/chart.ts')).keyness,
+    Picture: (await import('./keyness/Keyness.svelte')).default
+  })),
+  listed('kitagawa', ['a', 'b', 'level', 'masked'], 'drift/', async () => ({
+    chart: (await import('./kitagawa/chart.ts')).kitagawaSplit,
+    Picture: (await import('./kitagawa/Kitagawa.svelte')).default
+  })),
+  listed('divergence-matrix', ['body', 'of', 'level', 'masked', 'account'], 'drift/', async () => ({
+    chart: (await import('./divergence-matrix/chart.ts')).divergenceMatrix,
+    Picture: (await import('./divergence-matrix/DivergenceMatrix.svelte')).default
+  })),
   listed(
     'participant-record',
     ['participant'],

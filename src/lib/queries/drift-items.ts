@@ -18,7 +18,9 @@ const wordShape = {
   b_n: 'int',
   a_k: 'int',
   b_k: 'int',
-  background: 'int'
+  background: 'int',
+  a_paragraphs: 'int',
+  b_paragraphs: 'int'
 } as const;
 
 export type WordShape = typeof wordShape;
@@ -40,14 +42,20 @@ export const driftWords = ({ a, b }: Sides): Query<WordShape> => ({
       SELECT c.word_id, sum(c.count)::INT AS n
       FROM (SELECT DISTINCT paragraph_id FROM (${SUBSTANTIVE})) p
       JOIN word_counts c USING (paragraph_id)
-      GROUP BY c.word_id)
+      GROUP BY c.word_id),
+    sizes AS (
+      SELECT (count(*) FILTER (side = 'a'))::INT AS a_paragraphs,
+        (count(*) FILTER (side = 'b'))::INT AS b_paragraphs
+      FROM (${WORDED}))
     SELECT w.word_id, w.word, w.language, w.gloss_en,
       ${onSide('a', 'sum(i.n)')} AS a_n, ${onSide('b', 'sum(i.n)')} AS b_n,
       ${onSide('a', 'count(*)')} AS a_k, ${onSide('b', 'count(*)')} AS b_k,
-      any_value(g.n) AS background
+      any_value(g.n) AS background, any_value(z.a_paragraphs) AS a_paragraphs,
+      any_value(z.b_paragraphs) AS b_paragraphs
     FROM (${SIDED_WORDS}) i
     JOIN words w ON w.word_id = i.item
     JOIN background g ON g.word_id = i.item
+    CROSS JOIN sizes z
     GROUP BY w.word_id, w.word, w.language, w.gloss_en
     ORDER BY w.word_id`
 });

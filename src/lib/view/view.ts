@@ -41,6 +41,8 @@ const params = {
   b: list(),
   /** What is compared. */
   of: choice(['words', 'topics'], 'words'),
+  /** The kind of account that sessions are compared by; empty for the best that there is. */
+  account: choice(['', 'reports', 'recounts', 'prepares'], ''),
   /** The size of the prior of keyness, in words. */
   prior: whole(500),
   /** A term that is tried, and the topic that it would count for: `new~parent~zh~en` is a new one. */

@@ -4,6 +4,10 @@ import { attendanceTurnover } from '#lib/charts/attendance-turnover/chart.ts';
 import { floorUse } from '#lib/charts/floor-use/chart.ts';
 import { type Chart, type Queries, answer } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { divergenceMatrix } from '#lib/charts/divergence-matrix/chart.ts';
+import { driftShares } from '#lib/charts/drift-shares/chart.ts';
+import { keyness } from '#lib/charts/keyness/chart.ts';
+import { kitagawaSplit } from '#lib/charts/kitagawa/chart.ts';
 import { driftBand } from '#lib/charts/drift-band/chart.ts';
 import { participantRecord } from '#lib/charts/participant-record/chart.ts';
 import { participationMatrix } from '#lib/charts/participation-matrix/chart.ts';
@@ -95,6 +99,14 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(wordTrend, { body, q: '引渡', written: 'zh' })
 ];
 
+/** Every chart that compares the sessions of a body pair by pair. */
+export const pairCharts = (body: string): ViewedChart[] =>
+  (['words', 'topics'] as const).flatMap((of) =>
+    (['', 'reports', 'recounts'] as const).map((account) =>
+      viewed(divergenceMatrix, { body, of, level: 'main', masked: false, account })
+    )
+  );
+
 /** Every chart of a session. */
 export const sessionCharts = (session: string): ViewedChart[] => [
   viewed(participationMatrix, { session, source: 'statements', ...WHO }),
@@ -116,5 +128,9 @@ export const sideCharts = (a: readonly string[], b: readonly string[]): ViewedCh
   viewed(driftBand, { a, b, level: 'main', masked: false }),
   viewed(wordShift, { a, b, of: 'words', level: 'main', masked: false }),
   viewed(wordShift, { a, b, of: 'topics', level: 'main', masked: true }),
-  viewed(wordShift, { a, b, of: 'topics', level: 'detail', masked: false })
+  viewed(wordShift, { a, b, of: 'topics', level: 'detail', masked: false }),
+  viewed(driftShares, { a, b, level: 'main', masked: true }),
+  viewed(driftShares, { a, b, level: 'detail', masked: false }),
+  viewed(keyness, { a, b, prior: 500 }),
+  viewed(kitagawaSplit, { a, b, level: 'detail', masked: true })
 ];

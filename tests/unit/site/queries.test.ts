@@ -13,6 +13,11 @@ import { documentPlaces } from '#lib/queries/document-places.ts';
 import { documentSpans } from '#lib/queries/document-spans.ts';
 import { documentVersions } from '#lib/queries/document-versions.ts';
 import { documents } from '#lib/queries/documents.ts';
+import { driftAccounts, sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
+import * as driftEvidence from '#lib/queries/drift-evidence.ts';
+import * as drift from '#lib/queries/drift-items.ts';
+import { driftKindCounts, driftKinds } from '#lib/queries/drift-kinds.ts';
+import { driftPairs } from '#lib/queries/drift-pairs.ts';
 import * as evidence from '#lib/queries/evidence.ts';
 import { findings } from '#lib/queries/findings.ts';
 import { keyFigures } from '#lib/queries/key-figures.ts';
@@ -43,7 +48,24 @@ import { openCorpus } from './tables.ts';
 
 type Corpus = Awaited<ReturnType<typeof openCorpus>>;
 
+const sides = { a: ['reports:X/1'], b: ['reports:X'] };
+
 const every: Record<string, Query> = {
+  driftAccounts: driftAccounts('X'),
+  sidedAccounts: sidedAccounts(sides.a, sides.b),
+  sideSizes: sideSizes(sides.a, sides.b),
+  driftWords: drift.driftWords(sides),
+  driftTopics: drift.driftTopics(sides, 'main', false),
+  wordBags: drift.wordBags(sides),
+  topicBags: drift.topicBags(sides, 'detail', true),
+  driftKinds: driftKinds(sides),
+  driftKindCounts: driftKindCounts(sides, 'main', false),
+  driftWordPairs: driftPairs('X', 'words', 'main', false),
+  driftTopicPairs: driftPairs('', 'topics', 'detail', true),
+  wordOnSides: driftEvidence.wordOnSides(sides, 'zh:引渡'),
+  topicOnSides: driftEvidence.topicOnSides(sides, 'coop', 'ab', 'main', true),
+  comparedParagraphs: driftEvidence.comparedParagraphs(sides, 'words'),
+  sidedSources: driftEvidence.sidedSources(sides),
   agendaItems: agendaItems('X/1'),
   attendanceByGroup: attendanceByPart('X', 'group'),
   attendanceByCapacity: attendanceByPart('', 'capacity'),

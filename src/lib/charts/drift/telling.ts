@@ -19,3 +19,9 @@ export const formatScore = (value: number, lang: Lang) => digits(2)(value, lang)
 /** A p-value; never 0: below a thousandth it says so. */
 export const formatP = (p: number, lang: Lang) =>
   p < 0.001 ? `< ${formatNumber(0.001, lang)}` : `= ${digits(3)(p, lang)}`;
+
+/** A difference of shares in percentage points: `+12`, `−4`, `0`. */
+export const formatPoints = (difference: number, lang: Lang) =>
+  new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+    .format(difference * 100)
+    .replace('-', '−');

@@ -1,5 +1,9 @@
 import { answer } from '#lib/charts/chart.ts';
+import { divergenceMatrix } from '#lib/charts/divergence-matrix/chart.ts';
 import { driftBand } from '#lib/charts/drift-band/chart.ts';
+import { driftShares } from '#lib/charts/drift-shares/chart.ts';
+import { keyness } from '#lib/charts/keyness/chart.ts';
+import { kitagawaSplit } from '#lib/charts/kitagawa/chart.ts';
 import { wordShift } from '#lib/charts/word-shift/chart.ts';
 import { run } from '#lib/data/duckdb.server.ts';
 import { driftAccounts } from '#lib/queries/drift-accounts.ts';
@@ -9,12 +13,17 @@ import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent }) => {
-  const accounts = await run(driftAccounts(defaultBody((await parent()).bodies)));
+  const body = defaultBody((await parent()).bodies);
+  const accounts = await run(driftAccounts(body));
   const sides = defaultSides(accounts);
-  const { level, masked, of } = DEFAULT_VIEW;
+  const { level, masked, of, prior, account } = DEFAULT_VIEW;
   return {
     accounts,
     band: await answer(driftBand, { ...sides, level, masked }, run),
-    shift: await answer(wordShift, { ...sides, of, level, masked }, run)
+    shift: await answer(wordShift, { ...sides, of, level, masked }, run),
+    shares: await answer(driftShares, { ...sides, level, masked }, run),
+    key: await answer(keyness, { ...sides, prior }, run),
+    split: await answer(kitagawaSplit, { ...sides, level, masked }, run),
+    matrix: await answer(divergenceMatrix, { body, of, level, masked, account }, run)
   };
 };
