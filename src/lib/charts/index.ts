@@ -100,6 +100,15 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./topic-pairs/chart.ts')).topicPairs,
     Picture: (await import('./topic-pairs/TopicPairs.svelte')).default
   })),
+  listed(
+    'topic-trends',
+    ['body', 'level', 'masked', 'measure', 'form'],
+    'topics/trends/',
+    async () => ({
+      chart: (await import('./topic-trends/chart.ts')).topicTrends,
+      Picture: (await import('./topic-trends/TopicTrends.svelte')).default
+    })
+  ),
   listed('topic-roles', ['session', 'level', 'masked'], 'topics/agenda/', async () => ({
     chart: (await import('./topic-roles/chart.ts')).topicRoles,
     Picture: (await import('./topic-roles/TopicRoles.svelte')).default

@@ -18,6 +18,7 @@ const params = {
   level: choice(['main', 'detail'], 'main'),
   masked: flag(),
   measure: choice(['share', 'rate'], 'share'),
+  form: choice(['multiples', 'slope', 'rank'], 'multiples'),
   /** A part of the names that a list is narrowed to. */
   find: text(),
   /** The participant that a page or a chart is about. */

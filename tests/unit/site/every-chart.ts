@@ -23,6 +23,7 @@ import { topicRoles } from '#lib/charts/topic-roles/chart.ts';
 import { topicPairs } from '#lib/charts/topic-pairs/chart.ts';
 import { topicPlaces } from '#lib/charts/topic-places/chart.ts';
 import { topicSpread } from '#lib/charts/topic-spread/chart.ts';
+import { topicTrends } from '#lib/charts/topic-trends/chart.ts';
 import { voicesSessions } from '#lib/charts/voices-sessions/chart.ts';
 import { voicesTopics } from '#lib/charts/voices-topics/chart.ts';
 import { wordTrend } from '#lib/charts/word-trend/chart.ts';
@@ -91,6 +92,8 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(topicPlaces, { body, topic: 'coop', masked: false }),
   viewed(topicPairs, { body, topic: '', level: 'detail', masked: false }),
   viewed(topicPairs, { body, topic: 'mla', level: 'detail', masked: true }),
+  viewed(topicTrends, { body, level: 'main', masked: false, measure: 'share', form: 'slope' }),
+  viewed(topicTrends, { body, level: 'detail', masked: true, measure: 'rate', form: 'rank' }),
   viewed(topicCoverage, { body }),
   viewed(topicCandidates, { body }),
   viewed(voicesSessions, { body }),
