@@ -40,14 +40,16 @@ const OF_BODY = `
   WHERE ${bodyIs(1)}`;
 
 /**
- * Which words are most frequent where no topic is? Left out are stopwords, numbers and times, names,
- * and the words by which reports tell of speakers.
+ * Which nouns and terms are most frequent where no topic is? Left out are stopwords, numbers and
+ * times, names and what the names of bodies are made of, and the words by which reports tell of
+ * speakers.
  */
 export const candidates = (body: string, limit: number): Query<typeof wordShape> => ({
   from: [
     'words',
     'word_counts',
     'entities',
+    'bodies',
     'voices',
     'topic_mentions',
     'paragraphs',
@@ -64,7 +66,11 @@ export const candidates = (body: string, limit: number): Query<typeof wordShape>
     JOIN word_counts c USING (paragraph_id)
     JOIN words w USING (word_id)
     WHERE NOT w.is_stopword AND length(w.word) > 1 AND NOT regexp_matches(w.word, '[0-9/]')
-      AND coalesce(w.part_of_speech, '') NOT IN ('m', 't', 'ns', 'nt', 'nr', 'd', 'p', 'c', 'u')
+      AND (w.is_term OR w.part_of_speech IS NULL
+        OR (regexp_matches(w.part_of_speech, '^(n|vn|l|i|j)') AND w.part_of_speech NOT IN ('nr', 'ns', 'nt')))
+      AND NOT EXISTS (
+        SELECT 1 FROM bodies b
+        WHERE contains(b.name_zh, w.word) OR contains(w.word, b.name_zh) OR w.word = b.name_en)
       AND NOT EXISTS (
         SELECT 1 FROM entities e
         WHERE w.word IN (e.name_zh, e.name_en, e.formal_zh, e.formal_en))

@@ -115,7 +115,7 @@ function mostOf(lines: readonly TopicLine[], { measure }: TopicTrendView): numbe
 }
 
 function gridOf(y: Frame['y'], { measure }: TopicTrendView, lang: Lang) {
-  return y.ticks(3).map((value) => ({
+  return y.ticks(4).map((value) => ({
     y: y(value),
     text: measure === 'share' ? formatShare(value, lang) : formatRate(value, lang)
   }));

@@ -1,0 +1,122 @@
+import axe from 'axe-core';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { LANGS, close, openSite } from './harness.ts';
+
+const site = openSite();
+
+const PAGES = [
+  'topics/',
+  'topics/trends/',
+  'topics/agenda/',
+  'topics/together/',
+  'topics/unassigned/',
+  'topics/mla/',
+  'topics/coop/',
+  'voices/'
+];
+
+async function axeProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run()
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+/** Elements inside pictures that a browser takes for HTML: it would not draw them. */
+const undrawn = (page: Page) =>
+  page
+    .locator('figure svg *')
+    .evaluateAll((all) =>
+      all.filter((e) => e.namespaceURI !== 'http://www.w3.org/2000/svg').map((e) => e.tagName)
+    );
+
+const drawer = (page: Page) => page.locator('dialog[open]');
+
+describe.each(LANGS)('the pages about topics in %s', (lang) => {
+  it.each(PAGES)('/%s is drawn, legible and reachable', async (path) => {
+    const opened = await site.open(`${lang}/${path}`);
+    const { page, troubles } = opened;
+    await page.locator('figure [data-mark]').first().waitFor();
+    expect(await undrawn(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    expect(troubles).toEqual([]);
+    await close(opened);
+  });
+
+  it.each(PAGES)('/%s shows its first chart without a script', async (path) => {
+    const opened = await site.open(`${lang}/${path}`, { javaScriptEnabled: false });
+    const picture = opened.page.locator('figure svg:visible').first();
+    expect(await picture.locator('[data-mark]').count()).toBeGreaterThan(2);
+    expect(await picture.locator('text').count()).toBeGreaterThan(3);
+    await close(opened);
+  });
+});
+
+describe('a figure about topics', () => {
+  it.each(['topics/mla/', 'topics/agenda/', 'topics/together/', 'topics/unassigned/', 'voices/'])(
+    'of /%s opens by keyboard as much as it says',
+    async (path) => {
+      const opened = await site.open(`en/${path}`);
+      const { page } = opened;
+      const mark = page.locator('figure').first().locator('[data-mark]').first();
+      await mark.focus();
+      await page.keyboard.press('Enter');
+      await drawer(page).locator('blockquote').first().waitFor();
+      const counted = Number(await drawer(page).locator('[data-count]').getAttribute('data-count'));
+      const label = (await mark.getAttribute('aria-label')) ?? '';
+      expect(label.match(/\d+/g)?.map(Number)).toContain(counted);
+      await page.keyboard.press('Escape');
+      await drawer(page).waitFor({ state: 'detached' });
+      await close(opened);
+    }
+  );
+});
+
+describe('a term', () => {
+  it('is tried by an address, tells what it changes, and is saved as a patch', async () => {
+    const opened = await site.open(
+      `zh/topics/unassigned/?term=${encodeURIComponent('积极搜查队')}&into=networks`
+    );
+    const { page, troubles } = opened;
+    const trial = page.locator('section').filter({ has: page.locator('input[type=search]') });
+    await trial.locator('pre').waitFor();
+    expect(await trial.locator('mark').count()).toBeGreaterThan(0);
+    expect(await trial.locator('pre').innerText()).toContain('+++ b/pipeline/registry/topics.csv');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      trial.getByRole('button', { name: '下载修改' }).click()
+    ]);
+    expect(file.suggestedFilename()).toBe('topics.csv.patch');
+    expect(await readFile(await file.path(), 'utf8')).toContain('积极搜查队');
+    expect(await axeProblems(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await close(opened);
+  });
+
+  it('makes a topic of its own once both names are there', async () => {
+    const opened = await site.open('en/topics/unassigned/?term=search&into=new');
+    const { page } = opened;
+    await page.getByLabel('Name in Chinese').fill('搜查');
+    await page.getByLabel('Name in Chinese').press('Tab');
+    await page.getByLabel('Name in English').fill('Searches');
+    await page.getByLabel('Name in English').press('Tab');
+    await page.locator('pre').filter({ hasText: '+searches,' }).waitFor();
+    expect(page.url()).toContain('Searches');
+    await close(opened);
+  });
+});
+
+it('a topic of the matrix leads to its page, with the view kept', async () => {
+  const opened = await site.open('en/topics/?body=all&masked=1');
+  const { page } = opened;
+  await page.locator('figure svg a').first().click();
+  await page.waitForURL(/\/en\/topics\/[a-z-]+\/\?body=all&masked=1$/);
+  await page.locator('h1').waitFor();
+  await close(opened);
+});
