@@ -6,64 +6,120 @@ export interface PageCharacters {
   readonly characters: readonly string[];
 }
 
-/** Characters that are served together, because the same pages need them. */
+/** Characters that are served together, because much the same pages need them. */
 export interface Shared {
   readonly name: string;
   readonly characters: readonly string[];
 }
 
-/** The home pages, English before Chinese: it has few Chinese characters. */
+/** The home pages: their files bear their names. */
 const HOMES = ['en', 'zh'];
 
-/** A file for fewer is not worth its request. */
-const FEWEST = 16;
+/** What a file costs each page that asks for it, in characters of about 110 bytes. */
+const FILE = 6;
+
+/** Characters with the pages that would ask for their file. */
+interface Group {
+  readonly pages: ReadonlySet<string>;
+  readonly characters: readonly string[];
+}
 
 /**
- * Parts the characters of pages into files, so that a page asks for little that it does not
- * show: one file for all that the same pages show, if those are enough; else one a home page,
- * one that several other pages share, one a page alone.
+ * Parts the characters of pages into files, so that pages ask for few files, and for little that
+ * they do not show. It begins with one file for each set of pages and joins two files as long as
+ * that makes all pages together lighter.
  *
  * @returns each character once, in the order of code points
  */
-export const shareOut = (pages: readonly PageCharacters[]): readonly Shared[] => {
-  const exact = groupBy(usersOf(pages), (names) => names.join('+'));
-  const groups = groupBy(usersOf(pages), (names) =>
-    exact.get(names.join('+'))!.length < FEWEST ? roughGroup(names) : names.join('+')
-  );
-  return [...groups].map(([name, characters]) => ({
-    name: HOMES.includes(name) || name === 'shared' ? name : shortName(name, pages),
-    characters: characters.sort(byCodePoint)
+export const shareOut = (pages: readonly PageCharacters[]): readonly Shared[] =>
+  joinWhatPays(exactGroups(pages)).map((group) => ({
+    name: nameOf(group, pages),
+    characters: [...group.characters].sort(byCodePoint)
   }));
-};
 
-type Users = ReadonlyMap<string, readonly string[]>;
-
-/** The names of the pages that show a character. */
-const usersOf = (pages: readonly PageCharacters[]): Users => {
+const exactGroups = (pages: readonly PageCharacters[]): Group[] => {
   const users = new Map<string, string[]>();
   for (const { name, characters } of pages) {
     for (const character of new Set(characters)) {
       users.set(character, [...(users.get(character) ?? []), name]);
     }
   }
-  return users;
-};
-
-const groupBy = (users: Users, nameOf: (names: readonly string[]) => string) => {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, { pages: Set<string>; characters: string[] }>();
   for (const [character, names] of users) {
-    const name = nameOf(names);
-    groups.set(name, [...(groups.get(name) ?? []), character]);
+    const key = names.join('+');
+    const group = groups.get(key) ?? { pages: new Set(names), characters: [] };
+    group.characters.push(character);
+    groups.set(key, group);
   }
-  return groups;
+  return [...groups.values()];
 };
 
-const roughGroup = (names: readonly string[]): string =>
-  HOMES.find((home) => names.includes(home)) ?? (names.length > 1 ? 'shared' : names[0]);
+const weightOf = (pages: number, characters: number): number => pages * (characters + FILE);
 
-/** The pages by number: `p03`. */
-const shortName = (name: string, pages: readonly PageCharacters[]): string =>
-  `p${name
-    .split('+')
-    .map((page) => pages.findIndex((other) => other.name === page))
-    .join('')}`;
+const weightOfGroup = ({ pages, characters }: Group): number =>
+  weightOf(pages.size, characters.length);
+
+/** How much lighter all pages are together if two files become one; negative if heavier. */
+const gainOf = (a: Group, b: Group): number => {
+  let pages = a.pages.size;
+  for (const page of b.pages) if (!a.pages.has(page)) pages += 1;
+  const together = weightOf(pages, a.characters.length + b.characters.length);
+  return weightOfGroup(a) + weightOfGroup(b) - together;
+};
+
+const joined = (a: Group, b: Group): Group => ({
+  pages: new Set([...a.pages, ...b.pages]),
+  characters: [...a.characters, ...b.characters]
+});
+
+interface Partner {
+  readonly gain: number;
+  readonly group: Group | null;
+}
+
+const bestFor = (group: Group, others: Iterable<Group>): Partner => {
+  let best: Partner = { gain: 0, group: null };
+  for (const other of others) {
+    if (other === group) continue;
+    const gain = gainOf(group, other);
+    if (gain > best.gain) best = { gain, group: other };
+  }
+  return best;
+};
+
+/** Joins the two groups that gain most, again and again; partners are kept until they are gone. */
+const joinWhatPays = (groups: readonly Group[]): Group[] => {
+  const partners = new Map<Group, Partner>();
+  for (const group of groups) partners.set(group, bestFor(group, groups));
+  for (;;) {
+    const [first, { group: second }] = strongest(partners);
+    if (first === null || second === null) return [...partners.keys()];
+    const one = joined(first, second);
+    partners.delete(first);
+    partners.delete(second);
+    for (const [group, partner] of partners) {
+      const isLost = partner.group === first || partner.group === second;
+      const gain = gainOf(group, one);
+      if (isLost) partners.set(group, bestFor(group, [...partners.keys(), one]));
+      else if (gain > partner.gain) partners.set(group, { gain, group: one });
+    }
+    partners.set(one, bestFor(one, partners.keys()));
+  }
+};
+
+const strongest = (partners: ReadonlyMap<Group, Partner>): [Group | null, Partner] => {
+  let best: [Group | null, Partner] = [null, { gain: 0, group: null }];
+  for (const [group, partner] of partners) {
+    if (partner.gain > best[1].gain) best = [group, partner];
+  }
+  return best;
+};
+
+/** A home page by its name, other pages by number: `p3`, `p3-5`. */
+const nameOf = ({ pages: users }: Group, pages: readonly PageCharacters[]): string => {
+  const [first] = users;
+  if (users.size === 1 && HOMES.includes(first)) return first;
+  if (users.size === pages.length && users.size > 1) return 'all';
+  const numbers = pages.flatMap(({ name }, i) => (users.has(name) ? [i] : []));
+  return `p${numbers.join('-')}`;
+};

@@ -8,7 +8,7 @@ import {
   scopeParams,
   whoParams
 } from './filters.ts';
-import { PRESENT, SPOKEN } from './parts.ts';
+import { ELSEWHERE, PRESENT, SPOKEN } from './parts.ts';
 
 const shape = {
   entity_id: 'text',
@@ -21,6 +21,7 @@ const shape = {
   session_id: 'text',
   attended: 'int',
   spoke: 'int',
+  elsewhere: 'int',
   capacity: 'text?'
 } as const;
 
@@ -31,18 +32,21 @@ export type PresenceRow = RowOf<typeof shape>;
  * those who came in it at least once, and tells all of their sessions.
  */
 export const attendanceMatrix = (scope: Scope, who: Who = {}): Query<typeof shape> => ({
-  from: ['attendance', 'statements', 'documents', 'entities', 'sessions'],
+  from: ['attendance', 'statements', 'documents', 'document_sessions', 'entities', 'sessions'],
   params: [...scopeParams(scope), ...whoParams(who)],
   shape,
   sql: `
     WITH came AS (SELECT session_id, entity_id, count(*)::INT AS attended,
         min(capacity) AS capacity FROM (${PRESENT}) GROUP BY ALL),
       spoken AS (SELECT session_id, entity_id, count(*)::INT AS spoke FROM (${SPOKEN})
-        WHERE source = 'statements' AND capacity NOT IN ('secretariat', 'panellist') GROUP BY ALL)
+        WHERE source = 'statements' AND capacity NOT IN ('secretariat', 'panellist') GROUP BY ALL),
+      apart AS (SELECT session_id, entity_id, 1 AS elsewhere FROM (${ELSEWHERE}))
     SELECT entity_id, e.kind, e.regional_group, e.name_zh, e.name_en, e.sort_zh, e.sort_en,
-      session_id, coalesce(attended, 0)::INT AS attended, coalesce(spoke, 0)::INT AS spoke, capacity
+      session_id, coalesce(attended, 0)::INT AS attended, coalesce(spoke, 0)::INT AS spoke,
+      coalesce(elsewhere, 0)::INT AS elsewhere, capacity
     FROM came
     FULL JOIN spoken USING (session_id, entity_id)
+    FULL JOIN apart USING (session_id, entity_id)
     JOIN entities e USING (entity_id)
     JOIN sessions s USING (session_id)
     WHERE ${inScope(1)} AND ${isOfGroup(4)}

@@ -1,7 +1,7 @@
 import type { Param, Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { type Division, parted } from './attendance-by-part.ts';
 import { type Who, capacitiesParam, hasCapacity, whoParams } from './filters.ts';
-import { PRESENT, SPOKEN, SUBSTANTIVE, bodyIs } from './parts.ts';
+import { ELSEWHERE, PRESENT, SPOKEN, SUBSTANTIVE, bodyIs } from './parts.ts';
 import { usesOfFloor } from './floor-use.ts';
 import { deedsOf } from './participant-record.ts';
 import { statesSpoken } from './shares.ts';
@@ -61,16 +61,22 @@ export const attendanceOfPart = (session: string, by: Division, part: string, wh
     [session, part, ...whoParams(who)]
   );
 
-/** Where a participant stands in a session’s attendance and statement lists. */
+/**
+ * Where a participant stands in a session’s attendance and statement lists; or in a joint list that
+ * gives it to another session only.
+ */
 export const presenceOf = (session: string, entity: string) =>
   placesOf(
-    ['attendance', 'statements', 'documents'],
+    ['attendance', 'statements', 'documents', 'document_sessions'],
     `SELECT paragraph_id, start, "end", 1 AS n FROM (${PRESENT})
      WHERE session_id = $1 AND entity_id = $2
      UNION ALL
      SELECT paragraph_id, start, "end", 1 AS n FROM (${SPOKEN})
      WHERE session_id = $1 AND entity_id = $2 AND source = 'statements'
-       AND capacity NOT IN ('secretariat', 'panellist')`,
+       AND capacity NOT IN ('secretariat', 'panellist')
+     UNION ALL
+     SELECT paragraph_id, start, "end", 1 AS n FROM (${ELSEWHERE})
+     WHERE session_id = $1 AND entity_id = $2`,
     [session, entity]
   );
 

@@ -14,6 +14,20 @@ export const PRESENT = `
   WHERE ${STANDS}
   ORDER BY session_id, entity_id, capacity, document_id, paragraph_id, "start"`;
 
+/**
+ * Participants whom a joint list gives to another of its bodies only (仅出席…): absent from `session_id`,
+ * with the place that names them.
+ */
+export const ELSEWHERE = `
+  SELECT DISTINCT ON (ds.session_id, a.entity_id) ds.session_id, a.entity_id, a.paragraph_id,
+    a."start", a."end"
+  FROM attendance a
+  JOIN document_sessions ds
+    ON ds.document_id = a.document_id AND ds.relation = 'reports' AND ds.session_id <> a.session_id
+  WHERE a.${STANDS} AND NOT EXISTS (FROM attendance b
+    WHERE b.session_id = ds.session_id AND b.entity_id = a.entity_id AND b.${STANDS})
+  ORDER BY ds.session_id, a.entity_id, a.document_id, a.paragraph_id, a."start"`;
+
 /** Statements of documents that stand. */
 export const SPOKEN = `SELECT * FROM statements WHERE ${STANDS}`;
 

@@ -72,7 +72,7 @@ describe('shareOut(pages)', () => {
 
   it('serves together what the same pages show, where that is enough for a file', () => {
     const common = letters(0x4e00, 30);
-    const own = letters(0x5000, 3);
+    const own = letters(0x5000, 12);
     const groups = shareOut([
       { name: 'zh', characters: common },
       { name: 'zh-a', characters: [...common, ...own] }
@@ -80,15 +80,24 @@ describe('shareOut(pages)', () => {
     expect(groups.map(({ characters }) => characters)).toEqual([common, own]);
   });
 
-  it('gives a few characters to the home page, to the shared ones, or to their page', () => {
+  it('joins a few characters into one file, where files of their own would weigh more', () => {
     const groups = shareOut([
-      { name: 'en', characters: ['甲'] },
-      { name: 'zh', characters: ['甲', '乙'] },
-      { name: 'zh-a', characters: ['乙', '丙'] },
-      { name: 'zh-b', characters: ['丙', '丁'] }
+      { name: 'zh', characters: ['一'] },
+      { name: 'zh-a', characters: ['一', '丁'] }
     ]);
-    const byName = Object.fromEntries(groups.map(({ name, characters }) => [name, characters]));
-    expect(byName).toEqual({ en: ['甲'], zh: ['乙'], shared: ['丙'], p3: ['丁'] });
+    expect(groups).toEqual([{ name: 'all', characters: ['一', '丁'] }]);
+  });
+
+  it('keeps apart what is much, so that no page asks for another’s', () => {
+    const [a, b] = [letters(0x4e00, 200), letters(0x5000, 200)];
+    const groups = shareOut([
+      { name: 'zh', characters: a },
+      { name: 'zh-a', characters: b }
+    ]);
+    expect(groups.map(({ name, characters }) => [name, characters.length])).toEqual([
+      ['zh', 200],
+      ['p1', 200]
+    ]);
   });
 
   it('serves every character once', () => {

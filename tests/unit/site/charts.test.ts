@@ -101,6 +101,24 @@ describe('attendance', () => {
     });
   });
 
+  it('of one who came to the other body of a joint list only is told as that', async () => {
+    const corpus = tinyCorpus();
+    const joint = { ...corpus.document_sessions[0]!, session_id: 'X/2' };
+    const { run: ask } = await openCorpus({
+      ...corpus,
+      document_sessions: [...corpus.document_sessions, joint]
+    });
+    const view = { body: 'X', sort: 'name' } as const;
+    const { rows } = await answer(attendanceMatrix, view, ask);
+    const chile = toParticipants(rows).find((p) => p.id === 'CHL');
+    expect(chile?.cells.map((cell) => [cell.state, cell.places])).toEqual([
+      ['attended', 1],
+      ['elsewhere', 1]
+    ]);
+    const [place] = await ask(attendanceMatrix.evidence('X/2~CHL', view));
+    expect(place?.text.slice(place.start ?? 0, place.end ?? 0)).toBe('智利');
+  });
+
   it('shares are compared only where both lists are complete', async () => {
     const { rows } = await answer(shareComparison, { body: 'X' }, run);
     const [first, ...others] = comparedSessions(rows);

@@ -45,6 +45,7 @@ const STATES: Record<PresenceState, typeof m.state_spoke> = {
   spoke: m.state_spoke,
   attended: m.state_attended,
   'spoke-unlisted': m.state_unlisted_spoke,
+  elsewhere: m.state_elsewhere,
   absent: m.state_absent,
   unknown: m.state_unknown
 };

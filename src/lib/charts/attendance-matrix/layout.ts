@@ -10,6 +10,7 @@ const SYMBOLS: Record<PresenceState, MatrixSymbol> = {
   spoke: 'full',
   attended: 'ring',
   'spoke-unlisted': 'triangle',
+  elsewhere: 'square',
   absent: 'dash',
   unknown: 'hatch'
 };

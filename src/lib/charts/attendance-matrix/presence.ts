@@ -7,7 +7,8 @@ import { groups } from 'd3';
 
 export type SortBy = 'group' | 'name' | 'first' | 'count';
 
-export type PresenceState = 'spoke' | 'attended' | 'spoke-unlisted' | 'absent' | 'unknown';
+export type PresenceState =
+  'spoke' | 'attended' | 'spoke-unlisted' | 'elsewhere' | 'absent' | 'unknown';
 
 export interface PresenceCell {
   readonly session: string;
@@ -64,6 +65,7 @@ export function isListClosed(kind: string, session: string, lists: readonly List
 function stateOf(row: PresenceRow | undefined, isClosed: boolean): PresenceState {
   if (row && row.attended > 0) return row.spoke > 0 ? 'spoke' : 'attended';
   if (row && row.spoke > 0) return 'spoke-unlisted';
+  if (row && row.elsewhere > 0) return 'elsewhere';
   return isClosed ? 'absent' : 'unknown';
 }
 
@@ -78,7 +80,7 @@ export function toParticipants(facts: PresenceFacts): Participant[] {
       return {
         session,
         state: stateOf(row, isClosed),
-        places: row ? row.attended + row.spoke : 0
+        places: row ? row.attended + row.spoke + row.elsewhere : 0
       };
     });
     const came = cells.map((cell) => cell.state === 'spoke' || cell.state === 'attended');

@@ -1,6 +1,5 @@
 import { formatLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
-import { formatList } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionList } from '#lib/i18n/session.ts';
 import type { SessionRow } from '#lib/queries/sessions.ts';
@@ -42,5 +41,5 @@ export function formatNote(
       at
     )
   );
-  return m.trend_note_formats({ formats: formatList(told, lang) }, at);
+  return m.trend_note_formats({ formats: told.join(lang === 'zh' ? '；' : '; ') }, at);
 }

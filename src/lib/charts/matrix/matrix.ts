@@ -1,5 +1,5 @@
 /** How a cell is drawn. Shape alone tells them apart: no colour is needed. */
-export type MatrixSymbol = 'full' | 'ring' | 'triangle' | 'dash' | 'hatch' | 'none';
+export type MatrixSymbol = 'full' | 'ring' | 'triangle' | 'square' | 'dash' | 'hatch' | 'none';
 
 export interface MatrixCell {
   /** The key of the figure that the cell opens; null where there is nothing to open. */
