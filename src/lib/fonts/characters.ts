@@ -22,7 +22,7 @@ export const BASIC_LATIN = printable(0x20, 0x7e) + '\u00a0–≥';
 
 /** Always there, in a file of its own: names can need any of it. */
 export const MORE_LATIN =
-  printable(0xa1, 0xac) + printable(0xae, 0xff).replace('·', '') + '‑′″•−€ŒœŠšŽž≤→';
+  printable(0xa1, 0xac) + printable(0xae, 0xff).replace('·', '') + '‑′″•−€ŒœŠšŽž≤←→';
 
 /** Always there: Chinese punctuation, in the first slice. */
 export const HAN_PUNCTUATION = '　、。〈〉《》「」『』【】〔〕〖〗！（），．：；？［］｛｝～％';

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import readWorkbook from 'read-excel-file/node';
@@ -146,4 +147,40 @@ it('a chart’s picture and table go to the clipboard', async () => {
   );
   expect(opened.troubles).toEqual([]);
   await close(opened);
+});
+
+describe('a chart in a frame of another page', () => {
+  it.each(LANGS)('is shown in the view that its address asks for (%s)', async (lang) => {
+    const opened = await site.open(`${lang}/embed/attendance-trend/?by=capacity`);
+    const { page } = opened;
+    const named = lang === 'zh' ? '按身份' : 'by capacity';
+    await figure(page).locator('h2', { hasText: named }).waitFor();
+    expect(await page.locator('nav').count()).toBe(0);
+    const link = page.locator('main footer a');
+    expect(await link.getAttribute('href')).toContain(`/${lang}/attendance/?body=`);
+    expect(await link.getAttribute('href')).toContain('by=capacity');
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run()
+    );
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(opened.troubles).toEqual([]);
+    await close(opened);
+  });
+
+  it('is there before any script, and says what is wrong with an address', async () => {
+    const still = await site.open('en/embed/share-comparison/', { javaScriptEnabled: false });
+    expect(await figure(still.page).locator('svg [data-mark]').count()).toBeGreaterThan(2);
+    await close(still);
+    const wrong = await site.open('en/embed/attendance-trend/?body=NOWHERE');
+    await wrong.page.getByRole('alert').filter({ hasText: 'there is no body “NOWHERE”' }).waitFor();
+    await close(wrong);
+  });
+
+  it('stands in a frame of a page from elsewhere', async () => {
+    const response = await fetch(`${site.url()}en/embed/attendance-trend/`);
+    expect(response.headers.get('content-security-policy')).toBeNull();
+    const page = await fetch(`${site.url()}en/attendance/`);
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+  });
 });

@@ -176,6 +176,14 @@ describe('a picture', () => {
     expect(inkBetween(one, 50, 110)).toBeGreaterThan(200);
   });
 
+  it('is not made where the fonts lack a character, and names it', async () => {
+    const [chart] = await chartIn('attendance-trend', 'zh');
+    const text = { ...chart!.text, title: '出席\ue000' };
+    await expect(made('png', [{ ...chart!, text }])).rejects.toThrow(
+      'the fonts lack these characters: \ue000; build the tables'
+    );
+  });
+
   it('loses no line that is set in two fonts', async () => {
     const [chart] = await chartIn('attendance-trend', 'zh');
     const noted = async (note: string) => {

@@ -1,7 +1,9 @@
 import { Resvg, initWasm } from '@resvg/resvg-wasm';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { charactersOf } from '#lib/fonts/characters.ts';
 import type { FontFiles } from '#lib/fonts/files.ts';
+import { RequestError } from '#pipeline/renderer.ts';
 import { withResolution } from '../png.ts';
 import { familyIn } from './font-name.ts';
 import { nameFonts } from './name-fonts.ts';
@@ -33,6 +35,7 @@ export const openRaster = async (fonts: FontFiles): Promise<Rasterize> => {
   );
   const names = new Map(read.map(({ file, family }) => [file, family]));
   return (svg, scale) => {
+    requireCharacters(svg, fonts);
     const named = nameFonts(svg, fonts.faces, names);
     const used = read.filter(({ family }) => named.includes(`'${family}'`));
     const drawn = new Resvg(named, {
@@ -47,3 +50,22 @@ export const openRaster = async (fonts: FontFiles): Promise<Rasterize> => {
     return png;
   };
 };
+
+/** What no font has would be left out of the picture without a word. */
+const requireCharacters = (svg: string, { faces }: FontFiles): void => {
+  const known = new Set(
+    faces.flatMap(({ files }) => files.flatMap(({ characters }) => [...characters]))
+  );
+  const missing = [...charactersOf(textOf(svg))].filter((character) => !known.has(character));
+  if (missing.length === 0) return;
+  const named = missing.slice(0, 12).join(' ');
+  throw new RequestError({
+    zh: `字体中没有这些字：${named}。先把数据表生成到 static/data，再运行 npm run fonts；或只导出 SVG，由打开它的机器配字`,
+    en: `the fonts lack these characters: ${named}; build the tables into static/data, then run npm run fonts; or export SVG, which takes them from the machine that shows it`
+  });
+};
+
+const textOf = (svg: string): string =>
+  svg
+    .replace(/<(style|title|desc)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot);/g, ' ');
