@@ -6,6 +6,11 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** The worker’s script did not come or does not run: the page does its studies itself. */
+class NoWorker extends Error {}
+
+let hasFailed = false;
+
 /** A worker that answers studies by their number. */
 function openWorker() {
   const worker = new Worker(new URL('./studies.worker.ts', import.meta.url), { type: 'module' });
@@ -17,9 +22,9 @@ function openWorker() {
     else asker?.resolve(data.output as never);
   });
   worker.addEventListener('error', ({ message }) => {
-    for (const asker of waiting.values()) asker.reject(new Error(message || 'no worker'));
+    hasFailed = true;
+    for (const asker of waiting.values()) asker.reject(new NoWorker(message));
     waiting.clear();
-    opened = undefined;
   });
   return (asked: Asked) =>
     new Promise<never>((resolve, reject) => {
@@ -41,8 +46,14 @@ export async function compute<N extends StudyName>(
   name: N,
   input: StudyInput<N>
 ): Promise<StudyOutput<N>> {
-  if (typeof Worker === 'undefined') return (await import('./studies.ts')).study(name, input);
-  opened ??= openWorker();
-  asked += 1;
-  return opened({ id: asked, name, input });
+  if (typeof Worker !== 'undefined' && !hasFailed) {
+    opened ??= openWorker();
+    asked += 1;
+    try {
+      return await opened({ id: asked, name, input });
+    } catch (error) {
+      if (!(error instanceof NoWorker)) throw error;
+    }
+  }
+  return (await import('./studies.ts')).study(name, input);
 }

@@ -23,6 +23,8 @@ export interface Intervals {
   readonly measure: Measure;
   keyOf(cell: Emphasis): string;
   labelOf(cell: Emphasis): string;
+  /** What is said beside the numbers of a row, as of a burst. */
+  markOf?(cell: Emphasis): string;
 }
 
 /** Where a value stands; `range` is its interval, where it has one. */
@@ -78,8 +80,12 @@ interface Frame {
   readonly scale: ScaleLinear<number, number>;
 }
 
-/** The numbers beside a row: the value, and what it is made of. */
-function textOf(cell: Emphasis, measure: Measure, isNarrow: boolean, lang: Lang): string {
+/** The numbers beside a row, and what is marked of them. */
+const textOf = (cell: Emphasis, intervals: Intervals, isNarrow: boolean, lang: Lang) =>
+  numbersOf(cell, intervals.measure, isNarrow, lang) + (intervals.markOf?.(cell) ?? '');
+
+/** The value, and what it is made of. */
+function numbersOf(cell: Emphasis, measure: Measure, isNarrow: boolean, lang: Lang): string {
   const at = { locale: lang };
   const { account, interval, rate } = cell;
   const counts = {
@@ -140,7 +146,7 @@ function placeRow(
   const { body, measure } = intervals;
   const y = frame.isNarrow ? top + 32 : top + frame.rowHeight / 2;
   const value = placeValue(cell, measure, frame);
-  const text = placeText(textOf(cell, measure, frame.isNarrow, lang), value, y, frame);
+  const text = placeText(textOf(cell, intervals, frame.isNarrow, lang), value, y, frame);
   const full = nameOf(cell, body, lang);
   const room = frame.isNarrow ? frame.width - textWidth(text.text, FONT) - 8 : frame.left - 12;
   return {
@@ -162,12 +168,12 @@ function mostOf({ blocks, measure }: Intervals): number {
 }
 
 function frameOf(intervals: Intervals, lang: Lang, width: number): Frame {
-  const { blocks, body, measure } = intervals;
+  const { blocks, body } = intervals;
   const isNarrow = width < NARROW;
   const cells = blocks.flatMap((block) => block.emphases);
   const names = max(cells, (cell) => textWidth(nameOf(cell, body, lang), FONT)) ?? 0;
   const texts = max(cells, (cell) =>
-    isShort(cell.account) ? 0 : textWidth(textOf(cell, measure, isNarrow, lang), FONT)
+    isShort(cell.account) ? 0 : textWidth(textOf(cell, intervals, isNarrow, lang), FONT)
   );
   const left = isNarrow ? 0 : Math.min(names + 16, width * 0.36);
   const right = isNarrow ? width : Math.max(left + 160, width - (texts ?? 0) - EDGE - 4);

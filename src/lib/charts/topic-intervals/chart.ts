@@ -21,6 +21,7 @@ import { topicAccounts } from '#lib/queries/topic-accounts.ts';
 import { type TopicLevel, emphasisBasis } from '#lib/queries/topic-emphasis.ts';
 import { topicList } from '#lib/queries/topic-list.ts';
 import { topicTerms } from '#lib/queries/topic-terms.ts';
+import { burstsOf } from './bursts.ts';
 
 export interface IntervalView {
   /** Empty for all bodies. */
@@ -87,6 +88,9 @@ function text(rows: IntervalRows, view: IntervalView, lang: Lang): ChartText {
         ? [m.topics_empty({}, at)]
         : [
             ...(view.body === '' ? [] : [conclusion(emphasesOf(rows), view.body, lang)]),
+            ...(emphasisBlocks(rows).some((block) => burstsOf(block).size > 0)
+              ? [m.intervals_note_burst({}, at)]
+              : []),
             ...accountNotes(accounts, view, lang)
           ],
     sources: toSources(rows.sources, lang),
