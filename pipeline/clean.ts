@@ -3,7 +3,7 @@ import { furnitureIn, withoutJob } from './clean/furniture.ts';
 import { rawLines, RULE_LINE, type RawLine } from './clean/lines.ts';
 import { tidy } from './clean/markup.ts';
 import { SYMBOL_LINE } from './clean/symbols.ts';
-import { displayWidth } from './text.ts';
+import { displayWidth, endsBlock } from './text.ts';
 
 export { MARK_CLOSE, MARK_OPEN } from './clean/markup.ts';
 export { SYMBOL } from './clean/symbols.ts';
@@ -70,6 +70,16 @@ export const cleanText = (text: string): CleanText => {
 /** Whether a line only rules off what stands above it. */
 export const isRule = (line: Line): boolean => RULE_LINE.test(line.text);
 
+/** Lines this wide hold more than a heading. */
+const WIDE = 60;
+
+/** Whether nearly every wide line ends where a sentence does: then each is a paragraph of its own, however short. */
+const areWhole = (lines: readonly Line[]): boolean => {
+  const wide = lines.filter((line) => displayWidth(line.text) > WIDE && line.cells === null);
+  const whole = wide.filter((line) => endsBlock(line.text));
+  return wide.length > 0 && whole.length >= wide.length * 0.6;
+};
+
 /** The width at which the lines of a hard-wrapped text were broken; Infinity where they were not. Rows of tables stand for themselves. */
 export const wrapWidth = (lines: readonly Line[]): number => {
   const widths = lines
@@ -77,5 +87,5 @@ export const wrapWidth = (lines: readonly Line[]): number => {
     .map(({ text }) => displayWidth(text))
     .sort((a, b) => a - b);
   const widest = widths[Math.floor(widths.length * 0.98)] ?? 0;
-  return widest > 140 ? Infinity : widest;
+  return widest > 140 || areWhole(lines) ? Infinity : widest;
 };

@@ -1,4 +1,5 @@
 /** HTML and Markdown in a line: read where it tells structure, taken out elsewhere. */
+import { decodeHTMLStrict } from 'entities';
 
 /** Private-use marks around the label of a footnote reference: they never occur in documents. */
 export const MARK_OPEN = '\ue000';
@@ -7,24 +8,9 @@ export const MARK_CLOSE = '\ue001';
 
 const mark = (label: string): string => `${MARK_OPEN}${label}${MARK_CLOSE}`;
 
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—'
-};
-
+/** Character references of HTML; spaces of any width are spaces. */
 const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (decimal) return String.fromCodePoint(Math.min(+decimal, 0x10ffff));
-    if (hex) return String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff));
-    return ENTITIES[String(name).toLowerCase()] ?? whole;
-  });
+  decodeHTMLStrict(text).replace(/[\u00a0\u2000-\u200a]/g, ' ');
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 

@@ -2,6 +2,7 @@
 import type { AttendanceFact, AttendanceGapFact } from '../facts.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import type { Capacity } from '../schema.ts';
+import type { Registry } from '../registry/registry.ts';
 import { fold, sentences, type Span } from '../text.ts';
 import { bodiesFor, footnoteOn, type DocumentContext } from './context.ts';
 import { beforeStop, capacityIn, categoryOf, listStart } from './lists.ts';
@@ -41,6 +42,13 @@ const restriction = (
   return left.length > 0 ? left : null;
 };
 
+/** What a participant is called tells nothing of the kind of list: a Research Institute may be an entity of the United Nations. */
+const withoutNames = (folded: string, registry: Registry): string =>
+  namesIn(folded, registry).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    folded
+  );
+
 class AttendanceReader {
   readonly facts: AttendanceFacts = { attendance: [], gaps: [] };
   /** Category and verb of a paragraph that ends in a colon, for the items below it. */
@@ -59,7 +67,8 @@ class AttendanceReader {
       const head = folded.slice(sentence.start, lead < 0 ? sentence.end : lead);
       const attended = grammar.attendance.attended.test(head);
       if (!attended && !isItem && capacity === null) continue;
-      capacity = categoryOf(head, grammar) ?? capacity;
+      const told = lead < 0 ? withoutNames(head, this.context.registry) : head;
+      capacity = categoryOf(told, grammar) ?? capacity;
       if (lead > 0) this.#readList(paragraph, folded, sentence, lead, capacity);
       else if (isItem) this.#readList(paragraph, folded, sentence, sentence.start, capacity);
       else this.#readProse(paragraph, sentence, capacity);
@@ -130,7 +139,7 @@ class AttendanceReader {
 
   #byKind(name: ListedName): Capacity {
     const entity = this.context.registry.entities.get(name.entity.id);
-    if (entity?.capacity === 'other') return 'other';
+    if (entity?.capacity) return entity.capacity;
     const kind = entity?.kind;
     if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;
     return kind === 'state' ? 'observer-state' : 'other';

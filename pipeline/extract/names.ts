@@ -74,6 +74,9 @@ const partsNames = (left: string, right: string, isLast: boolean, hasThe: boolea
   return BEGINS_NAME.test(after) || (isLast && ORGANIZATION.test(after));
 };
 
+/** 非洲国家组:, “African States:” before the names of a part of the list. */
+const LABEL = /^[^、,;:()[\]]{2,40}:\s*/;
+
 const PARTS = /\s+and\s+/g;
 
 class ListReader {
@@ -104,9 +107,20 @@ class ListReader {
       this.gaps.push(gap);
       return gap.end;
     }
+    const label = this.#label(at, to);
+    if (label > 0) return at + label;
     const the = /^the\s+/i.exec(this.folded.slice(at, to));
     const start = the ? at + the[0].length : at;
     return this.#known(start, to) ?? (the ? this.#known(at, to) : null) ?? this.#unknown(start, to);
+  }
+
+  /** Length of 非洲国家组: before a name that is known, or a gap; 0 where none stands there. */
+  #label(at: number, to: number): number {
+    const length = LABEL.exec(this.folded.slice(at, to))?.[0].length ?? 0;
+    const isBeforeName =
+      this.registry.entityNames.longestAt(this.folded, at + length) !== undefined ||
+      gapAt(this.folded, at + length) !== null;
+    return isBeforeName ? length : 0;
   }
 
   #known(at: number, to: number): number | null {

@@ -37,4 +37,5 @@ export const CONTINUES =
 export const GOES_ON = /^\p{Ll}|^(?:举行|的|和|及|与|会议报告|会议的报告)/u;
 
 /** Words between the names, dates and places of a line. */
-export const FILLERS = /\b(?:held|in|on|from|at|the|and|its|of)\b|[在于举行和年第]|resumed/gi;
+export const FILLERS =
+  /\b(?:held|in|on|from|at|the|and|its|of)\b|[在于举行和年第]|resumed|online|hybrid/gi;

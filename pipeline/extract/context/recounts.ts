@@ -20,7 +20,8 @@ const ordinalOf = (section: ParsedSection | undefined, grammar: Grammar): number
   if (!section) return null;
   const folded = fold(section.heading);
   const phrase = grammar.ordinals(folded)[0];
-  const isTold = phrase && phrase.start <= 2 && phrase.ordinals.length === 1;
+  const lead = grammar.dates(folded).find((d) => d.start === 0)?.end ?? 0;
+  const isTold = phrase && phrase.start <= lead + 2 && phrase.ordinals.length === 1;
   return isTold && isDated(folded, grammar) ? phrase.ordinals[0]! : null;
 };
 

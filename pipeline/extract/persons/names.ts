@@ -44,7 +44,7 @@ const OFFICE_WORD =
 
 /** “the following panellists: X Y, Deputy Minister …; A B, …”. */
 const isListed = ({ grammar }: DocumentContext, before: string, after: string): boolean =>
-  grammar.persons.listed.test(before) && /^\s*,/.test(after);
+  grammar.persons.listed.test(before) && /^(?:\s*,|\s+of\s+(?:the\s+)?\p{Lu})/u.test(after);
 
 const isPerson = (
   context: DocumentContext,
@@ -61,6 +61,14 @@ const isPerson = (
   );
 };
 
+/** “Democratic Republic” of the Congo. */
+const isWithinEntity = (
+  { registry }: DocumentContext,
+  folded: string,
+  start: number,
+  end: number
+): boolean => (registry.entityNames.longestAt(folded, start)?.end ?? 0) >= end;
+
 const latinNames = (context: DocumentContext, folded: string): Candidate[] =>
   [...folded.matchAll(NAME)].flatMap((m) => {
     const honorific = m[1] ?? m[3] ?? '';
@@ -68,6 +76,7 @@ const latinNames = (context: DocumentContext, folded: string): Candidate[] =>
     const start = m.index + honorific.length;
     const end = start + name.length;
     const [before, after] = [folded.slice(0, m.index), folded.slice(end)];
+    if (isWithinEntity(context, folded, start, end)) return [];
     const isTitled = honorific !== '' || isListed(context, before, after);
     return isPerson(context, name, honorific, before, after)
       ? [{ from: m.index, start, end, honorific: isTitled }]

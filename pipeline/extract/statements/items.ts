@@ -42,7 +42,7 @@ const jointItems = (context: DocumentContext, head: string): ItemOfBody[] => {
   const words = named ? titleForm(named[1]!) : '';
   if (!named || (words.length > 0 && words.length < 4)) return [];
   return extractAgenda(context)
-    .filter((a) => a.isJoint && isOfSubstance(a.title, context))
+    .filter((a) => a.isJoint && (words.length > 0 || isOfSubstance(a.title, context)))
     .filter((a) => titleForm(a.title).includes(words))
     .map((a) => ({ body: a.body, item: a.number, isInferred: false }));
 };

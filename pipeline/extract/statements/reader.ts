@@ -71,14 +71,14 @@ export class StatementReader {
     const folded = fold(paragraph.text);
     const isItem = paragraph.kind === 'item' && this.#awaitsItems;
     let category: Capacity | null = paragraph.kind === 'item' ? this.#carried : null;
-    let goesOn = false;
+    let goesOn: boolean = false;
     for (const sentence of sentences(paragraph.text)) {
       const from = listStart(folded, sentence);
       const head = folded.slice(sentence.start, from < 0 ? sentence.end : from);
-      const isTelling = from > 0 && this.#grammar.spoke.test(head);
-      const isOffices =
+      const isTelling: boolean = from > 0 && (goesOn || this.#grammar.spoke.test(head));
+      const isOffices: boolean =
         isTelling && this.#grammar.listsOffices.test(folded.slice(from, sentence.end));
-      const isList = isTelling && !isOffices && !this.#listsPersons(head);
+      const isList: boolean = isTelling && !isOffices && !this.#listsPersons(head, folded, from);
       const isSpoken = isItem || goesOn || this.#grammar.spoke.test(sliceOf(folded, sentence));
       if (!this.#isTold(folded, sentence, isSpoken || source === 'deliberations')) continue;
       category = categoryTold(head, isList, this.context) ?? category;
@@ -94,8 +94,12 @@ export class StatementReader {
   }
 
   /** 主席介绍了以下小组成员：… lists persons, not delegations. */
-  #listsPersons(head: string): boolean {
-    return this.context.grammar.officers.before.some(
+  #listsPersons(head: string, folded: string, from: number): boolean {
+    const { registry, grammar } = this.context;
+    const start = from + /^\s*/.exec(folded.slice(from))![0].length;
+    const first = registry.entityNames.longestAt(folded, start);
+    if (first && /^\s*(?:[、,;.[(]|和|and\b|$)/.test(folded.slice(first.end))) return false;
+    return grammar.officers.before.some(
       ([pattern, role]) =>
         role === 'panellist' &&
         [...head.matchAll(pattern)].some((m) => m.index + m[0].length >= head.length - 24)

@@ -4,7 +4,7 @@ import { NEVER, type AttendanceGrammar } from '../grammar.ts';
 export const attendance: AttendanceGrammar = {
   categories: [
     [
-      /neither part(?:y|ies)[^:]*nor signator|non-signator|not (?:a )?(?:signator|part(?:y|ies))[^:]*(?:observer)|observer states?|non-members?|not members? of|not part(?:y|ies) (?:or|and|nor) (?:to |signator)|observers for the following states(?! signator)/i,
+      /neither (?:a )?part(?:y|ies)[^:]*nor (?:a )?signator|non-signator|not (?:a )?(?:signator|part(?:y|ies))[^:]*(?:observer)|observer states?|non-members?|not members? of|not part(?:y|ies) (?:or|and|nor) (?:to |signator)|observers for the following states(?! signator)/i,
       'observer-state'
     ],
     [/signator(?:y|ies)/i, 'signatory'],
@@ -27,6 +27,6 @@ export const attendance: AttendanceGrammar = {
   opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,
   namesAfter: NEVER,
   apposition:
-    /^((?:the\s+)?[^,.:;]{4,120}),\s+an?\s+(?:non-governmental|inter-?governmental|international|regional)\s+(?:network|organization|institute)/i,
+    /^(?:the\s+(?:non-governmental|inter-?governmental|regional)\s+organi[sz]ation\s+(?=\p{Lu}))?((?:the\s+)?[^,.:;]{4,120}),\s+an?\s+(?:non-governmental|inter-?governmental|international|regional)\s+(?:network|organization|institute)/iu,
   restricts: /only/i
 };

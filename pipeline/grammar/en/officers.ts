@@ -5,7 +5,7 @@ export const officers: OfficerGrammar = {
   before: [
     [/vice-?chair(?:person|man|woman)?s?\b/gi, 'vice-chair'],
     [
-      /following (?:experts|speakers)|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of/gi,
+      /following (?:experts|speakers)|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|presentations? (?:was|were) (?:made|delivered|given) by/gi,
       'panellist'
     ],
     [/(?<!special )rapporteur/gi, 'rapporteur'],
@@ -13,7 +13,7 @@ export const officers: OfficerGrammar = {
     [/facilitators?\b/gi, 'facilitator'],
     [/moderat(?:ed by|ors?\b)/gi, 'moderator'],
     [
-      /(?:was|were|be) (?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
+      /\b(?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
       'chair'
     ],
     [/president\s*:|elected[^.;]{0,40}\bpresident\b/gi, 'president']
@@ -33,7 +33,7 @@ export const officers: OfficerGrammar = {
     [/^,?\s*(?:as |the )?president\b/i, 'president'],
     [/^,?\s*(?:as |the )?vice-chair/i, 'vice-chair'],
     [
-      /^,?\s*(?:as |acting as |the |who served as )?(?:its |the )?chair(?:person|man|woman)?\b|^[^;.]{0,20}(?:chaired|presided over) the/i,
+      /^,?\s*presiding\b|^,?\s*(?:as |acting as |the |who served as )?(?:its |the )?chair(?:person|man|woman)?\b|^[^;.]{0,20}(?:chaired|presided over) the/i,
       'chair'
     ],
     [/^,?\s*(?:as |the )?rapporteur(?!s?\s*:)/i, 'rapporteur']

@@ -34,5 +34,5 @@ export const statements: StatementGrammar = {
     after: /^(?!\s*\()/
   },
   tells:
-    /\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements? (?:was|were) (?:also )?made (?:by|on behalf)|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bremarks were made by\b|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
+    /\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements?(?: in [a-z ]{3,40})? (?:was|were) (?:also )?made (?:by|on behalf)|\brepresentative of [^.]{2,60} introduced (?:a|the) (?:[a-z]+ )?draft|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bremarks were made by\b|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
 };

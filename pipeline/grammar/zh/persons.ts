@@ -2,7 +2,8 @@
 import { fold } from '../../text.ts';
 import { NEVER, type PersonGrammar } from '../grammar.ts';
 
-const LEAD = /^[^]*(?:[;:.)|]|由|小组成员|主讲人|以及)/;
+const LEAD =
+  /^[^]*(?:[;:.)|]|由|小组成员|主讲人|(?:小组成员|主讲人|嘉宾|专家)(?:为|是|有|包括)|以及)/;
 const NO_TITLE = /主席|报告员|担任|会议|主持|讨论|来自/;
 
 /** The words before a name, back to the person, mark or verb before it: 国家高级检察官 Elisante Gadiel Masaki. */

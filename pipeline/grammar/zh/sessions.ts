@@ -29,7 +29,7 @@ export const sessions: SessionGrammar = {
   bareYear: /年|\b(?:19|20)\d\d\b/,
   conferenceNouns: [],
   yearsHeld: /(?:19|20)\d\d(?:(?:年)?(?:、|和|及|与)(?:19|20)\d\d)*年(?!\d{1,2}月)/g,
-  nouns: ['特设委员会', '工作组', '专家组', '小组委员会', '委员会', '审议组'],
+  nouns: ['特设委员会', '工作组', '专家会议', '专家组', '小组委员会', '委员会', '审议组'],
   generic: (nouns) =>
     new RegExp(`(?:该|本)?(?<![${NAMES_END}])(?:${nouns.join('|')})(?![的]?成员)`, 'gu'),
   conference: NEVER,
