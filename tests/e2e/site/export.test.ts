@@ -13,7 +13,10 @@ const SAVE = { zh: '保存', en: 'Save' };
 
 const figure = (page: Page) => page.locator('figure').first();
 const dialog = (page: Page) => page.locator('dialog[open]');
+/** Waits for the script: it draws the picture anew, as wide as the figure. */
+const started = (page: Page) => figure(page).locator('.wide').waitFor({ state: 'detached' });
 const openDialog = async (page: Page, lang: 'zh' | 'en') => {
+  await started(page);
   await figure(page)
     .getByRole('button', { name: new RegExp(`^${SAVE[lang]}: `) })
     .click();
@@ -104,6 +107,7 @@ describe.each(LANGS)('a chart of the %s site is saved', (lang) => {
     });
     const { page } = opened;
     const button = figure(page).getByRole('button', { name: new RegExp(`^${SAVE[lang]}: `) });
+    await started(page);
     await button.focus();
     await page.keyboard.press('Enter');
     await dialog(page).waitFor();
@@ -154,7 +158,7 @@ describe('a chart in a frame of another page', () => {
     const opened = await site.open(`${lang}/embed/attendance-trend/?by=capacity`);
     const { page } = opened;
     const named = lang === 'zh' ? '按身份' : 'by capacity';
-    await figure(page).locator('h2', { hasText: named }).waitFor();
+    await figure(page).locator('h1', { hasText: named }).waitFor();
     expect(await page.locator('nav').count()).toBe(0);
     const link = page.locator('main footer a');
     expect(await link.getAttribute('href')).toContain(`/${lang}/attendance/?body=`);
