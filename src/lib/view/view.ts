@@ -49,6 +49,8 @@ const params = {
   /** A term that is tried, and the topic that it would count for: `new~parent~zh~en` is a new one. */
   term: text(),
   into: text(),
+  /** Whether a document’s other language version stands beside it. */
+  beside: flag(),
   /** Kinds of marks that are not shown in a document. */
   hide: list(),
   /** Charts that are shown as tables. */

@@ -1,4 +1,5 @@
 import { toRuns } from '#lib/evidence/marks.ts';
+import { documentCounterparts } from '#lib/queries/document-counterparts.ts';
 import { documentParagraphs } from '#lib/queries/document-paragraphs.ts';
 import { documentPlaces } from '#lib/queries/document-places.ts';
 import { SPAN_TYPES, documentSpans } from '#lib/queries/document-spans.ts';
@@ -24,6 +25,40 @@ describe('questions about a document', () => {
       ['X/R1#list', 2],
       ['X/R1#speakers', 3]
     ]);
+  });
+
+  it('a paragraph is told with the one that says the same in the other language', async () => {
+    const corpus = tinyCorpus();
+    const [zh] = corpus.documents;
+    const [talk] = corpus.paragraphs;
+    if (!zh || !talk) throw new Error('the corpus has no document');
+    const en = { ...zh, document_id: 'X/R1@en', language: 'en', is_translation: true } as const;
+    const said = {
+      ...talk,
+      paragraph_id: 'X/R1@en#talk',
+      document_id: 'X/R1@en',
+      ordinal: 7,
+      text: 'Some speakers …'
+    };
+    const { run: ask } = await openCorpus({
+      ...corpus,
+      documents: [...corpus.documents, en],
+      paragraphs: [
+        { ...talk, counterpart_id: said.paragraph_id },
+        ...corpus.paragraphs.slice(1),
+        { ...said, counterpart_id: talk.paragraph_id }
+      ]
+    });
+    const told = async (document: string) =>
+      (await ask(documentCounterparts(document))).map((row) => [
+        row.ordinal,
+        row.language,
+        row.their_ordinal,
+        row.text
+      ]);
+    expect(await told('X/R1')).toEqual([[1, 'en', 7, 'Some speakers …']]);
+    expect(await told('X/R1@en')).toEqual([[7, 'zh', 1, talk.text]]);
+    expect(await told('X/R2')).toEqual([]);
   });
 
   it('a span is what it was read as, named in the language asked for', async () => {

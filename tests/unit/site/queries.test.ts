@@ -7,6 +7,7 @@ import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceMatrix } from '#lib/queries/attendance-matrix.ts';
 import { attendanceOfSession } from '#lib/queries/attendance-of-session.ts';
 import { bodies } from '#lib/queries/bodies.ts';
+import { documentCounterparts } from '#lib/queries/document-counterparts.ts';
 import { documentSessions } from '#lib/queries/document-sessions.ts';
 import { documentParagraphs } from '#lib/queries/document-paragraphs.ts';
 import { documentPlaces } from '#lib/queries/document-places.ts';
@@ -75,6 +76,7 @@ const every: Record<string, Query> = {
   bodies: bodies(),
   documents: documents(),
   documentParagraphs: documentParagraphs('X/R1'),
+  documentCounterparts: documentCounterparts('X/R1'),
   documentPlaces: documentPlaces(),
   documentSpans: documentSpans('X/R1', 'zh'),
   documentVersions: documentVersions('X/R1'),

@@ -1,6 +1,7 @@
 import { run } from '#lib/data/duckdb.server.ts';
 import { documentIds } from '#lib/data/ids.server.ts';
 import { LANGS } from '#lib/i18n/lang.ts';
+import { documentCounterparts } from '#lib/queries/document-counterparts.ts';
 import { documentParagraphs } from '#lib/queries/document-paragraphs.ts';
 import { documentSessions } from '#lib/queries/document-sessions.ts';
 import { documentSpans } from '#lib/queries/document-spans.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ params }) => {
     document,
     versions: await run(documentVersions(id)),
     sessions: await run(documentSessions(id)),
+    counterparts: await run(documentCounterparts(id)),
     paragraphs: await run(documentParagraphs(id)),
     spans: await run(documentSpans(id, params.lang)),
     findings: await run(findings(id))
