@@ -12,8 +12,18 @@ export const sessionIds = async () =>
 export const documentIds = async () =>
   slugIndex((await run(documents())).map((document) => document.document_id));
 
-export const topicIds = async () =>
-  slugIndex((await run(topicList())).map((topic) => topic.topic_id));
+/** Folders of the pages about all topics, beside which no topic may stand. */
+const TOPIC_FOLDERS = ['trends', 'agenda', 'together', 'unassigned'];
+
+export const topicIds = async () => {
+  const index = slugIndex((await run(topicList())).map((topic) => topic.topic_id));
+  const taken = TOPIC_FOLDERS.find((folder) => index.has(folder));
+  if (taken !== undefined)
+    throw new Error(
+      `topics.csv: the topic ${index.get(taken)} has the address of a page: rename it`
+    );
+  return index;
+};
 
 /** Whoever came, spoke, was spoken for or gave an officer. */
 export const participantIds = async () =>
