@@ -3,7 +3,7 @@ import { type TopicView, topicEmphasis } from '#lib/charts/topic-emphasis/chart.
 import { toEmphasis, valueOf } from '#lib/charts/topic-emphasis/emphasis.ts';
 import { layoutEmphasis } from '#lib/charts/topic-emphasis/layout.ts';
 import { STEPS, stepScale } from '#lib/charts/topic-emphasis/palette.ts';
-import { topicGroups } from '#lib/charts/topic-emphasis/topics.ts';
+import { topicGroups, weightiest } from '#lib/charts/topic-emphasis/topics.ts';
 import { LANGS } from '#lib/i18n/lang.ts';
 import { describe, expect, it } from 'vitest';
 import { topicRows } from './topic-rows.ts';
@@ -71,6 +71,7 @@ describe('topics', () => {
   it('the weightiest in the latest report comes first, the unmentioned last', () => {
     const [group] = topicGroups(rows, VIEW, 'en');
     expect(group?.lines.map((line) => line.id)).toEqual(['a', 'b', 'c']);
+    expect(weightiest(rows, 'main')).toBe('a');
   });
 
   it('in detail, topics stand under their main topics and only if mentioned', () => {

@@ -1,4 +1,4 @@
-import { type Lang, inLang } from '#lib/i18n/lang.ts';
+import { LANGS, type Lang, inLang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { SessionRow } from '#lib/queries/sessions.ts';
 import type { BasisRow, EmphasisRow, TopicLevel } from '#lib/queries/topic-emphasis.ts';
@@ -95,4 +95,10 @@ export function unmentioned(facts: TopicFacts, lang: Lang): number {
   const line = toLine(facts, blocksOf(facts));
   const inside = facts.topics.filter((topic) => topic.parent_id !== null);
   return inside.filter((topic) => !isMentioned(line(topic, inLang(topic, 'name', lang)))).length;
+}
+
+/** The topic that weighs most of those shown: the one to look at first. */
+export function weightiest(facts: TopicFacts, level: TopicLevel): string {
+  const lines = topicGroups(facts, { level, measure: 'share' }, LANGS[0]).flatMap((g) => g.lines);
+  return lines.sort(byWeight('share'))[0]?.id ?? '';
 }
