@@ -86,7 +86,8 @@ export default defineConfig(
   },
   {
     files: ['pipeline/**/*.ts', 'scripts/**/*.{js,ts}', 'tests/**/*.ts', 'src/**/*.ts'],
-    ignores: ['**/*.svelte.ts', '**/*.d.ts'],
+    // The service worker is no part of the pages’ project: it lives among other globals.
+    ignores: ['**/*.svelte.ts', '**/*.d.ts', 'src/service-worker.ts'],
     languageOptions: {
       parserOptions: {
         project: [

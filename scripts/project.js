@@ -54,11 +54,12 @@ export const buildSite = () =>
     work: () => inTurn(SITE_STEPS)
   });
 
-/** The fonts that the site can need, the site, the fonts of what its pages show first. */
+/** The fonts that the site can need, the site, the fonts of what its pages show first, the list of it all. */
 const SITE_STEPS = [
   ['--import', 'tsx', 'scripts/fonts.ts'],
   [VITE, 'build'],
-  ['--import', 'tsx', 'scripts/first-view.ts']
+  ['--import', 'tsx', 'scripts/first-view.ts'],
+  ['--import', 'tsx', 'scripts/offline.ts']
 ];
 
 /** @param {string[][]} steps programs, of which none runs after one that failed */

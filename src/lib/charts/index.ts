@@ -133,6 +133,10 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./voices-topics/chart.ts')).voicesTopics,
     Picture: (await import('./voices-topics/VoicesTopics.svelte')).default
   })),
+  listed('citation-flow', ['body', 'session'], 'citations/', async () => ({
+    chart: (await import('./citation-flow/chart.ts')).citationFlow,
+    Picture: (await import('./citation-flow/CitationFlow.svelte')).default
+  })),
   listed('word-trend', ['body', 'q', 'written'], 'search/', async () => ({
     chart: (await import('./word-trend/chart.ts')).wordTrend,
     Picture: (await import('./word-trend/WordTrend.svelte')).default

@@ -6,6 +6,7 @@ import { createDerived, derivedTables, isDerived, type DerivedName } from './der
 import { LOCK, QueryError, TableError } from './engine.ts';
 import type { Query, RowOf, Run, Shape, SourceName } from './query.ts';
 import { fetchTable } from './table.ts';
+import { tablesIn } from './tables-in.ts';
 
 /** How far the engine has been loaded, in bytes. */
 export interface Progress {
@@ -17,6 +18,13 @@ export interface ClientOptions {
   /** The folder of the tables, ending in `/`. */
   readonly folder: string;
   readonly onProgress: (progress: Progress) => void;
+}
+
+/** What a page asks the tables with. */
+export interface Client {
+  readonly run: Run;
+  /** The engine with the tables that SQL of the reader’s own may read. */
+  openFor(sql: string): Promise<AsyncDuckDB>;
 }
 
 /** How long the engine may be silent before it is given up, in milliseconds. */
@@ -128,7 +136,7 @@ const ask = (engine: AsyncDuckDB, { sql, params, shape }: Query) =>
  * @throws TableError naming a table that did not arrive as the manifest says
  * @throws QueryError with the SQL that the engine refused
  */
-export function createClient({ folder, onProgress }: ClientOptions): Run {
+export function createClient({ folder, onProgress }: ClientOptions): Client {
   const engine = once(() => openEngine(onProgress));
   const manifest = once(() => fetchManifest(folder));
   const tables = new Map<SourceName, () => Promise<void>>();
@@ -154,7 +162,7 @@ export function createClient({ folder, onProgress }: ClientOptions): Run {
     return known();
   };
 
-  return async <S extends Shape>(query: Query<S>) => {
+  const run = async <S extends Shape>(query: Query<S>) => {
     await Promise.all(query.from.map(loaded));
     try {
       return (await ask(await engine(), query)) as RowOf<S>[];
@@ -162,4 +170,10 @@ export function createClient({ folder, onProgress }: ClientOptions): Run {
       throw new QueryError(query.sql, cause);
     }
   };
+  const openFor = async (sql: string) => {
+    await Promise.all(tablesIn(sql).map(loaded));
+    return engine();
+  };
+
+  return { run, openFor };
 }

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { type Progress, createClient } from './client.ts';
+import { type Client, type Progress, createClient } from './client.ts';
 import { TableError } from './engine.ts';
 import type { Run } from './query.ts';
 
@@ -12,7 +12,7 @@ export type EngineState =
 let state = $state.raw<EngineState>({ phase: 'idle' });
 let waiting = 0;
 let isOpen = false;
-let client: Run | undefined;
+let client: Client | undefined;
 
 const failure = (error: unknown): EngineState => ({
   phase: 'failed',
@@ -28,21 +28,27 @@ const openClient = () =>
     onProgress: (progress) => (state = { phase: 'loading', progress })
   });
 
-/** Asks the tables in this browser, and keeps the reader told of how far it is. */
-export const run: Run = async (query) => {
+/** Keeps the reader told of how far the engine is while it works. */
+async function told<T>(work: (client: Client) => Promise<T>): Promise<T> {
   client ??= openClient();
   waiting += 1;
   // Only written here: whoever asks from an effect must not come to depend on it.
   if (!isOpen) state = { phase: 'loading', progress: null };
   try {
-    const rows = await client(query);
+    const result = await work(client);
     isOpen = true;
     waiting -= 1;
     if (waiting === 0) state = { phase: 'ready' };
-    return rows;
+    return result;
   } catch (error) {
     waiting -= 1;
     state = failure(error);
     throw error;
   }
-};
+}
+
+/** Asks the tables in this browser. */
+export const run: Run = (query) => told((client) => client.run(query));
+
+/** The engine with the tables that SQL of the reader’s own may read. */
+export const openFor = (sql: string) => told((client) => client.openFor(sql));

@@ -25,10 +25,12 @@ export const SECTIONS = [
   { name: 'topics', group: 'figures', text: m.nav_topics },
   { name: 'voices', group: 'figures', text: m.nav_voices },
   { name: 'drift', group: 'figures', text: m.nav_drift },
+  { name: 'citations', group: 'figures', text: m.nav_citations },
   { name: 'sessions', group: 'sources', text: m.nav_sessions },
   { name: 'participants', group: 'sources', text: m.nav_participants },
   { name: 'documents', group: 'sources', text: m.nav_documents },
   { name: 'search', group: 'sources', text: m.nav_search },
+  { name: 'data', group: 'about', text: m.nav_data },
   { name: 'findings', group: 'about', text: m.nav_findings },
   { name: 'methods', group: 'about', text: m.nav_methods },
   {

@@ -31,6 +31,8 @@ const params = {
   written: choice(['auto', 'zh', 'en'], 'auto'),
   /** How lines of a concordance are put in order. */
   order: choice(['time', 'left', 'right'], 'time'),
+  /** A reader’s own question to the tables. */
+  sql: text(),
   /** Which findings are listed; empty for all. */
   severity: choice(['', 'error', 'warning', 'note'], ''),
   code: text(),

@@ -201,6 +201,22 @@ export const tinyCorpus = (): Tables => ({
       end: 1
     })
   ],
+  citations: [
+    row('citations', {
+      paragraph_id: 'X/R1#talk',
+      kind: 'article',
+      instrument: 'UNTOC',
+      target: '16.2',
+      ...at(TALK, '引渡')
+    }),
+    row('citations', {
+      paragraph_id: 'X/R1#talk',
+      kind: 'resolution',
+      instrument: 'X',
+      target: '7/1',
+      ...at(TALK, '司法')
+    })
+  ],
   findings: [
     row('findings', {
       document_id: 'X/R1',

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type DescribedTable,
   dictionary
-} from '../../../src/routes/[lang=lang]/methods/dictionary.ts';
+} from '../../../src/routes/[lang=lang]/data/dictionary.ts';
 import { tinyCorpus } from './corpus.ts';
 
 describe('the data dictionary', () => {

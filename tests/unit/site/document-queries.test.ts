@@ -101,7 +101,7 @@ describe('questions about a document', () => {
   it('places count once, however many facts were read there', async () => {
     expect(await run(documentPlaces())).toEqual([
       { document_id: 'X/L1', attendance: 1, statements: 0, citations: 0, findings: 0 },
-      { document_id: 'X/R1', attendance: 4, statements: 3, citations: 0, findings: 2 },
+      { document_id: 'X/R1', attendance: 4, statements: 3, citations: 2, findings: 2 },
       { document_id: 'X/R2', attendance: 2, statements: 0, citations: 0, findings: 0 }
     ]);
   });

@@ -26,6 +26,7 @@ import { topicSpread } from '#lib/charts/topic-spread/chart.ts';
 import { topicTrends } from '#lib/charts/topic-trends/chart.ts';
 import { voicesSessions } from '#lib/charts/voices-sessions/chart.ts';
 import { voicesTopics } from '#lib/charts/voices-topics/chart.ts';
+import { citationFlow } from '#lib/charts/citation-flow/chart.ts';
 import { wordTrend } from '#lib/charts/word-trend/chart.ts';
 import { wordShift } from '#lib/charts/word-shift/chart.ts';
 import type { Run } from '#lib/data/query.ts';
@@ -99,6 +100,8 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(voicesSessions, { body }),
   viewed(voicesTopics, { body, session: '', level: 'main', masked: false }),
   viewed(voicesTopics, { body, session: 'X/1', level: 'detail', masked: true }),
+  viewed(citationFlow, { body, session: '' }),
+  viewed(citationFlow, { body, session: 'X/1' }),
   viewed(wordTrend, { body, q: '引渡', written: 'zh' })
 ];
 

@@ -6,6 +6,7 @@ import { attendanceByPart } from '#lib/queries/attendance-by-part.ts';
 import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { attendanceMatrix } from '#lib/queries/attendance-matrix.ts';
 import { attendanceOfSession } from '#lib/queries/attendance-of-session.ts';
+import * as citations from '#lib/queries/citation-flow.ts';
 import { bodies } from '#lib/queries/bodies.ts';
 import { documentCounterparts } from '#lib/queries/document-counterparts.ts';
 import { documentSessions } from '#lib/queries/document-sessions.ts';
@@ -110,6 +111,9 @@ const every: Record<string, Query> = {
   topicTerms: topicTerms('', 'coop', true),
   allFindings: allFindings({ severity: 'note', code: '', document: '' }, 0),
   findingCounts: findingCounts({ severity: '', code: '', document: 'X/R1' }),
+  citationFlow: citations.citationFlow('X', 'X/1'),
+  citationsAt: citations.citationsAt('X', '', 'agenda', 'article', 'UNTOC', '18'),
+  citationSources: citations.citationSources('X', ''),
   searchLinesInTime: search.searchLines('引渡', 'X', 'time', 0),
   searchLinesByContext: search.searchLines('引渡', '', 'left', 50),
   searchCounts: search.searchCounts('引渡', 'X'),
