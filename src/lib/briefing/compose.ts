@@ -108,7 +108,8 @@ function contentOf(shown: Shown, lang: Lang): Content {
       };
     case 'count':
       return {
-        title: tellCount(shown.name, shown.n, lang),
+        // A heading has no full stop.
+        title: tellCount(shown.name, shown.n, lang).replace(/[.。]$/, ''),
         page: countPage(shown.name),
         value: formatNumber(shown.n, lang)
       };

@@ -85,6 +85,7 @@ describe('a briefing as a Word document', () => {
     expect(headings).toBe(ownHeadings);
     expect((body.match(/<w:pStyle w:val="TOC1"\/>/g) ?? []).length).toBe(ownHeadings);
     expect(body).toContain('TOC \\h \\o &quot;1-1&quot;');
+    expect(body).toContain('<w:docPartGallery w:val="Table of Contents"/>');
   });
 
   it('has each chart as a picture with what it shows in words, and as a table', () => {

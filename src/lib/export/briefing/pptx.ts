@@ -38,7 +38,7 @@ const quoteBlocks = ({ item, quoteLinks }: DocumentPart, size: number): Block[] 
     {
       text: quoted.pieces.map((p) => (p.kind === 'omitted' ? '…' : p.text)).join(''),
       pieces: quoted.pieces,
-      above: 0.28,
+      above: 0.18,
       style: { size },
       indent: 0.25
     },
@@ -57,16 +57,16 @@ function wordBlocks(part: DocumentPart, size: number): Block[] {
   return [
     ...(item.value === ''
       ? []
-      : [{ text: item.value, above: 0.1, style: { size: 60, bold: true } }]),
-    { text: item.caption, above: 0.1, style: { size: 16 } },
+      : [{ text: item.value, above: 0.05, style: { size: 48, bold: true } }]),
+    { text: item.caption, above: 0.08, style: { size: 14 } },
     ...quoteBlocks(part, size),
     ...(item.more > 0 ? [{ text: more, above: 0.2, style: SMALL }] : []),
-    { text: link, above: 0.2, style: { size: 10, color: COLOR.accent, link } }
+    { text: link, above: 0.12, style: { size: 10, color: COLOR.accent, link } }
   ];
 }
 
 /** Sizes of quotations, in points: the largest that a slide holds, or the smallest on several. */
-const SIZES = [20, 18, 16, 14, 13, 12, 11];
+const SIZES = [20, 18, 16, 14, 13, 12, 11, 10];
 
 function addWords(deck: Deck, part: DocumentPart): void {
   const { title } = part.item;

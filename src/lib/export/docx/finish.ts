@@ -8,12 +8,19 @@ const FONTS =
 const RUN = /<w:r>(<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?((?:(?!<\/w:r>)[\s\S])*)<\/w:r>/g;
 const CHILD = /<w:(fldChar|instrText|tab|t)\b(?:[^>"]|"[^"]*")*?(?:\/>|>[\s\S]*?<\/w:\1>)/g;
 
-/** The library writes a field into one run; LibreOffice shows its instruction unless it has its own. */
+/** The library writes a field into one run; LibreOffice takes its look from runs of its own. */
 const fieldsApart = (xml: string): string =>
   xml.replace(RUN, (whole: string, properties = '', content: string) =>
     content.includes('<w:fldChar')
       ? content.replace(CHILD, (child) => `<w:r>${properties}${child}</w:r>`)
       : whole
+  );
+
+/** Without the gallery (ECMA-376, 17.5.2.12) LibreOffice prints the instruction of the contents. */
+const contentsNamed = (xml: string): string =>
+  xml.replace(
+    /(<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*)(<\/w:sdtPr>)/g,
+    '$1<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>$2'
   );
 
 /** The library names no font in the entries of contents. */
@@ -76,7 +83,7 @@ export function finishDocx(file: Uint8Array, madeOn: string): Uint8Array<ArrayBu
   for (const [name, part] of Object.entries(parts)) {
     if (name === 'docProps/core.xml') parts[name] = partOf(dated(textOf(part), madeOn));
     if (/^word\/(document|header\d*|footer\d*)\.xml$/.test(name))
-      parts[name] = partOf(withFonts(fieldsApart(textOf(part))));
+      parts[name] = partOf(withFonts(fieldsApart(contentsNamed(textOf(part)))));
   }
   return pack(parts);
 }

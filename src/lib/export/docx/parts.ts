@@ -17,7 +17,7 @@ import { sourcesLine } from '../tellings.ts';
 import { COLOR, linked, paragraph, run } from './text.ts';
 
 /** What a page has room for beside the words of a chart, in pixels of 1/96 inch. */
-const PICTURE = { width: 624, height: 640 };
+const PICTURE = { width: 624, height: 560 };
 
 const SMALL = { size: 9, color: COLOR.soft } as const;
 const CAPTION = { size: 11, bold: true } as const;
