@@ -40,6 +40,16 @@ export const stageLabel = labeller<Stage>({
   other: m.stage_other
 });
 
+/** The same for the heads of narrow columns. */
+export const stageShort = labeller<Stage>({
+  agenda: m.stage_agenda_short,
+  documentation: m.stage_documentation_short,
+  background: m.stage_background_short,
+  deliberations: m.stage_deliberations_short,
+  recommendations: m.stage_recommendations_short,
+  other: m.stage_other_short
+});
+
 /** A treaty article, a resolution or a decision, and how often each part of documents cites it. */
 export interface Provision {
   readonly id: string;
