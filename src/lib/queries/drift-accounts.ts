@@ -48,11 +48,14 @@ export const sidedAccounts = (
   shape: sidedShape,
   sql: `
     SELECT ${SESSION_NAME_SQL}, x.relation,
-      EXISTS (FROM (${SUBSTANTIVE}) p WHERE p.session_id = x.session_id
-        AND p.relation = x.relation AND p.kind = 'draft-report') AS is_draft, x.side
+      coalesce(p.is_draft, false) AS is_draft, x.side
     FROM (${SIDED_ACCOUNTS}) x
     JOIN sessions s USING (session_id)
     JOIN bodies b USING (body_id)
+    LEFT JOIN (
+      SELECT session_id, relation, bool_or(kind = 'draft-report') AS is_draft
+      FROM (${SUBSTANTIVE})
+      GROUP BY ALL) p ON p.session_id = x.session_id AND p.relation = x.relation
     ORDER BY x.side, ${IN_TIME}, x.relation`
 });
 
@@ -69,8 +72,9 @@ export const sideSizes = (a: readonly string[], b: readonly string[]): Query<typ
   params: [a.join(), b.join()],
   shape: sizeShape,
   sql: `
+    WITH worded AS MATERIALIZED (${WORDED})
     SELECT p.side, p.language, count(*)::INT AS paragraphs,
-      bool_or(p.paragraph_id IN (SELECT paragraph_id FROM (${WORDED}))) AS is_worded
+      bool_or(p.language IN (SELECT language FROM worded)) AS is_worded
     FROM (${SIDED}) p
     GROUP BY p.side, p.language
     ORDER BY p.side, p.language`

@@ -1,6 +1,6 @@
 import type { Sides } from './drift-items.ts';
 import { placesOf } from './evidence.ts';
-import { SIDED, SIDED_TABLES, SIDED_WORDS, TOPIC_OF_LEVEL, WORDED } from './sided.ts';
+import { SIDED, SIDED_TABLES, TOPIC_OF_LEVEL, WORDED, wordsOf } from './sided.ts';
 import { paragraphsOf } from './sources.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
@@ -11,7 +11,7 @@ export type SideAsked = 'a' | 'b' | 'ab';
 export const wordOnSides = ({ a, b }: Sides, word: string) =>
   placesOf(
     [...SIDED_TABLES, 'words', 'word_counts'],
-    `SELECT paragraph_id, NULL AS start, NULL AS "end", n FROM (${SIDED_WORDS}) WHERE item = $3`,
+    `SELECT paragraph_id, NULL AS start, NULL AS "end", n FROM (${wordsOf(`(${WORDED})`)}) WHERE item = $3`,
     [a.join(), b.join(), word]
   );
 

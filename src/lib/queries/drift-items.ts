@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { SUBSTANTIVE } from './parts.ts';
-import { SIDED, SIDED_TABLES, SIDED_TOPICS, SIDED_WORDS, WORDED } from './sided.ts';
+import { SIDED, SIDED_TABLES, WORDED, topicsOf, wordsOf } from './sided.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
 /** The two sides of a comparison, as the address writes them. */
@@ -38,7 +38,8 @@ export const driftWords = ({ a, b }: Sides): Query<WordShape> => ({
   params: [a.join(), b.join()],
   shape: wordShape,
   sql: `
-    WITH background AS (
+    WITH worded AS MATERIALIZED (${WORDED}),
+    background AS (
       SELECT c.word_id, sum(c.count)::INT AS n
       FROM (SELECT DISTINCT paragraph_id FROM (${SUBSTANTIVE})) p
       JOIN word_counts c USING (paragraph_id)
@@ -46,13 +47,13 @@ export const driftWords = ({ a, b }: Sides): Query<WordShape> => ({
     sizes AS (
       SELECT (count(*) FILTER (side = 'a'))::INT AS a_paragraphs,
         (count(*) FILTER (side = 'b'))::INT AS b_paragraphs
-      FROM (${WORDED}))
+      FROM worded)
     SELECT w.word_id, w.word, w.language, w.gloss_en,
       ${onSide('a', 'sum(i.n)')} AS a_n, ${onSide('b', 'sum(i.n)')} AS b_n,
       ${onSide('a', 'count(*)')} AS a_k, ${onSide('b', 'count(*)')} AS b_k,
       any_value(g.n) AS background, any_value(z.a_paragraphs) AS a_paragraphs,
       any_value(z.b_paragraphs) AS b_paragraphs
-    FROM (${SIDED_WORDS}) i
+    FROM (${wordsOf('worded')}) i
     JOIN words w ON w.word_id = i.item
     JOIN background g ON g.word_id = i.item
     CROSS JOIN sizes z
@@ -84,7 +85,7 @@ export const driftTopics = (
   sql: `
     SELECT t.topic_id, t.parent_id, t.name_zh, t.name_en,
       ${onSide('a', 'sum(i.n)')} AS a_k, ${onSide('b', 'sum(i.n)')} AS b_k
-    FROM (${SIDED_TOPICS}) i
+    FROM (${topicsOf(`(${SIDED})`)}) i
     JOIN topics t ON t.topic_id = i.item
     GROUP BY t.topic_id, t.parent_id, t.name_zh, t.name_en
     ORDER BY t.topic_id`
@@ -96,10 +97,11 @@ export type BagShape = typeof bagShape;
 export type BagRow = RowOf<BagShape>;
 
 const bagsSql = (paragraphs: string, items: string) => `
+  WITH chosen AS MATERIALIZED (${paragraphs})
   SELECT p.side, p.paragraph, i.item, i.n::INT AS n
   FROM (
     SELECT paragraph_id, side, (row_number() OVER (ORDER BY side, paragraph_id) - 1)::INT AS paragraph
-    FROM (${paragraphs})) p
+    FROM chosen) p
   LEFT JOIN (${items}) i USING (paragraph_id)
   ORDER BY p.paragraph, i.item`;
 
@@ -108,7 +110,7 @@ export const wordBags = ({ a, b }: Sides): Query<BagShape> => ({
   from: [...SIDED_TABLES, 'words', 'word_counts'],
   params: [a.join(), b.join()],
   shape: bagShape,
-  sql: bagsSql(WORDED, SIDED_WORDS)
+  sql: bagsSql(WORDED, wordsOf('chosen'))
 });
 
 /** The topics of each paragraph of both sides, once each. */
@@ -120,5 +122,5 @@ export const topicBags = (
   from: [...SIDED_TABLES, 'topics', 'topic_mentions'],
   params: [a.join(), b.join(), level, masked],
   shape: bagShape,
-  sql: bagsSql(SIDED, SIDED_TOPICS)
+  sql: bagsSql(SIDED, topicsOf('chosen'))
 });

@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import type { Sides } from './drift-items.ts';
-import { SIDED, SIDED_TABLES, SIDED_TOPICS } from './sided.ts';
+import { SIDED, SIDED_TABLES, topicsOf } from './sided.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
 /**
@@ -9,10 +9,11 @@ import type { TopicLevel } from './topic-emphasis.ts';
  * else the title itself; for a paragraph under no item, the role of its section.
  */
 const KINDED = `
-  WITH told AS (
+  WITH sided AS MATERIALIZED (${SIDED}),
+  told AS (
     SELECT s.paragraph_id, s.side, p.role, p.agenda_item_id, i.title_zh, i.title_en,
       regexp_replace(lower(i.title_en), '[^\\p{L}\\p{N}]', '', 'g') AS title
-    FROM (${SIDED}) s
+    FROM sided s
     JOIN paragraphs p USING (paragraph_id)
     LEFT JOIN agenda_items i ON i.agenda_item_id = p.agenda_item_id),
   shared AS (
@@ -92,7 +93,7 @@ export const driftKindCounts = (
     SELECT k.kind, t.topic_id, t.name_zh, t.name_en,
       (count(*) FILTER (k.side = 'a'))::INT AS a_k, (count(*) FILTER (k.side = 'b'))::INT AS b_k
     FROM kinded k
-    JOIN (${SIDED_TOPICS}) i USING (paragraph_id)
+    JOIN (${topicsOf('sided')}) i USING (paragraph_id)
     JOIN topics t ON t.topic_id = i.item
     GROUP BY ALL
     ORDER BY t.topic_id, k.kind`

@@ -35,9 +35,10 @@ export const SIDED = `
 
 /** Words are compared within one language: the one that the smaller side has most paragraphs of. */
 export const WORDED = `
-  SELECT * FROM (${SIDED})
+  WITH sided AS MATERIALIZED (${SIDED})
+  SELECT * FROM sided
   WHERE language = (
-    SELECT language FROM (${SIDED})
+    SELECT language FROM sided
     GROUP BY language
     ORDER BY least(count(*) FILTER (side = 'a'), count(*) FILTER (side = 'b')) DESC,
       count(*) DESC, language
@@ -54,18 +55,24 @@ export const SIDED_TABLES = [
   'sessions'
 ] as const satisfies readonly TableName[];
 
-/** Each occurrence of a word that carries meaning: paragraph, side, word, how often. */
-export const SIDED_WORDS = `
+/**
+ * Each occurrence of a word that carries meaning: paragraph, side, word, how often. `paragraphs` is
+ * what `WORDED` selects.
+ */
+export const wordsOf = (paragraphs: string) => `
   SELECT p.paragraph_id, p.side, c.word_id AS item, c.count AS n
-  FROM (${WORDED}) p
+  FROM ${paragraphs} p
   JOIN word_counts c USING (paragraph_id)
   JOIN words w USING (word_id)
   WHERE NOT w.is_stopword AND length(w.word) > 1`;
 
-/** Each topic that a paragraph mentions, once; masked mentions only where `$4` asks for them. */
-export const SIDED_TOPICS = `
+/**
+ * Each topic that a paragraph mentions, once; masked mentions only where `$4` asks for them.
+ * `paragraphs` is what `SIDED` selects.
+ */
+export const topicsOf = (paragraphs: string) => `
   SELECT p.paragraph_id, p.side, ${TOPIC_OF_LEVEL} AS item, 1 AS n, count(*)::INT AS mentions
-  FROM (${SIDED}) p
+  FROM ${paragraphs} p
   JOIN topic_mentions m USING (paragraph_id)
   JOIN topics t USING (topic_id)
   WHERE $4 OR NOT m.is_masked
