@@ -12,6 +12,9 @@ export interface FoundOrdinal {
   readonly isAttached: boolean;
 }
 
+/** The words before a place: as many as a pattern needs. */
+const headOf = (folded: string, at: number): string => folded.slice(Math.max(0, at - 60), at);
+
 /** 第二次不限成员名额政府间专家会议: the name goes on right behind the ordinal. */
 const openBody = (
   folded: string,
@@ -68,7 +71,7 @@ const itsBody = (
 ): BodyMention | null => {
   const body = ownBody(context, paragraph);
   const { its, itself, ofOwn, numbersSessions } = context.grammar.sessions;
-  const head = folded.slice(0, phrase.start);
+  const head = headOf(folded, phrase.start);
   const isSession = numbersSessions.test(folded.slice(phrase.start, phrase.end));
   const isTold =
     (paragraph.listNumber !== null && phrase.start === 0) ||
@@ -111,7 +114,7 @@ export const ordinalsIn = (
   const taken = new Set(attached.flatMap((b) => b ?? []));
   const whole = { start: 0, end: folded.length };
   const isIts = (...spans: readonly Span[]): boolean =>
-    spans.every(({ start }) => grammar.its.test(folded.slice(0, start)));
+    spans.every(({ start }) => grammar.its.test(headOf(folded, start)));
   return phrases.flatMap((phrase, i) => {
     const beside = attached[i] ?? null;
     if (phrase.isOpen && !beside) return [];
@@ -125,7 +128,7 @@ export const ordinalsIn = (
           phrases[j]!.start >= sentence.start &&
           (unitOf(folded, phrases[j]!, grammar) === unit || isIts(phrase, phrases[j]!))
       );
-    if (!beside && grammar.ofBody.test(folded.slice(0, phrase.start)))
+    if (!beside && grammar.ofBody.test(headOf(folded, phrase.start)))
       return [{ phrase, body: null, isAttached: false }];
     const body =
       beside ??

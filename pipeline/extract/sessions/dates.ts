@@ -7,10 +7,13 @@ import { fold, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import type { FoundOrdinal } from './belonging.ts';
 
-/** `o` stands between `a` and `b`. */
-const between = (o: Span, a: Span, b: Span): boolean => {
-  const [from, to] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
-  return o.start >= from && o.end <= to;
+/** The stretch around an ordinal in which no other stands. */
+const ownStretch = (phrase: Span, others: readonly FoundOrdinal[]): Span => {
+  const spans = others.map((o) => o.phrase).filter((o) => o !== phrase);
+  return {
+    start: Math.max(0, ...spans.filter((o) => o.end <= phrase.start).map((o) => o.end)),
+    end: Math.min(Infinity, ...spans.filter((o) => o.start >= phrase.end).map((o) => o.start))
+  };
 };
 
 const isPart = (folded: string, { phrase }: FoundOrdinal, { sessions }: Grammar): boolean =>
@@ -37,9 +40,8 @@ export const dateOf = (
 ): DatePhrase | null => {
   if (isPart(folded, found, grammar)) return null;
   const { phrase } = found;
-  const free = dates.filter(
-    (d) => !others.some((o) => o !== found && between(o.phrase, d, phrase))
-  );
+  const { start, end } = ownStretch(phrase, others);
+  const free = dates.filter((d) => d.start >= start && d.end <= end);
   return (
     free.find((d) => d.start >= phrase.end && isLinkedAfter(folded, phrase.end, d, grammar)) ??
     free.findLast(
@@ -72,6 +74,20 @@ export const isMeeting = (
   return !isAttached && date === null;
 };
 
+type Places = ReturnType<DocumentContext['registry']['placeNames']['find']>;
+
+const PLACES = new WeakMap<ParsedParagraph, Places>();
+
+/** The places that a paragraph names; each is asked about once for every session named there. */
+const placesIn = (
+  { registry }: Pick<DocumentContext, 'registry'>,
+  paragraph: ParsedParagraph
+): Places => {
+  const known = PLACES.get(paragraph) ?? registry.placeNames.find(paragraph.text);
+  PLACES.set(paragraph, known);
+  return known;
+};
+
 /** Between a date and its place: 于2018年…在维也纳, “on 25 and 26 November in Panama City”. */
 const PLACE_AFTER = /^(?:.{0,3}|,?\s+in\s+(?:the\s+)?)$/;
 
@@ -85,7 +101,7 @@ export const placeBeside = (
   date: DatePhrase | null
 ): Place | null => {
   if (!date) return null;
-  const places = context.registry.placeNames.find(paragraph.text);
+  const places = placesIn(context, paragraph);
   const folded = fold(paragraph.text);
   const near = places.find(
     (p) => p.start >= date.end && PLACE_AFTER.test(folded.slice(date.end, p.start))
@@ -117,12 +133,10 @@ export const placeOf = (
 ): Place | null => {
   const folded = fold(paragraph.text);
   const { placeOfOrdinal } = grammar.sessions;
-  const near = registry.placeNames
-    .find(paragraph.text)
-    .find((p) =>
-      p.end <= phrase.start
-        ? placeOfOrdinal.before.test(folded.slice(p.end, phrase.start))
-        : placeOfOrdinal.after.test(folded.slice(phrase.end, p.start))
-    );
+  const near = placesIn({ registry }, paragraph).find((p) =>
+    p.end <= phrase.start
+      ? placeOfOrdinal.before.test(folded.slice(p.end, phrase.start))
+      : placeOfOrdinal.after.test(folded.slice(phrase.end, p.start))
+  );
   return near?.value ?? null;
 };
