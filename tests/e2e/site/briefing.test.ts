@@ -1,0 +1,147 @@
+import { type Parts, textOf, unpack } from '#lib/export/package.ts';
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { close, openSite } from './harness.ts';
+
+const site = openSite();
+
+async function failuresOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run()
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+const items = (page: Page) =>
+  page.locator('.briefing-document ol > li').filter({ has: page.locator('.tools') });
+const add = (page: Page) => page.getByRole('button', { name: /^Add to briefing/ });
+const kinds = async (page: Page) =>
+  (await items(page).evaluateAll((all) => all.map((li) => li.classList[0]))).join(' ');
+
+/** Puts in a chart, one of its figures, and a paragraph: by what each page offers. */
+async function gather(page: Page) {
+  await page.goto(`${site.url()}en/attendance/`);
+  const figure = page.locator('figure').first();
+  await figure.getByRole('button', { name: /^Add to briefing/ }).click();
+  await figure.getByRole('button', { name: /^In the briefing/ }).waitFor();
+  await figure.locator('[data-mark]').first().click();
+  const drawer = page.locator('dialog[open]');
+  await drawer.locator('blockquote').first().waitFor();
+  await drawer
+    .locator('header')
+    .getByRole('button', { name: /^Add to briefing/ })
+    .click();
+  await drawer
+    .locator('li')
+    .first()
+    .getByRole('button', { name: /^Add to briefing/ })
+    .click();
+  await drawer
+    .locator('li')
+    .first()
+    .getByRole('button', { name: /^In the briefing/ })
+    .waitFor();
+}
+
+async function openBriefing(page: Page) {
+  await page.goto(`${site.url()}en/briefing/`);
+  await page
+    .getByRole('button', { name: 'PowerPoint (.pptx)' })
+    .and(page.locator(':enabled'))
+    .waitFor();
+}
+
+async function download(page: Page, name: string): Promise<{ name: string; parts: Parts }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click()
+  ]);
+  return { name: file.suggestedFilename(), parts: unpack(readFileSync(await file.path())) };
+}
+
+describe('a briefing', () => {
+  it('says on an empty page how it is filled', async () => {
+    const opened = await site.open('zh/briefing/');
+    const { page } = opened;
+    await page.getByRole('heading', { name: '简报还是空的' }).waitFor();
+    expect(await page.locator('.empty li a').count()).toBe(3);
+    expect(await failuresOf(page)).toEqual([]);
+    expect(opened.troubles).toEqual([]);
+    await close(opened);
+  });
+
+  it('takes in a chart, a figure and a paragraph; its order is kept over a reload', async () => {
+    const opened = await site.open('en/');
+    const { page } = opened;
+    await page.locator('.sign').first().waitFor();
+    await add(page).first().click();
+    await gather(page);
+    await openBriefing(page);
+    expect(await kinds(page)).toBe('count chart figure quote');
+    const up = page.getByRole('button', { name: /^Move up/ });
+    await up.nth(2).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.briefing-document li.figure + li.chart').waitFor();
+    // The focus has gone with the item.
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.className)).toContain(
+      'figure'
+    );
+    await page.keyboard.press('Enter');
+    await page.locator('li.figure:first-child').waitFor();
+    const caption = page.locator('li.quote textarea');
+    await caption.fill('<b>Mine</b>');
+    await page.reload();
+    await page.locator('li.quote textarea').waitFor();
+    expect(await kinds(page)).toBe('figure count chart quote');
+    expect(await page.locator('li.quote textarea').inputValue()).toBe('<b>Mine</b>');
+    await page.getByRole('button', { name: 'Write it from the data again' }).click();
+    expect(await page.locator('li.quote textarea').inputValue()).toMatch(/^Marked: /);
+    await page
+      .getByRole('button', { name: /^Remove/ })
+      .first()
+      .click();
+    expect(await kinds(page)).toBe('count chart quote');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('li.figure').waitFor();
+    expect(await kinds(page)).toBe('figure count chart quote');
+    expect(await failuresOf(page)).toEqual([]);
+    expect(opened.troubles).toEqual([]);
+    await close(opened);
+  });
+
+  it('is taken away as slides and as a Word document, in both languages', async () => {
+    const opened = await site.open('en/attendance/');
+    const { page } = opened;
+    await gather(page);
+    await openBriefing(page);
+    await page.getByLabel('Title').fill('For the delegation');
+    await page.getByRole('button', { name: 'Both' }).click();
+    await page.locator('section[lang=zh].chart').waitFor();
+    const slides = await download(page, 'PowerPoint (.pptx)');
+    expect(slides.name).toMatch(/^For-the-delegation_briefing_zh-en_\w+\.pptx$/);
+    const charts = Object.keys(slides.parts).filter((n) => /charts\/chart\d+\.xml$/.test(n));
+    expect(charts).toHaveLength(2);
+    const word = await download(page, 'Word (.docx)');
+    const body = textOf(word.parts['word/document.xml'] ?? new Uint8Array());
+    const said = await page.locator('section.chart h3').allTextContents();
+    for (const title of said) expect(body).toContain(title);
+    const quoted = await page.locator('section.quote mark').first().textContent();
+    expect(body).toContain(`>${quoted}</w:t>`);
+    const pictures = Object.keys(word.parts).filter((n) => /media\/.*\.png$/.test(n));
+    expect(pictures).toHaveLength(2);
+    expect(opened.troubles).toEqual([]);
+    await close(opened);
+  });
+
+  it('fits a phone', async () => {
+    const opened = await site.open('en/attendance/', { viewport: { width: 390, height: 844 } });
+    const { page } = opened;
+    await gather(page);
+    await openBriefing(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await close(opened);
+  });
+});
