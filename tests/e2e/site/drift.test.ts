@@ -29,6 +29,8 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
   it('opens as many occurrences of a word as its bar says, by keyboard too', async () => {
     const opened = await site.open(`${lang}/drift/`);
     const { page } = opened;
+    // The script makes one mark the tab stop: from then on it listens.
+    await figure(page, 1).locator('[data-mark][tabindex="0"]').waitFor();
     const mark = marks(page, 1).first();
     await mark.focus();
     const counts = countsOf(await mark.getAttribute('aria-label'));
