@@ -73,11 +73,16 @@ export const isRule = (line: Line): boolean => RULE_LINE.test(line.text);
 /** Lines this wide hold more than a heading. */
 const WIDE = 60;
 
-/** Whether nearly every wide line ends where a sentence does: then each is a paragraph of its own, however short. */
-const areWhole = (lines: readonly Line[]): boolean => {
+/** Whether nearly every wide line ends where a sentence does, and the others end anywhere: then each is a paragraph of its own, however short. */
+const areWhole = (lines: readonly Line[], widest: number): boolean => {
   const wide = lines.filter((line) => displayWidth(line.text) > WIDE && line.cells === null);
-  const whole = wide.filter((line) => endsBlock(line.text));
-  return wide.length > 0 && whole.length >= wide.length * 0.6;
+  const broken = wide.filter((line) => !endsBlock(line.text));
+  const atMargin = broken.filter((line) => displayWidth(line.text) > widest * 0.9);
+  return (
+    wide.length > 0 &&
+    broken.length <= wide.length * 0.4 &&
+    atMargin.length < Math.max(2, broken.length / 2)
+  );
 };
 
 /** The width at which the lines of a hard-wrapped text were broken; Infinity where they were not. Rows of tables stand for themselves. */
@@ -87,5 +92,5 @@ export const wrapWidth = (lines: readonly Line[]): number => {
     .map(({ text }) => displayWidth(text))
     .sort((a, b) => a - b);
   const widest = widths[Math.floor(widths.length * 0.98)] ?? 0;
-  return widest > 140 || areWhole(lines) ? Infinity : widest;
+  return widest > 140 || areWhole(lines, widest) ? Infinity : widest;
 };

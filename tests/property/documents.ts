@@ -13,7 +13,10 @@ const open = (name: string, file: string): SourceDocument => ({
   text: readFileSync(file, 'utf8')
 });
 
+/** All cases take minutes: `PROPERTY_ALL=1` tries them; else every third stands for them. */
+const chosen = caseNames().filter((_, i) => process.env.PROPERTY_ALL !== undefined || i % 3 === 0);
+
 export const documents: readonly SourceDocument[] = [
   ...readSeeds().files.map((file) => open(file.replace(/^.*\//, ''), file)),
-  ...caseNames().map((name) => open(name, readCase(name).files[0]!))
+  ...chosen.map((name) => open(name, readCase(name).files[0]!))
 ];

@@ -5,6 +5,7 @@ import { asHtml } from '../fixtures/formats/as-html.ts';
 import { asPdf } from '../fixtures/formats/as-pdf.ts';
 import { expectSameFacts } from './changes.ts';
 import { documents, type SourceDocument } from './documents.ts';
+import { trial } from './known.ts';
 import { structured } from '../fixtures/formats/structured.ts';
 
 /** A format that ties notes to their calls can hold no note that nothing calls. */
@@ -28,7 +29,8 @@ describe('a document in another format says the same', () => {
     await expectSameFacts(document, 'file.doc', asDoc(document.text));
   });
 
-  it.each(withCalls)('$name as a PDF', async (document) => {
-    await expectSameFacts(document, 'file.pdf', await asPdf(document.text));
-  });
+  for (const document of withCalls)
+    trial('PDF', document)(`${document.name} as a PDF`, async () => {
+      await expectSameFacts(document, 'file.pdf', await asPdf(document.text));
+    });
 });

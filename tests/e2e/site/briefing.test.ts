@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { close, openSite } from './harness.ts';
+import { alive, close, openSite } from './harness.ts';
 
 const site = openSite();
 
@@ -24,6 +24,7 @@ const kinds = async (page: Page) =>
 /** Puts in a chart, one of its figures, and a paragraph: by what each page offers. */
 async function gather(page: Page) {
   await page.goto(`${site.url()}en/attendance/`);
+  await alive(page);
   const figure = page.locator('figure').first();
   await figure.getByRole('button', { name: /^Add to briefing/ }).click();
   await figure.getByRole('button', { name: /^In the briefing/ }).waitFor();
@@ -48,6 +49,7 @@ async function gather(page: Page) {
 
 async function openBriefing(page: Page) {
   await page.goto(`${site.url()}en/briefing/`);
+  await alive(page);
   await page
     .getByRole('button', { name: 'PowerPoint (.pptx)' })
     .and(page.locator(':enabled'))
@@ -94,6 +96,7 @@ describe('a briefing', () => {
     const caption = page.locator('li.quote textarea');
     await caption.fill('<b>Mine</b>');
     await page.reload();
+    await alive(page);
     await page.locator('li.quote textarea').waitFor();
     expect(await kinds(page)).toBe('figure count chart quote');
     expect(await page.locator('li.quote textarea').inputValue()).toBe('<b>Mine</b>');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { LANGS, close, openSite } from './harness.ts';
+import { alive, LANGS, close, openSite } from './harness.ts';
 
 const site = openSite();
 
@@ -16,11 +16,9 @@ const countsOf = (label: string | null) =>
   );
 
 describe.each(LANGS)('the comparison in %s', (lang) => {
-  it('has every chart in the page, before any script', async () => {
+  it('has its first chart in the page, before any script', async () => {
     const opened = await site.open(`${lang}/drift/`, { javaScriptEnabled: false });
     const { page } = opened;
-    const titles = await page.locator('figure h2').allInnerTexts();
-    expect(titles.length).toBeGreaterThanOrEqual(6);
     expect(await marks(page, 0).count()).toBeGreaterThan(0);
     expect(await figure(page, 0).locator('.notes').innerText()).toMatch(/偶然|chance/);
     await close(opened);
@@ -31,6 +29,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     const { page } = opened;
     // The script makes one mark the tab stop: from then on it listens.
     await figure(page, 1).locator('[data-mark][tabindex="0"]').waitFor();
+    expect(await page.locator('figure h2').count()).toBeGreaterThanOrEqual(6);
     const mark = marks(page, 1).first();
     await mark.focus();
     const counts = countsOf(await mark.getAttribute('aria-label'));
@@ -67,6 +66,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
       .evaluateAll((all) => all.map((select) => (select as HTMLSelectElement).value));
     const [first = ''] = values;
     await page.goto(`${site.url()}${lang}/drift/?a=${first}&b=${first}`);
+    await alive(page);
     await figure(page, 0)
       .locator('.notes', { hasText: /同样的届会|same sessions/ })
       .waitFor();

@@ -69,6 +69,7 @@ export function openSite() {
     const page = await context.newPage();
     const troubles = watch(page, new URL(site.url).origin);
     await page.goto(site.url + path);
+    if (options.javaScriptEnabled !== false) await alive(page);
     return { page, troubles };
   };
 
@@ -76,6 +77,12 @@ export function openSite() {
 }
 
 export const LANGS = ['zh', 'en'] as const;
+
+/** The page answers clicks and keys: its script has started. The pages at the root have none. */
+export const alive = async (page: Page): Promise<void> => {
+  if (/\/(?:zh|en)\//.test(new URL(page.url()).pathname))
+    await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+};
 
 /** The pages that every corpus has: those of the navigation. */
 export const PAGES = SECTIONS.map(({ name }) => (name === 'overview' ? '' : `${name}/`));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { close, openSite } from './harness.ts';
+import { alive, close, openSite } from './harness.ts';
 
 const site = openSite();
 
@@ -30,6 +30,7 @@ describe('evidence', () => {
       await drawer(page).waitFor({ state: 'detached' });
       expect(page.url()).not.toContain('open=');
       await page.goto(address);
+      await alive(page);
       await drawer(page).locator('blockquote').first().waitFor();
       expect(await counted(page)).toBe(saidBy(label));
       await page.keyboard.press('Escape');
@@ -134,6 +135,7 @@ describe('what cannot be had is said', () => {
       await route.fulfill({ response, body });
     });
     await page.goto(`${site.url()}en/attendance/`);
+    await alive(page);
     await marks(page).first().click();
     const notice = drawer(page).getByRole('status');
     await notice.filter({ hasText: 'attendance' }).waitFor();
@@ -148,6 +150,7 @@ describe('what cannot be had is said', () => {
     const { page } = opened;
     await page.route('**/*.wasm', (route) => route.abort());
     await page.goto(`${site.url()}zh/attendance/`);
+    await alive(page);
     await marks(page).first().click();
     await drawer(page).getByRole('status').filter({ hasText: '查询引擎未能启动' }).waitFor();
     await close(opened);
@@ -158,6 +161,7 @@ describe('what cannot be had is said', () => {
     const { page } = opened;
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
     await page.goto(`${site.url()}en/attendance/`);
+    await alive(page);
     await marks(page).first().click();
     await drawer(page).getByRole('status').filter({ hasText: 'could not start' }).waitFor();
     await close(opened);
@@ -169,6 +173,7 @@ it('the reader’s theme outlives the page', async () => {
   const { page } = opened;
   await page.getByLabel('Appearance').selectOption('dark');
   await page.reload();
+  await alive(page);
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   const ground = await page.evaluate(
     () => getComputedStyle(document.documentElement).backgroundColor

@@ -1,0 +1,25 @@
+/** Trials that the pipeline does not pass yet. They are held to fail, so that a repair is noticed and the entry goes. */
+import { it } from 'vitest';
+import type { SourceDocument } from './documents.ts';
+
+const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  wrapping: {
+    'en-drugs-commission-report': 'at 40 columns a chapter heading of two lines is parted',
+    'en-joint-agenda': 'at 41 columns the days of two bodies side by side are told apart wrongly',
+    'zh-assistance-group-draft': 'at 40 columns a chapter heading of two lines is parted'
+  },
+  'half-width': {
+    'zh-corruption-conference-report':
+      'the first of a list of officers behind two half-width colons'
+  },
+  PDF: {
+    'en-crime-conference-chapter': 'a space behind an opening quotation mark at a line’s end',
+    'en-joint-agenda': 'a timetable below a footnote is read as its end',
+    'en-trafficking-report': 'the font of the trial has no dotless i',
+    'zh-expert-meeting-report': 'a title of two lines and the tags of HTML in the text'
+  }
+};
+
+/** `it`, or `it.fails` for what is known to fail in this trial. */
+export const trial = (kind: string, { name }: SourceDocument): typeof it | typeof it.fails =>
+  KNOWN[kind]?.[name] === undefined ? it : it.fails;
