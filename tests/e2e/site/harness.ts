@@ -78,9 +78,9 @@ export function openSite() {
 
 export const LANGS = ['zh', 'en'] as const;
 
-/** The page answers clicks and keys: its script has started. The pages at the root have none. */
+/** The page answers clicks and keys: its script has started. The pages at the root and those of frames do not tell. */
 export const alive = async (page: Page): Promise<void> => {
-  if (/\/(?:zh|en)\//.test(new URL(page.url()).pathname))
+  if (/\/(?:zh|en)\/(?!embed\/)/.test(new URL(page.url()).pathname))
     await page.locator('html[data-alive]').waitFor({ state: 'attached' });
 };
 
