@@ -18,6 +18,10 @@ export const formatNumber = (n: number, lang: Lang) => numberFormat(lang, {}).fo
 export const formatShare = (share: number, lang: Lang, digits = 0) =>
   numberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(share);
 
+/** With a capital at its head, as a title has it: “sessions 1–3” as “Sessions 1–3”. */
+export const formatTitle = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(LOCALES.en) + text.slice(1);
+
 /** `2.4 MB`, decimal units. */
 export const formatBytes = (bytes: number, lang: Lang) =>
   numberFormat(lang, {

@@ -12,7 +12,7 @@ import {
 import { bandStudy } from '#lib/charts/drift/studies.ts';
 import { formatBits, formatP } from '#lib/charts/drift/telling.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatNumber } from '#lib/i18n/format.ts';
+import { formatNumber, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
@@ -105,7 +105,7 @@ function text(rows: BandRows, view: BandView, lang: Lang): ChartText {
   const lines = driftLines(rows, view, lang);
   const [words = '', topics = ''] = lines.map((line) => verdict(line, lang));
   return {
-    title: m.drift_band_title({ ...sideNames(rows, lang), words, topics }, at),
+    title: formatTitle(m.drift_band_title({ ...sideNames(rows, lang), words, topics }, at)),
     subtitle: m.drift_band_subtitle({}, at),
     notes: [
       ...new Set([

@@ -12,7 +12,7 @@ import {
 import { toSides } from '#lib/charts/drift/studies.ts';
 import { formatP, formatPoints } from '#lib/charts/drift/telling.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatList, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatList, formatNumber, formatShare, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
@@ -123,7 +123,7 @@ function text(rows: SharesRows, view: SharesView, lang: Lang): ChartText {
     )
   };
   return {
-    title: m.change_title(names, at),
+    title: formatTitle(m.change_title(names, at)),
     subtitle: obstacle === null ? m.change_subtitle({}, at) : m.change_subtitle_counts({}, at),
     notes: [
       obstacleText(obstacle, rows, 'topics', lang),

@@ -4,7 +4,7 @@ import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { obstacleText, obstacleTo, sideNames, sideNotes } from '#lib/charts/drift/sides.ts';
 import { formatP, formatScore } from '#lib/charts/drift/telling.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatList, formatNumber } from '#lib/i18n/format.ts';
+import { formatList, formatNumber, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
@@ -58,7 +58,7 @@ function text(rows: KeynessRows, view: KeynessView, lang: Lang): ChartText {
   };
   const only = isCompared(rows, view);
   return {
-    title: m.key_title(names, at),
+    title: formatTitle(m.key_title(names, at)),
     subtitle: only ? m.key_subtitle({}, at) : m.shift_subtitle_counts({}, at),
     notes: [
       obstacleText(obstacleTo(rows, view, 'words'), rows, 'words', lang),

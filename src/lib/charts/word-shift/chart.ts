@@ -6,7 +6,7 @@ import { obstacleText, obstacleTo, sideNames, sideNotes } from '#lib/charts/drif
 import { formatBits, formatPart } from '#lib/charts/drift/telling.ts';
 import type { Shape } from '#lib/data/query.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatList, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatList, formatNumber, formatShare, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
@@ -104,7 +104,9 @@ function text(rows: ShiftRows, view: ShiftView, lang: Lang): ChartText {
   const names = sideNames(rows, lang);
   const told = items.map((shift) => shiftLabel(shift, rows, view, lang));
   return {
-    title: view.of === 'words' ? m.shift_title_words(names, at) : m.shift_title_topics(names, at),
+    title: formatTitle(
+      (view.of === 'words' ? m.shift_title_words : m.shift_title_topics)(names, at)
+    ),
     subtitle: isCompared(rows, view)
       ? m.shift_subtitle({ bits: formatBits(divergence ?? 0, lang) }, at)
       : m.shift_subtitle_counts({}, at),
