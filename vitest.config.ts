@@ -15,6 +15,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'unit',
+            setupFiles: ['tests/harness/properties.ts'],
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/e2e/**', 'tests/bench/**']
           }
