@@ -49,6 +49,7 @@ const officerShape = {
   role: 'text',
   person: 'text',
   affiliation_zh: 'text?',
+  language: 'text',
   ...place
 } as const;
 
@@ -60,11 +61,12 @@ export const participantOfficers = (entity: string): Query<typeof officerShape> 
   params: [entity],
   shape: officerShape,
   sql: `
-    SELECT ${SESSION_NAME_SQL}, o.role, o.person, o.affiliation_zh, o.document_id,
-      p.ordinal AS paragraph
+    SELECT ${SESSION_NAME_SQL}, o.role, o.person, o.affiliation_zh, d.language,
+      o.document_id, p.ordinal AS paragraph
     FROM (SELECT * FROM officers WHERE ${STANDS}) o
     JOIN sessions s USING (session_id)
     JOIN bodies b USING (body_id)
+    JOIN documents d ON d.document_id = o.document_id
     JOIN paragraphs p ON p.paragraph_id = o.paragraph_id
     WHERE o.entity_id = $1
     ORDER BY ${IN_TIME}, p.ordinal, o.start`
