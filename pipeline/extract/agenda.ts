@@ -97,10 +97,34 @@ const considered = (context: DocumentContext): AgendaFact[] =>
         .flatMap((p) => consideredIn(context, p))
     : [];
 
+/** 项目3. 审查执行进展: where no list gives the agenda, headings that bear an item’s number do. */
+const headed = (context: DocumentContext): AgendaFact[] =>
+  isReport(context)
+    ? context.document.sections
+        .filter((s) => s.number !== null && /\D\d/.test(s.label ?? ''))
+        .flatMap((s) => {
+          const paragraph = context.document.paragraphs[s.paragraph - 1]!;
+          return bodiesFor(context, paragraph).map((body) => ({
+            body,
+            number: s.number!,
+            title: agendaTitle(s.heading, context.grammar.agenda),
+            status: 'adopted' as const,
+            isListed: false,
+            isJoint: context.grammar.agenda.joint.test(s.heading),
+            paragraph: s.paragraph,
+            start: 0,
+            end: paragraph.text.length
+          }));
+        })
+    : [];
+
 /** The items of the agenda, each number once per body. The first list wins: an annotated agenda repeats its items. */
 export const extractAgenda = (context: DocumentContext): AgendaFact[] => {
   const facts = listed(context);
-  const all = facts.length > 0 ? facts : [...considered(context), ...fromMasthead(context)];
+  const all =
+    facts.length > 0
+      ? facts
+      : [...considered(context), ...headed(context), ...fromMasthead(context)];
   const seen = new Set<string>();
   return all.filter((f) => {
     const key = `${f.body}#${f.number}`;

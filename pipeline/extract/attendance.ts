@@ -1,11 +1,11 @@
 /** Who came: attendance lists by capacity, footnotes that restrict them, lists that are not complete. */
 import type { AttendanceFact, AttendanceGapFact } from '../facts.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
-import type { Capacity } from '../schema.ts';
+import type { Capacity, SectionRole } from '../schema.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold, sentences, type Span } from '../text.ts';
-import { bodiesFor, footnoteOn, type DocumentContext } from './context.ts';
-import { beforeStop, capacityIn, categoryOf, listStart } from './lists.ts';
+import { bodiesFor, footnoteOn, isReport, type DocumentContext } from './context.ts';
+import { beforeStop, capacityIn, categoryOf, kindOfReio, listStart } from './lists.ts';
 import { gapsIn, namesIn, readNameList, type ListedName } from './names.ts';
 
 export interface AttendanceFacts {
@@ -142,6 +142,7 @@ class AttendanceReader {
     if (entity?.capacity) return entity.capacity;
     const kind = entity?.kind;
     if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;
+    if (kind === 'reio') return kindOfReio(this.context.ownBodies[0] ?? '');
     return kind === 'state' ? 'observer-state' : 'other';
   }
 
@@ -159,11 +160,29 @@ class AttendanceReader {
   }
 }
 
-/** Reads the attendance lists of a report. A document without an attendance section has none. */
+const isProse = ({ kind }: ParsedParagraph): boolean => kind === 'body' || kind === 'item';
+
+/** Sections in which a report without one on attendance may tell it. */
+const MAY_TELL: readonly SectionRole[] = ['organization', 'introduction', 'other', 'agenda'];
+
+/** The paragraphs of the sections that list participants, from the first that does to the last. */
+const tellingElsewhere = ({ document, grammar }: DocumentContext): readonly ParsedParagraph[] => {
+  const isCategory = ({ text }: ParsedParagraph): boolean =>
+    grammar.attendance.lists.test(fold(text));
+  const sections = new Set(
+    document.paragraphs
+      .filter((p) => isProse(p) && MAY_TELL.includes(p.role) && isCategory(p))
+      .map((p) => p.section)
+  );
+  return document.paragraphs.filter((p) => isProse(p) && sections.has(p.section));
+};
+
+/** Reads the attendance lists of a report: its section on attendance, else wherever lists of participants stand. */
 export const extractAttendance = (context: DocumentContext): AttendanceFacts => {
+  const { document } = context;
+  const own = document.paragraphs.filter((p) => p.role === 'attendance' && isProse(p));
+  const isElsewhere = own.length === 0 && isReport(context);
   const reader = new AttendanceReader(context);
-  for (const paragraph of context.document.paragraphs)
-    if (paragraph.role === 'attendance' && (paragraph.kind === 'body' || paragraph.kind === 'item'))
-      reader.read(paragraph);
+  for (const paragraph of isElsewhere ? tellingElsewhere(context) : own) reader.read(paragraph);
   return reader.facts;
 };

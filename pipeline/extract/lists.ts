@@ -41,6 +41,10 @@ export const beforeStop = (folded: string, { start, end }: Span): number => {
   return tail && !/\.{3}/.test(tail[0]) ? start + tail.index : end;
 };
 
+/** The European Union is a party to the conventions on crime, an organization elsewhere. */
+export const kindOfReio = (body: string): Capacity =>
+  /^(?:CTOC|CAC)\//.test(body) ? 'reio-party' : 'igo';
+
 /** The European Union in a list of parties is an organization that is a party. */
 export const capacityIn = (list: Capacity, entity: string): Capacity =>
   entity === 'EUE' && (list === 'party' || list === 'signatory') ? 'reio-party' : list;

@@ -122,6 +122,8 @@ export interface AttendanceGrammar {
   readonly categories: readonly Pattern<Capacity>[];
   /** A sentence that tells attendance. */
   readonly attended: RegExp;
+  /** A paragraph that lists participants, wherever it stands. */
+  readonly lists: RegExp;
   /** A verb that opens a list without a colon. */
   readonly opensList: RegExp;
   /** A sentence whose names stand behind its verb: 出席会议的还有非签署国安道尔的观察员. */

@@ -1,8 +1,9 @@
-/** What a block begins with: `23.`, `(a)`, `一.`, `II.`, `A.`, a bullet. */
+/** What a block begins with: `23.`, `(a)`, `一.`, `II.`, `A.`, `项目3.`, a bullet. */
 import { readHanNumber } from '../grammar/zh/numbers.ts';
 import { fold } from '../text.ts';
 
-export type LabelKind = 'number' | 'letter' | 'roman' | 'han' | 'bullet' | 'chapter' | 'part';
+export type LabelKind =
+  'number' | 'letter' | 'roman' | 'han' | 'bullet' | 'chapter' | 'part' | 'item';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -69,6 +70,14 @@ const READERS: readonly Reader[] = [
     /^([A-Z])\s?[.、]\s*(?=[\p{Lu}\p{Script=Han}《"'(\d])/u,
     ([whole, a]) => label('part', a!, a!.charCodeAt(0) - 64, whole)
   ],
+  [
+    /^((?:议程)?项目\s?(\d{1,2})(?:\s?\([a-z]\))?)\s?[.、:]\s*(?=\S)/,
+    ([whole, printed, n]) => label('item', printed!, Number(n), whole)
+  ],
+  [
+    /^((?:agenda\s+)?item\s+(\d{1,2})(?:\s?\([a-z]\))?)\s?[.:]\s+(?=\S)/i,
+    ([whole, printed, n]) => label('item', printed!, Number(n), whole)
+  ],
   [/^[-•·▪‣◦●*]\s+/, ([whole]) => label('bullet', '•', 0, whole)]
 ];
 
@@ -92,7 +101,7 @@ export const readLabel = (line: string): Label | null => {
 };
 
 export const isHeadingLabel = (found: Label | null): boolean =>
-  found?.kind === 'chapter' || found?.kind === 'part';
+  found !== null && ['chapter', 'part', 'item'].includes(found.kind);
 
 export const isItemLabel = (found: Label | null): boolean =>
   found !== null && ['letter', 'roman', 'han', 'bullet'].includes(found.kind);

@@ -15,10 +15,13 @@ interface Issued {
   readonly day: string | null;
 }
 
-/** The date of issue stands with the distribution, or on one of the two lines below it. */
+/** Lines of distribution, symbol and date may each stand alone. */
+const LINES_OF_ISSUE = 4;
+
+/** The date of issue stands with the distribution, or alone on one of the lines below it. */
 const issuedIn = (blocks: readonly Block[]): Issued | null => {
   const from = blocks.findIndex((b) => DISTRIBUTED.test(b.text));
-  for (let at = from; from >= 0 && at < Math.min(from + 3, blocks.length); at++) {
+  for (let at = from; from >= 0 && at < Math.min(from + LINES_OF_ISSUE, blocks.length); at++) {
     const date = datesIn(fold(blocks[at]!.text)).find((d) => d.from !== null && d.from === d.to);
     if (date) return { at, day: date.from };
   }

@@ -13,6 +13,7 @@ import { refineRoles } from './structure/roles.ts';
 const isItemBlock = ({ label }: Block): boolean =>
   label !== null &&
   label.kind !== 'chapter' &&
+  label.kind !== 'item' &&
   (label.kind !== 'part' || label.printed.startsWith('('));
 
 const isBetweenRows = (blocks: readonly Block[], at: number): boolean =>
@@ -85,7 +86,7 @@ class Structurer {
   #isHeading(block: Block, at: number, text: string): boolean {
     const { label, heading } = block;
     if (heading !== null) return !(heading === 0 && endsBlock(text)) || heading > 0;
-    if (label?.kind === 'chapter' || label?.kind === 'part')
+    if (label?.kind === 'chapter' || label?.kind === 'part' || label?.kind === 'item')
       return !endsBlock(text) && displayWidth(text) <= 400;
     if (label?.kind === 'letter') return this.#numbering.isLetteredHeading(text, at);
     return label === null && this.#isPlainHeading(at, text);

@@ -58,9 +58,9 @@ const DOCUMENT_TABLES = {
     session_id: required,
     entity_id: required,
     capacity: oneOf(CAPACITIES),
-    paragraph: required
+    paragraph: optional(text)
   },
-  attendance_gaps: { session_id: required, capacity: oneOf(CAPACITIES), paragraph: required },
+  attendance_gaps: { session_id: required, capacity: oneOf(CAPACITIES), paragraph: optional(text) },
   statements: {
     session_id: required,
     item: optional(text),
@@ -70,9 +70,9 @@ const DOCUMENT_TABLES = {
     kind: oneOf(STATEMENT_KINDS),
     source: oneOf(STATEMENT_SOURCES),
     on_behalf_of: optional(text),
-    paragraph: required
+    paragraph: optional(text)
   },
-  statement_gaps: { session_id: required, item: optional(text), paragraph: required },
+  statement_gaps: { session_id: required, item: optional(text), paragraph: optional(text) },
   officers: {
     session_id: required,
     role: oneOf(OFFICER_ROLES),
@@ -80,7 +80,7 @@ const DOCUMENT_TABLES = {
     entity_id: optional(text),
     affiliation_zh: optional(text),
     item: optional(text),
-    paragraph: required
+    paragraph: optional(text)
   },
   agenda_items: {
     session_id: required,
@@ -218,16 +218,16 @@ export const readSeeds = (): GoldCase => {
   };
 };
 
-/** Names of the cases of one document each, `tests/gold/cases/<name>/document.{txt,md}`. */
+/** Names of the cases of one document each, `tests/gold/cases/<name>/document.{txt,md,html,docx,pdf}`. */
 export const caseNames = (): string[] =>
   existsSync(join(GOLD, 'cases')) ? foldersOf(join(GOLD, 'cases')) : [];
 
-/** One case: its document is a corpus of its own. */
-export const readCase = (name: string): GoldCase => {
-  const folder = join(GOLD, 'cases', name);
-  const files = readdirSync(folder).filter((file) => /^document\.(txt|md)$/u.test(file));
+/** One case of a folder of them: its document is a corpus of its own. */
+export const readCaseIn = (root: string, name: string): GoldCase => {
+  const folder = join(root, name);
+  const files = readdirSync(folder).filter((file) => /^document\.(txt|md|html|docx|pdf)$/u.test(file));
   if (files.length !== 1) {
-    throw new Error(`${folder}: one document.txt or document.md was expected, found ${files.length}`);
+    throw new Error(`${folder}: one document.{txt,md,html,docx,pdf} was expected, found ${files.length}`);
   }
   return {
     name,
@@ -236,3 +236,6 @@ export const readCase = (name: string): GoldCase => {
     corpus: readTables(folder, CORPUS_TABLES)
   };
 };
+
+/** One case, `tests/gold/cases/<name>`. */
+export const readCase = (name: string): GoldCase => readCaseIn(join(GOLD, 'cases'), name);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createHash } from 'node:crypto';
 import { readDocument, tabulate } from '#pipeline/build.ts';
+import { resources } from '#pipeline/node/resources.ts';
 import type { Registry } from '#pipeline/registry/registry.ts';
 import type { Tables } from '#pipeline/schema.ts';
 import { fold, type GoldCase } from './read-gold.ts';
@@ -21,7 +22,7 @@ export const tablesOf = async ({ files }: GoldCase, registry: Registry): Promise
   for (const file of files) {
     const bytes = readFileSync(file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const read = await readDocument({ name: basename(file), bytes, sha256 }, registry, (run) => [run]);
+    const read = await readDocument({ name: basename(file), bytes, sha256 }, registry, (run) => [run], resources);
     if ('failure' in read) throw new Error(`${file}: ${read.failure.reason.en}`);
     documents.push(read.document);
   }

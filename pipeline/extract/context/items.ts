@@ -46,6 +46,18 @@ const openingItem = (
   return items.length === 1 ? items[0]! : null;
 };
 
+/** The item whose number a heading prints: 项目3. …; “Gender (Agenda item 4)”. */
+const headedItem = ({ label, heading }: ParsedSection, grammar: Grammar): string | null =>
+  namedItems(fold(`${label ?? ''} ${heading}`), grammar)[0] ?? null;
+
+/** Whether the number of the item that a paragraph stands under is printed in a heading above it. */
+export const isUnderHeadedItem = (
+  document: ParsedDocument,
+  paragraph: ParsedParagraph,
+  grammar: Grammar
+): boolean =>
+  sectionChain(document, paragraph).some((section) => headedItem(section, grammar) !== null);
+
 /** Finds the item that a paragraph stands under, by its headings from the innermost. */
 export const itemFinder = (document: ParsedDocument, grammar: Grammar) => {
   const titles = agendaTitles(document, grammar);
@@ -54,7 +66,7 @@ export const itemFinder = (document: ParsedDocument, grammar: Grammar) => {
     const form = titleForm(section.heading);
     const known = titles.get(form);
     if (known) return known;
-    return namedItems(fold(section.heading), grammar)[0] ?? null;
+    return headedItem(section, grammar);
   };
   const firstInSection = new Map<number, string | null>();
   const itemOfSection = (section: ParsedSection): string | null => {

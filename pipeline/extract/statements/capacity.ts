@@ -2,7 +2,7 @@
 import type { AttendanceFact } from '../../facts.ts';
 import type { Capacity, SpeakerCapacity } from '../../schema.ts';
 import type { DocumentContext } from '../context.ts';
-import { capacityIn, categoryOf, STATE_CAPACITIES } from '../lists.ts';
+import { capacityIn, categoryOf, kindOfReio, STATE_CAPACITIES } from '../lists.ts';
 import type { ListedName } from '../names.ts';
 
 /** Without a list after a colon, the nouns 研究所 or “institute” may stand in a speaker’s name and say nothing. */
@@ -28,7 +28,7 @@ const ofKind = (
 ): Capacity => {
   const entity = context.registry.entities.get(name.entity.id);
   const kind = entity?.kind;
-  if (kind === 'reio') return /^(?:CTOC|CAC)\//.test(body) ? 'reio-party' : 'igo';
+  if (kind === 'reio') return kindOfReio(body);
   if (kind === 'state') return ofState(name, category);
   if (entity?.capacity) return entity.capacity;
   if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;

@@ -5,7 +5,7 @@ import { titleForm } from '../../registry/registry.ts';
 import { fold, type Span } from '../../text.ts';
 import { extractAgenda } from '../agenda.ts';
 import { bodiesFor, type DocumentContext } from '../context.ts';
-import { itemNumbers } from '../context/items.ts';
+import { isUnderHeadedItem, itemNumbers } from '../context/items.ts';
 
 export interface ItemOfBody {
   readonly body: string;
@@ -83,7 +83,13 @@ export class ItemMemory {
     if (joint.length > 0) return (this.#items = joint);
     if (above.length > 0) return (this.#items = above);
     if (this.#items.length > 0) return this.#continued;
-    return this.#ofSection(paragraph, paragraph.role !== 'organization');
+    return this.#ofSection(paragraph, this.#mayInfer(paragraph));
+  }
+
+  /** At the opening nobody speaks on an item, unless a heading there bears its number. */
+  #mayInfer(paragraph: ParsedParagraph): boolean {
+    const { document, grammar } = this.context;
+    return paragraph.role !== 'organization' || isUnderHeadedItem(document, paragraph, grammar);
   }
 
   get #continued(): ItemOfBody[] {

@@ -10,7 +10,7 @@ export const attendance: AttendanceGrammar = {
     [/signator(?:y|ies)/i, 'signatory'],
     [/regional economic integration organi[sz]ation/i, 'reio-party'],
     [
-      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|member states of the commission|members of the commission|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/i,
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|\bmember states of (?:the|\p{Lu})|members of the commission|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
       'party'
     ],
     [/institutes?\b|programme network/i, 'institute'],
@@ -24,6 +24,8 @@ export const attendance: AttendanceGrammar = {
   ],
   attended:
     /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,
+  lists:
+    /^[^:]{0,200}\b(?:(?:was|were) (?:also )?(?:represented|attended)|attended|participated in|took part in)\b[^:]{0,120}:/i,
   opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,
   namesAfter: NEVER,
   apposition:

@@ -79,7 +79,7 @@ export const readLine = (block: Block, registry: Registry): Reading => {
   const dates = datesIn(folded);
   const places = registry.placeNames.find(block.text);
   const ordinals = languages.flatMap((g) => g.ordinals(folded));
-  const item = itemOf(folded);
+  const item = itemOf(block.label?.kind === 'item' ? fold(block.label.printed) : folded);
   const rest = { ...NOTHING, item };
   if (isCovered(folded, [...bodies, ...dates, ...places, ...ordinals]))
     return {

@@ -15,10 +15,15 @@ const ancestorsOf = (id: string, registry: Registry): string[] => {
 const COUNTS_DOCUMENTS =
   /^(?:\d+|(?:Add|Corr|Rev|Amend|L|CRP|WP|INF|NGO|SR|PV)(?:\.\d+)?|Summary)$/;
 
+/** CEDAW/C/2009/II/4: the second part of a year. */
+const isPartOfYear = (parts: readonly string[]): boolean =>
+  /^[IVX]+$/.test(parts.at(-1)!) && /^(?:19|20)\d\d$/.test(parts.at(-2) ?? '');
+
 /** The body a symbol belongs to: CTOC/COP/WG.3/2016/2 → CTOC/COP/WG.3, known to the registry or not. */
 export const bodyOfSymbol = (symbol: string): string | null => {
   const parts = symbol.split('/');
-  while (parts.length > 0 && COUNTS_DOCUMENTS.test(parts.at(-1)!)) parts.pop();
+  while (parts.length > 0 && (COUNTS_DOCUMENTS.test(parts.at(-1)!) || isPartOfYear(parts)))
+    parts.pop();
   return parts.join('/') || null;
 };
 
@@ -119,6 +124,10 @@ const bodiesOf = (
   );
   const isOfHead = (id: string): boolean =>
     registry.bodies.has(id) || head.every((h) => id.startsWith(`${h.body}/`));
+  const organs = title.filter(
+    (t) => t.ordinal !== null && bySymbol.some((id) => isBelow(t.body, id, registry))
+  );
+  if (organs.length > 0) return organs.map((t) => t.body);
   if (bySymbol.length > 0 && bySymbol.every(isOfHead)) return bySymbol;
   const below = title.filter(
     (t) => head.length === 0 || head.some((h) => isBelow(t.body, h.body, registry))

@@ -11,11 +11,18 @@ export interface TitleGroup {
   paragraph: number;
 }
 
+/** (2022年10月10日至14日，维也纳): when and where, on a line below the title. */
+const isDatedBracket = (block: Block, reading: Reading): boolean =>
+  reading.date !== null && /^\s*\(.*\)\s*$/s.test(fold(block.text));
+
 /** Title lines that stand together are one title; what follows an item line is the item’s title. */
 const titleGroups = (blocks: readonly Block[], readings: readonly Reading[]): TitleGroup[] => {
   const groups: TitleGroup[] = [];
   blocks.forEach((block, i) => {
-    if (!readings[i]!.isTitle || block.kind === 'footnote') return;
+    if (block.kind === 'footnote') return;
+    const isTail = readings[i - 1]?.isTitle === true && isDatedBracket(block, readings[i]!);
+    if (isTail) groups.at(-1)!.text += countHan(block.text) ? block.text : ` ${block.text}`;
+    if (!readings[i]!.isTitle) return;
     const joins = readings[i - 1]?.isTitle && block.gap === 0 && block.heading === null;
     if (joins) groups.at(-1)!.text += countHan(block.text) ? block.text : ` ${block.text}`;
     else groups.push({ text: block.text, paragraph: i });

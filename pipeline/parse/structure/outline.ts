@@ -4,6 +4,7 @@ import type { DocumentKind, SectionRole } from '../../schema.ts';
 import { displayWidth, fold } from '../../text.ts';
 import type { Block } from '../blocks.ts';
 import type { ParsedSection } from '../document.ts';
+import type { Label } from '../labels.ts';
 import { defaultRole, INHERITED } from './roles.ts';
 
 export interface OpenSection extends ParsedSection {
@@ -27,6 +28,10 @@ const OF_THE_MEETING: readonly SectionRole[] = [
 const below = (section: OpenSection | undefined): number => (section?.level ?? 0) + 1;
 
 const isNumbered = (s: OpenSection): boolean => s.number !== null && /^\d+$/.test(s.number);
+
+/** `项目3(a)` → 3(a). */
+const itemOf = ({ printed, ordinal }: Label): string =>
+  `${ordinal}${/\([a-z]\)/i.exec(fold(printed))?.[0].toLowerCase() ?? ''}`;
 
 export class Outline {
   readonly sections: OpenSection[] = [];
@@ -80,6 +85,7 @@ export class Outline {
       this.lastNumber = label.ordinal;
       return label.printed;
     }
+    if (label?.kind === 'item') return itemOf(label);
     if (label?.kind !== 'letter') return null;
     const parent = this.#stack.findLast(isNumbered);
     return parent ? `${parent.number}${label.printed}` : null;
@@ -92,6 +98,7 @@ export class Outline {
     const folded = fold(heading);
     if (kind === undefined && this.grammar.topHeading.test(folded)) return 1;
     const chapter = this.#stack.findLast((s) => s.isLabelled && s.number === null);
+    if (kind === 'item') return this.#levelOfItem(block, chapter);
     if (kind === 'number') return below(chapter);
     const labelled = this.#stack.findLast((s) => s.isLabelled);
     const item = this.#stack.findLast(isNumbered);
@@ -99,6 +106,14 @@ export class Outline {
       return below(item ?? labelled);
     if (kind === undefined) return this.#levelOfUnlabelled(block, labelled);
     return below(kind === 'letter' ? (item ?? chapter) : labelled);
+  }
+
+  /** `项目3. …` stands under a chapter that bears a number, `项目3(a). …` under `项目3. …`. */
+  #levelOfItem({ label }: Block, chapter: OpenSection | undefined): number {
+    const item = /\(/.test(label!.printed) ? this.#stack.findLast(isNumbered) : undefined;
+    if (item) return below(item);
+    if (this.kind === 'agenda') return below(chapter);
+    return below(this.#stack.find((s) => s.level === 1 && s.label !== null && s.number === null));
   }
 
   #levelOfUnlabelled(block: Block, labelled: OpenSection | undefined): number {
@@ -116,7 +131,8 @@ export class Outline {
     const own = this.grammar.roles.find(([pattern]) => pattern.test(text))?.[1];
     if (parent && own === 'documentation') return { role: own, isTold: true };
     const isOwn = own !== undefined && displayWidth(text) <= LONGEST;
-    const mayTell = !parent?.isTold && isOwn && OF_THE_MEETING.includes(own);
+    const isAnnexed = parent?.role === 'annex' && own === 'attendance';
+    const mayTell = (!parent?.isTold || isAnnexed) && isOwn && OF_THE_MEETING.includes(own);
     if (parent && INHERITED.includes(parent.role) && !mayTell)
       return { role: parent.role, isTold: parent.isTold };
     if (isOwn) return { role: own, isTold: true };

@@ -133,9 +133,9 @@ const dataFactory = (resources: ReadResources, missing: Set<string>) =>
 
 const open = async (bytes: Uint8Array, BinaryDataFactory: object): Promise<PDFDocumentProxy> => {
   const { getDocument, VerbosityLevel } = await loadPdfJs();
-  // pdf.js takes the buffer away from its owner.
+  // pdf.js takes the buffer away from its owner, and refuses the Buffer that Node’s readFile gives.
   const options = {
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     BinaryDataFactory,
     cMapUrl: 'cmaps/',
     cMapPacked: true,
