@@ -157,3 +157,7 @@ export const withSeen = (briefing: Briefing, subject: string, seen: Seen): Brief
 /** With the items of another after its own, each subject once. */
 export const withItemsOf = (briefing: Briefing, other: Briefing): Briefing =>
   other.items.reduce(withItem, briefing);
+
+/** The text of a file that keeps a briefing. */
+export const writeBriefing = (from: Briefing): string =>
+  `${JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, ...from }, null, 2)}\n`;

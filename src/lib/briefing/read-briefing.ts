@@ -93,7 +93,3 @@ export function readBriefingText(json: string): Read {
     return { problem: 'not-json', reason: error instanceof Error ? error.message : String(error) };
   }
 }
-
-/** The text of a file that keeps a briefing. */
-export const writeBriefing = (from: Briefing): string =>
-  `${JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, ...from }, null, 2)}\n`;

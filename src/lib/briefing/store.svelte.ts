@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Lang } from '#lib/i18n/lang.ts';
 import type { Briefing, BriefingItem } from './briefing.ts';
-import { EMPTY_BRIEFING, withItem } from './briefing.ts';
+import { EMPTY_BRIEFING, withItem, writeBriefing } from './briefing.ts';
 import type { Problem } from './read-briefing.ts';
 
 /** Whether what the reader does here is there the next time. */
@@ -69,7 +69,6 @@ export const openBriefing = (): Promise<void> => (opened ??= open());
 export async function changeBriefing(change: (briefing: Briefing) => Briefing): Promise<void> {
   await openBriefing();
   briefing = change(briefing);
-  const { writeBriefing } = await import('./read-briefing.ts');
   keep(writeBriefing(briefing));
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { add, gather, kinds, openBriefing } from './briefings.ts';
 import { alive, close, openSite } from './harness.ts';
 
 const site = openSite();
@@ -13,47 +14,6 @@ async function failuresOf(page: Page): Promise<string[]> {
     (window as unknown as { axe: typeof axe }).axe.run()
   );
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
-
-const items = (page: Page) =>
-  page.locator('.briefing-document ol > li').filter({ has: page.locator('.tools') });
-const add = (page: Page) => page.getByRole('button', { name: /^Add to briefing/ });
-const kinds = async (page: Page) =>
-  (await items(page).evaluateAll((all) => all.map((li) => li.classList[0]))).join(' ');
-
-/** Puts in a chart, one of its figures, and a paragraph: by what each page offers. */
-async function gather(page: Page) {
-  await page.goto(`${site.url()}en/attendance/`);
-  await alive(page);
-  const figure = page.locator('figure').first();
-  await figure.getByRole('button', { name: /^Add to briefing/ }).click();
-  await figure.getByRole('button', { name: /^In the briefing/ }).waitFor();
-  await figure.locator('[data-mark]').first().click();
-  const drawer = page.locator('dialog[open]');
-  await drawer.locator('blockquote').first().waitFor();
-  await drawer
-    .locator('header')
-    .getByRole('button', { name: /^Add to briefing/ })
-    .click();
-  await drawer
-    .locator('li')
-    .first()
-    .getByRole('button', { name: /^Add to briefing/ })
-    .click();
-  await drawer
-    .locator('li')
-    .first()
-    .getByRole('button', { name: /^In the briefing/ })
-    .waitFor();
-}
-
-async function openBriefing(page: Page) {
-  await page.goto(`${site.url()}en/briefing/`);
-  await alive(page);
-  await page
-    .getByRole('button', { name: 'PowerPoint (.pptx)' })
-    .and(page.locator(':enabled'))
-    .waitFor();
 }
 
 async function download(page: Page, name: string): Promise<{ name: string; parts: Parts }> {
@@ -80,8 +40,8 @@ describe('a briefing', () => {
     const { page } = opened;
     await page.locator('.sign').first().waitFor();
     await add(page).first().click();
-    await gather(page);
-    await openBriefing(page);
+    await gather(page, site.url());
+    await openBriefing(page, site.url());
     expect(await kinds(page)).toBe('count chart figure quote');
     const up = page.getByRole('button', { name: /^Move up/ });
     await up.nth(2).focus();
@@ -118,8 +78,8 @@ describe('a briefing', () => {
   it('is taken away as slides and as a Word document, in both languages', async () => {
     const opened = await site.open('en/attendance/');
     const { page } = opened;
-    await gather(page);
-    await openBriefing(page);
+    await gather(page, site.url());
+    await openBriefing(page, site.url());
     await page.getByLabel('Title').fill('For the delegation');
     await page.getByRole('button', { name: 'Both' }).click();
     await page.locator('section[lang=zh].chart').waitFor();
@@ -142,8 +102,8 @@ describe('a briefing', () => {
   it('fits a phone', async () => {
     const opened = await site.open('en/attendance/', { viewport: { width: 390, height: 844 } });
     const { page } = opened;
-    await gather(page);
-    await openBriefing(page);
+    await gather(page, site.url());
+    await openBriefing(page, site.url());
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await close(opened);
   });

@@ -1,6 +1,6 @@
-import type { Briefing } from '#lib/briefing/briefing.ts';
+import { type Briefing, writeBriefing } from '#lib/briefing/briefing.ts';
 import { hasBriefing, readFragment, writeFragment } from '#lib/briefing/link.ts';
-import { readBriefing, readBriefingText, writeBriefing } from '#lib/briefing/read-briefing.ts';
+import { readBriefing, readBriefingText } from '#lib/briefing/read-briefing.ts';
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
