@@ -1,5 +1,6 @@
 /** Names in running text: leftmost, longest, and never inside a longer name. */
-import { fold, type Span } from './text.ts';
+import { remember } from './remember.ts';
+import { countBefore, fold, type Span } from './text.ts';
 
 export interface Match<T> extends Span {
   readonly value: T;
@@ -28,6 +29,9 @@ const isLatin = (c: string | undefined): boolean =>
 export class NameMatcher<T> {
   readonly #root: Node<T> = newNode();
   readonly #ignoresCase: boolean;
+  readonly #findOnce = remember((text) => this.#findFrom(this.#normal(text), 0));
+  readonly #normalOnce = remember((text) => this.#normal(text));
+  #longest = 0;
 
   constructor({ ignoresCase = false } = {}) {
     this.#ignoresCase = ignoresCase;
@@ -49,6 +53,7 @@ export class NameMatcher<T> {
       node = next;
     }
     node.entry ??= { value, isWord: isLatin(form.at(-1)) };
+    this.#longest = Math.max(this.#longest, form.length);
     return this;
   }
 
@@ -71,11 +76,28 @@ export class NameMatcher<T> {
     return best;
   }
 
-  /** All matches in `text`, in order, none overlapping another. */
-  find(text: string): Match<T>[] {
-    const folded = this.#normal(text);
+  /** All matches in `text`, in order, none overlapping another. A text is read once: add forms first. */
+  find(text: string): readonly Match<T>[] {
+    return this.#findOnce(text);
+  }
+
+  /**
+   * The matches of `text.slice(0, to)` that begin at `from` or later. Only the end of the stretch is
+   * read again: where it cuts a name, a shorter one may stand.
+   */
+  findWithin(text: string, from: number, to: number): readonly Match<T>[] {
+    const all = this.find(text);
+    const edge = to - this.#longest;
+    const decided = countBefore(all, edge);
+    const whole = all.slice(countBefore(all, from), decided);
+    const again = Math.max(0, edge, all[decided - 1]?.end ?? 0);
+    const cut = this.#findFrom(this.#normalOnce(text).slice(0, to), again);
+    return [...whole, ...cut.filter(({ start }) => start >= from)];
+  }
+
+  #findFrom(folded: string, from: number): Match<T>[] {
     const found: Match<T>[] = [];
-    for (let at = 0; at < folded.length;) {
+    for (let at = from; at < folded.length;) {
       const match = this.longestAt(folded, at);
       if (match) found.push(match);
       at = match ? match.end : at + 1;

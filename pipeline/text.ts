@@ -1,5 +1,7 @@
 /** Characters of UN documents: folding, Han counting, spacing and the joining of wrapped lines. */
 
+import { remember } from './remember.ts';
+
 const FOLDED: Record<string, string> = {
   '，': ',',
   '；': ';',
@@ -37,18 +39,26 @@ const FOLDED: Record<string, string> = {
 /** Organisation and Organization are one spelling. */
 const BRITISH = /(?<=[Oo]rgani)s(?=ation|ing|ed)/g;
 
-/**
- * One form for the punctuation that conversions swap: full-width to half-width, dashes
- * to `-`, curly quotes to straight ones, full-width digits and letters to ASCII. Length
- * in UTF-16 units never changes, so that spans hold in both texts.
- */
-export const fold = (text: string): string =>
+const foldAnew = (text: string): string =>
   text.replace(BRITISH, 'z').replace(/[\u00a0‐‑–—−‘’“”\u3000-\u301f！-～｡､]/g, (c) => {
     const known = FOLDED[c];
     if (known !== undefined) return known;
     const code = c.charCodeAt(0);
     return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : c;
   });
+
+const foldOnce = remember(foldAnew);
+
+/** Shorter texts are folded sooner than looked up. */
+const WORTH_REMEMBERING = 100;
+
+/**
+ * One form for the punctuation that conversions swap: full-width to half-width, dashes
+ * to `-`, curly quotes to straight ones, full-width digits and letters to ASCII. Length
+ * in UTF-16 units never changes, so that spans hold in both texts.
+ */
+export const fold = (text: string): string =>
+  text.length < WORTH_REMEMBERING ? foldAnew(text) : foldOnce(text);
 
 const HAN = /\p{Script=Han}/u;
 const HAN_ALL = /\p{Script=Han}/gu;
@@ -114,9 +124,20 @@ export const displayWidth = (text: string): number => {
   return width;
 };
 
+/** Longer than the words between two things that belong together. */
+const REACH = 400;
+
+/** The words before a place, as many as tell what stands there. */
+export const wordsBefore = (text: string, at: number): string =>
+  text.slice(Math.max(0, at - REACH), at);
+
+/** Whether what ends at a place goes on behind a semicolon. */
+export const endsInSemicolon = (folded: string, at: number): boolean =>
+  /;\s*$/.test(wordsBefore(folded, at));
+
 /** Ends a sentence, an item or a lead-in: closing quotes and brackets may follow. */
 export const endsBlock = (marked: string): boolean =>
-  endsText(marked.replace(/(?:\ue000[^\ue001]*\ue001\s*)+$/, ''));
+  endsText(wordsBefore(marked, marked.length).replace(/(?:\ue000[^\ue001]*\ue001\s*)+$/, ''));
 
 const endsText = (text: string): boolean => {
   const tail = text.slice(-TAIL).trimEnd();
@@ -135,6 +156,32 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** How many of the spans, which are in order, begin before `at`. */
+export const countBefore = (spans: readonly Span[], at: number): number => {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The last of the spans, which are in order, that ends at a place or before it. */
+export const lastBefore = <S extends Span>(spans: readonly S[], at: number): S | undefined => {
+  let i = countBefore(spans, at) - 1;
+  while (i >= 0 && spans[i]!.end > at) i -= 1;
+  return spans[i];
+};
+
+/** The first of the spans, which are in order, that begins at a place or behind it. */
+export const firstFrom = <S extends Span>(spans: readonly S[], at: number): S | undefined =>
+  spans[countBefore(spans, at)];
+
+/** Whether a span touches none of the others, which are in order and apart. */
+export const isClearOf = (others: readonly Span[], { start, end }: Span): boolean =>
+  (others[countBefore(others, end) - 1]?.end ?? 0) <= start;
 
 const ABBREVIATION =
   '(?<!\\b(?:Mr|Ms|Mrs|Dr|Prof|No|Nos|St|para|paras|Rev|Add|Corr|vol|art|arts|Jr|Sr|cf|e\\.g|i\\.e|\\p{Lu}))';

@@ -3,9 +3,10 @@ import { SYMBOL } from '../clean.ts';
 import type { CitationFact } from '../facts.ts';
 import { languages } from '../grammar/languages.ts';
 import { readHanNumber } from '../grammar/zh/numbers.ts';
+import type { Match } from '../match.ts';
 import type { ParsedDocument, ParsedParagraph } from '../parse/document.ts';
 import type { Registry } from '../registry/registry.ts';
-import { fold } from '../text.ts';
+import { firstFrom, fold, isClearOf, lastBefore, wordsBefore } from '../text.ts';
 
 const grammars = languages.map((g) => g.citations);
 
@@ -21,26 +22,35 @@ export const conventionOf = (document: ParsedDocument, registry: Registry): stri
   return null;
 };
 
+type Instruments = readonly Match<string | null>[];
+
+/** The instruments that a text names, and《公约》for the document’s convention, in order. */
+const instrumentsIn = (
+  text: string,
+  registry: Registry,
+  convention: string | null
+): Instruments => {
+  const named = registry.instrumentNames.find(text);
+  const generic = grammars
+    .flatMap(({ convention: pattern }) => [...text.matchAll(pattern)])
+    .map((m) => ({ start: m.index, end: m.index + m[0].length, value: convention }))
+    .filter((g) => isClearOf(named, g));
+  return [...named, ...generic].sort((a, b) => a.start - b.start);
+};
+
 /** The instrument named nearest before an article in its sentence, else nearest after, else the document’s convention. */
 const instrumentFor = (
   text: string,
   at: number,
-  registry: Registry,
+  instruments: Instruments,
   convention: string | null
 ): string | null => {
   const from = Math.max(text.lastIndexOf('。', at), 0);
   const stop = text.indexOf('。', at);
-  const named = registry.instrumentNames
-    .find(text)
-    .filter((m) => m.start >= from && (stop < 0 || m.end <= stop + 1));
-  const generic = grammars
-    .flatMap(({ convention: pattern }) => [...text.matchAll(pattern)])
-    .map((m) => ({ start: m.index, end: m.index + m[0].length, value: convention }))
-    .filter((g) => g.start >= from && !named.some((n) => g.start < n.end && g.end > n.start));
-  const all = [...named, ...generic].sort((a, b) => a.start - b.start);
-  return (
-    all.findLast((m) => m.end <= at)?.value ?? all.find((m) => m.start >= at)?.value ?? convention
-  );
+  const before = lastBefore(instruments, at);
+  if (before && before.start >= from) return before.value;
+  const after = firstFrom(instruments, at);
+  return after && (stop < 0 || after.end <= stop + 1) ? after.value : convention;
 };
 
 const articleNumber = (article: string, paragraph?: string, letter?: string): string => {
@@ -54,10 +64,11 @@ const articles = (
   convention: string | null
 ): CitationFact[] => {
   const folded = fold(paragraph.text);
+  const instruments = instrumentsIn(paragraph.text, registry, convention);
   return grammars.flatMap(({ articles: pattern, notArticle }) =>
     [...folded.matchAll(pattern)].flatMap((m) => {
-      if (notArticle.test(folded.slice(0, m.index))) return [];
-      const instrument = instrumentFor(paragraph.text, m.index, registry, convention);
+      if (notArticle.test(wordsBefore(folded, m.index))) return [];
+      const instrument = instrumentFor(paragraph.text, m.index, instruments, convention);
       return [
         {
           kind: 'article' as const,
@@ -75,6 +86,9 @@ const articles = (
 /** Organs that adopt resolutions and decisions. */
 const ADOPTS = /^(?:CTOC\/COP|CAC\/COSP|A|E|S|E\/CN\.\d+)$/;
 
+/** Farther back no name begins that could end beside a number. */
+const FARTHEST = 400;
+
 /** 缔约方会议第9/1号决议 → CTOC/COP; 大会第69/196号决议 → A; without a name, by the form of the number. */
 const adopterOf = (
   text: string,
@@ -84,7 +98,7 @@ const adopterOf = (
   document: ParsedDocument
 ): string | null => {
   const before = registry.bodyNames
-    .find(text.slice(0, at))
+    .findWithin(text, at - FARTHEST, at)
     .findLast((m) => at - m.end < 60 && ADOPTS.test(m.value));
   const [session] = number.split('/');
   if (before && !(before.value === 'A' && Number(session) < 30)) return before.value;

@@ -1,7 +1,8 @@
 /** Lists of names: 阿根廷、巴西和中国[……]. */
 import type { NamedEntity } from '../facts.ts';
 import type { Registry } from '../registry/registry.ts';
-import { fold, type Span } from '../text.ts';
+import { remember } from '../remember.ts';
+import { fold, wordsBefore, type Span } from '../text.ts';
 
 export interface ListedName extends Span {
   readonly entity: NamedEntity;
@@ -66,12 +67,15 @@ const OFFICE_EN =
 const BEGINS_NAME =
   /^(?:\p{Lu}|国际|世界|全球|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|维也纳|打击|预防)/u;
 
+const endsOrganization = (name: string): boolean =>
+  ORGANIZATION.test(wordsBefore(name, name.length));
+
 /** Whether a conjunction between two unknown names parts them: the left one is whole, and the right one begins like a name, or ends the list as one. */
 const partsNames = (left: string, right: string, isLast: boolean, hasThe: boolean): boolean => {
   const [before, after] = [left.trim(), right.trim()];
   if (isLast && hasThe && /^\p{Lu}.*\s/u.test(after)) return true;
-  if (!ORGANIZATION.test(before) || !/\s|.{4}/.test(after)) return false;
-  return BEGINS_NAME.test(after) || (isLast && ORGANIZATION.test(after));
+  if (!endsOrganization(before) || !/\s|.{4}/.test(after)) return false;
+  return BEGINS_NAME.test(after) || (isLast && endsOrganization(after));
 };
 
 /** 非洲国家组:, “African States:” before the names of a part of the list. */
@@ -79,11 +83,16 @@ const LABEL = /^[^、,;:()[\]]{2,40}:\s*/;
 
 const PARTS = /\s+and\s+/g;
 
+/** Two names that a conjunction joins are no longer. */
+const LONGEST_PAIR = 400;
+
 class ListReader {
   readonly names: ListedName[] = [];
   readonly gaps: Span[] = [];
   /** The conjunction before the last name has been read. */
   #isJoined = false;
+  /** A stretch without brackets that was read to its separator: every name in it ends there at the latest. */
+  #segment: Span = { start: 0, end: 0 };
 
   constructor(
     readonly text: string,
@@ -135,7 +144,7 @@ class ListReader {
   /** The last part of “A, B and C” holds the list’s conjunction: if it holds one only, that one parts two names. A Chinese list may end in 、. */
   #endsList(segment: string, isLast: boolean): boolean {
     if (!isLast || this.#isJoined || this.names.length === 0) return false;
-    return segment.match(PARTS)?.length === 1;
+    return segment.length < LONGEST_PAIR && segment.match(PARTS)?.length === 1;
   }
 
   /** 意大利司法部长, “the Minister of Justice of Italy”: who holds an office of a State or organization speaks for it. */
@@ -160,9 +169,17 @@ class ListReader {
     return this.folded[i] === '(' ? i : at;
   }
 
+  #segmentEnd(at: number, to: number): number {
+    const { start, end } = this.#segment;
+    if (at >= start && at < end && end <= to) return end;
+    const found = segmentEnd(this.folded, at, to);
+    if (!/[()]/.test(this.folded.slice(at, found))) this.#segment = { start: at, end: found };
+    return found;
+  }
+
   /** Takes the whole segment, but ends before a conjunction that a known name follows. */
   #unknown(at: number, to: number): number {
-    let end = segmentEnd(this.folded, at, to);
+    let end = this.#segmentEnd(at, to);
     const segment = this.folded.slice(at, end);
     for (const m of segment.matchAll(/(?:以及|及|和|与)|\s+and\s+(?:for\s+)?(?:the\s+)?/g)) {
       const right = at + m.index + m[0].length;
@@ -203,11 +220,11 @@ class ListReader {
 /** “, … and”: before the last name of a list. */
 const CONJUNCTION = /\band\b/i;
 
+const GAP_HERE = new RegExp(GAP.source, 'iy');
+
 const gapAt = (folded: string, at: number): Span | null => {
-  GAP.lastIndex = 0;
-  const sticky = new RegExp(GAP.source, 'iy');
-  sticky.lastIndex = at;
-  const match = sticky.exec(folded);
+  GAP_HERE.lastIndex = at;
+  const match = GAP_HERE.exec(folded);
   return match ? { start: at, end: at + match[0].length } : null;
 };
 
@@ -219,7 +236,7 @@ export const readNameList = (
   registry: Registry
 ): NameList => {
   const folded = fold(text);
-  const lead = /\[\s*$/.exec(folded.slice(0, from));
+  const lead = /\[\s*$/.exec(wordsBefore(folded, from));
   const { names, gaps } = new ListReader(text, folded, registry).read(
     lead ? from - lead[0].length : from,
     to
@@ -235,14 +252,14 @@ export const namesIn = (
   to = text.length
 ): ListedName[] =>
   registry.entityNames
-    .find(text.slice(0, to))
+    .findWithin(text, from, to)
     .flatMap(({ start, end, value }) =>
-      value.kind === 'entity' && start >= from
-        ? [{ start, end, entity: { id: value.id, unknown: null } }]
-        : []
+      value.kind === 'entity' ? [{ start, end, entity: { id: value.id, unknown: null } }] : []
     );
 
+const gapsOf = remember((text): readonly Span[] =>
+  [...fold(text).matchAll(GAP)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+);
+
 export const gapsIn = (text: string, from = 0, to = text.length): Span[] =>
-  [...fold(text).slice(0, to).matchAll(GAP)]
-    .map((m) => ({ start: m.index, end: m.index + m[0].length }))
-    .filter((gap) => gap.start >= from);
+  gapsOf(text).filter((gap) => gap.start >= from && gap.end <= to);

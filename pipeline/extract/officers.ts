@@ -2,7 +2,7 @@
 import type { OfficerFact } from '../facts.ts';
 import type { OfficerRole } from '../grammar/grammar.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
-import { fold, sentences } from '../text.ts';
+import { endsInSemicolon, fold, sentences, wordsBefore } from '../text.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
 import { itemNumbers } from './context/items.ts';
 import { ordinalsIn } from './sessions/belonging.ts';
@@ -99,8 +99,8 @@ const officersOf = (
   let carried: OfficerRole | null = paragraph.number === null ? list.role : null;
   const found = persons.flatMap((person) => {
     const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? whole;
-    const isContinued = sentence.start === 0 || /;\s*$/.test(folded.slice(0, sentence.start));
-    if (context.grammar.officers.replaced.test(folded.slice(0, person.whole.start))) return [];
+    const isContinued = sentence.start === 0 || endsInSemicolon(folded, sentence.start);
+    if (context.grammar.officers.replaced.test(wordsBefore(folded, person.whole.start))) return [];
     const told = roleFor(folded, person, persons, sentence, context.grammar.officers);
     carried = told ?? (isContinued ? carried : null);
     return carried === null ? [] : officerFacts(context, paragraph, person, carried);

@@ -1,7 +1,7 @@
 /** Panellists have spoken: presentations, apart from the delegations’ statements. */
 import type { NamedEntity, OfficerFact, StatementFact, Where } from '../facts.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
-import { fold } from '../text.ts';
+import { fold, wordsBefore } from '../text.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
 import { namedItems } from './context/items.ts';
 import { namesIn, type ListedName } from './names.ts';
@@ -44,7 +44,7 @@ const isUnnamedPanellist = (
   context: DocumentContext
 ): boolean => {
   const { before, after } = context.grammar.statements.panellist;
-  return before.test(folded.slice(0, name.start)) && after.test(folded.slice(name.end));
+  return before.test(wordsBefore(folded, name.start)) && after.test(folded.slice(name.end));
 };
 
 const unnamedIn = (context: DocumentContext, paragraph: ParsedParagraph): StatementFact[] => {

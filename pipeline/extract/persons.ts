@@ -1,6 +1,6 @@
 /** Persons in prose: 国家高级检察官 X Y（坦桑尼亚联合共和国）; Ms. X Y (Brazil), Federal Prosecutor; X Y，…检察官. */
 import type { NamedEntity } from '../facts.ts';
-import { fold, type Span } from '../text.ts';
+import { fold, wordsBefore, type Span } from '../text.ts';
 import type { DocumentContext } from './context.ts';
 import { personNames, type Candidate } from './persons/names.ts';
 
@@ -126,7 +126,7 @@ const personOf = (
   const bracket = bracketAfter(text, folded, candidate.end);
   const title = context.grammar.persons.titleIn(text.slice(previous, candidate.from));
   const after = affiliationBehind(context, text, folded, candidate, bracket, to);
-  const from = context.grammar.persons.from.exec(folded.slice(0, candidate.from))?.[1] ?? null;
+  const from = context.grammar.persons.from.exec(wordsBefore(folded, candidate.from))?.[1] ?? null;
   const trailing = trailingBracket(folded, text, after?.end ?? bracket.end);
   const entity =
     entityIn(context, bracket.text, from) ??

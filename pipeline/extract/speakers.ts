@@ -1,6 +1,7 @@
 /** Speakers told in prose: 伊朗伊斯兰共和国的观察员也作了发言; the observers for A and B also made statements. */
 import type { Grammar } from '../grammar/grammar.ts';
 import type { Language } from '../schema.ts';
+import { wordsBefore } from '../text.ts';
 import { namesIn, type ListedName } from './names.ts';
 import { speakersEn } from './speakers/en.ts';
 import type { Passage } from './speakers/passage.ts';
@@ -8,7 +9,7 @@ import { speakersZh } from './speakers/zh.ts';
 
 /** 以77国集团和中国的名义; on behalf of the African Group. */
 const isBehalf = (folded: string, name: ListedName, { statements }: Grammar): boolean =>
-  statements.behalf.before.test(folded.slice(0, name.start)) &&
+  statements.behalf.before.test(wordsBefore(folded, name.start)) &&
   statements.behalf.after.test(folded.slice(name.end));
 
 /** 西非国家经济共同体(西非经共体): the name in brackets is the same speaker. */

@@ -18,5 +18,10 @@ export const voicesIn = (
     }))
   );
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((voice, i) => !found.slice(0, i).some((other) => other.end > voice.start));
+  let reached = 0;
+  return found.filter(({ start, end }) => {
+    const isClear = start >= reached;
+    reached = Math.max(reached, end);
+    return isClear;
+  });
 };

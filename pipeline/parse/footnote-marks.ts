@@ -8,17 +8,17 @@ export interface MarkedText {
   readonly marks: readonly FootnoteMark[];
 }
 
-const TOLD = new RegExp(`${MARK_OPEN}([\\w*]+)${MARK_CLOSE}|${MARK_OPEN}|${MARK_CLOSE}`);
+const TOLD = new RegExp(`${MARK_OPEN}([\\w*]+)${MARK_CLOSE}|${MARK_OPEN}|${MARK_CLOSE}`, 'g');
 const NOT_AFTER = '(?![\\d%.年月日时分号条款项段届次场章节页个名国位种类级天周至-])';
 const afterMark = (n: string): RegExp =>
   new RegExp(
     `(?<=(?<!\\d)[、,.;:)"》])(?<!(?:[A-Z]|Rev|Add|Corr|Nos?)\\.)${n}${NOT_AFTER}(?=[\\p{L}\\s《"(]|$)`,
-    'u'
+    'uy'
   );
 const afterName = (n: string): RegExp =>
   new RegExp(
     `(?<=\\p{L})(?<!(?:第|项目|附件|表|图|决议|议程|item|WG|para|年|月|和|至|[A-Z]))${n}(?=[、,.;)]|和(?=\\p{Script=Han})|$)(?!\\.\\d)`,
-    'u'
+    'uy'
   );
 
 /** The mark of a note that another place has called already, behind a name of a list. */
@@ -29,10 +29,39 @@ const againAfterName = (n: string): RegExp =>
   );
 
 /** “… December 2023.1”: a mark behind a year that ends the sentence. */
-const afterYear = (n: string): RegExp => new RegExp(`(?<=\\b(?:19|20)\\d\\d\\.)${n}(?=\\s|$)`);
+const afterYear = (n: string): RegExp => new RegExp(`(?<=\\b(?:19|20)\\d\\d\\.)${n}(?=\\s|$)`, 'y');
+
+/** Where a bare number is a mark: behind a sign, else behind a name, else behind a year; -1 if nowhere. */
+const placeOfMark = (folded: string, n: string): number => {
+  const places: number[] = [];
+  for (let at = folded.indexOf(n); at >= 0; at = folded.indexOf(n, at + 1)) places.push(at);
+  if (places.length === 0) return -1;
+  for (const pattern of [afterMark(n), afterName(n), afterYear(n)]) {
+    const found = places.find((at) => {
+      pattern.lastIndex = at;
+      return pattern.test(folded);
+    });
+    if (found !== undefined) return found;
+  }
+  return -1;
+};
 
 const cut = (text: string, at: number, length: number): string =>
   text.slice(0, at) + text.slice(at + length);
+
+/** Takes matches out of a text and tells each one’s first group, and its place in what is left. */
+const takeOut = (
+  text: string,
+  pattern: RegExp,
+  tell: (label: string | undefined, at: number) => void
+): string => {
+  let taken = 0;
+  return text.replace(pattern, (whole: string, label: string | undefined, at: number) => {
+    tell(label, at - taken);
+    taken += whole.length;
+    return '';
+  });
+};
 
 /** Reads marks one document long: numbers are looked for in their order. */
 export class MarkReader {
@@ -48,11 +77,9 @@ export class MarkReader {
 
   read(source: string): MarkedText {
     const marks: FootnoteMark[] = [];
-    let text = source;
-    for (let found = TOLD.exec(text); found; found = TOLD.exec(text)) {
-      text = cut(text, found.index, found[0].length);
-      if (found[1]) marks.push({ label: found[1], at: found.index });
-    }
+    let text = takeOut(source, TOLD, (label, at) => {
+      if (label) marks.push({ label, at });
+    });
     if (!this.#told) text = this.#readBare(text, marks);
     text = this.#readAgain(text, marks);
     if (this.#labels.has('*')) text = readStars(text, marks);
@@ -62,8 +89,9 @@ export class MarkReader {
   /** Cross-references to notes, which conversions leave as bare digits. */
   #readAgain(source: string, marks: FootnoteMark[]): string {
     let text = source;
+    const numbers = new Set(fold(source).match(/\d+/g));
     for (const label of this.#labels) {
-      if (!/^\d+$/.test(label)) continue;
+      if (!numbers.has(label)) continue;
       const found = againAfterName(label).exec(fold(text));
       if (!found) continue;
       text = cut(text, found.index, label.length);
@@ -73,30 +101,22 @@ export class MarkReader {
   }
 
   #readBare(source: string, marks: FootnoteMark[]): string {
-    let text = source;
+    let [text, folded] = [source, fold(source)];
     while (this.#labels.has(String(this.#next))) {
       const n = String(this.#next);
-      const folded = fold(text);
-      const found =
-        afterMark(n).exec(folded) ?? afterName(n).exec(folded) ?? afterYear(n).exec(folded);
-      if (!found) return text;
-      text = cut(text, found.index, n.length);
-      marks.push({ label: n, at: found.index });
+      const at = placeOfMark(folded, n);
+      if (at < 0) return text;
+      text = cut(text, at, n.length);
+      folded = cut(folded, at, n.length);
+      marks.push({ label: n, at });
       this.#next += 1;
     }
     return text;
   }
 }
 
-const readStars = (source: string, marks: FootnoteMark[]): string => {
-  let text = source;
-  for (let at = text.search(/\*/); at >= 0; at = text.search(/\*/)) {
-    const stars = /^\*+/.exec(text.slice(at))![0];
-    text = cut(text, at, stars.length);
-    marks.push({ label: stars, at });
-  }
-  return text;
-};
+const readStars = (source: string, marks: FootnoteMark[]): string =>
+  takeOut(source, /(\*+)/g, (label, at) => marks.push({ label: label!, at }));
 
 /** Taking a mark out may leave spaces that the text did not have. */
 const settle = (text: string, marks: readonly FootnoteMark[]): MarkedText => {

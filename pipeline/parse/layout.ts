@@ -44,6 +44,8 @@ const FIRST_WORD = /^[^\s\p{Script=Han}]*\p{Script=Han}?/u;
 export const endsShort = (line: string, next: string, width: number): boolean =>
   isShort(line, width) && displayWidth(line) + 1 + displayWidth(FIRST_WORD.exec(next)![0]) <= width;
 
+const LONGEST_HEADING = 1000;
+
 /** Whether markup, label or the want of a stop makes a block a heading. */
 export const looksLikeHeading = (block: {
   readonly text: string;
@@ -53,6 +55,7 @@ export const looksLikeHeading = (block: {
   block.heading !== null ||
   isHeadingLabel(block.label) ||
   (block.label === null &&
+    block.text.length < LONGEST_HEADING &&
     !/[,，、]$/.test(block.text) &&
     !/[.!?;]/.test(
       fold(block.text)

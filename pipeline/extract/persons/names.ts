@@ -1,5 +1,5 @@
 /** Names of persons by their letters: Latin in any language, Han with a surname and a bracket. */
-import { type Span } from '../../text.ts';
+import { wordsBefore, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 
 const HONORIFIC =
@@ -75,7 +75,7 @@ const latinNames = (context: DocumentContext, folded: string): Candidate[] =>
     const name = (m[2] ?? m[4])!;
     const start = m.index + honorific.length;
     const end = start + name.length;
-    const [before, after] = [folded.slice(0, m.index), folded.slice(end)];
+    const [before, after] = [wordsBefore(folded, m.index), folded.slice(end)];
     if (isWithinEntity(context, folded, start, end)) return [];
     const isTitled = honorific !== '' || isListed(context, before, after);
     return isPerson(context, name, honorific, before, after)

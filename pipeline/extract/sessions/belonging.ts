@@ -1,7 +1,7 @@
 /** Which body an ordinal belongs to. */
 import type { OrdinalPhrase, SessionGrammar } from '../../grammar/grammar.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
-import { sentences, type Span } from '../../text.ts';
+import { countBefore, firstFrom, lastBefore, sentences, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { bodiesIn, ownBody, type BodyMention } from './bodies.ts';
 
@@ -15,6 +15,9 @@ export interface FoundOrdinal {
 /** The words before a place: as many as a pattern needs. */
 const headOf = (folded: string, at: number): string => folded.slice(Math.max(0, at - 60), at);
 
+/** Farther behind an ordinal no name goes on. */
+const OPEN = 60;
+
 /** 第二次不限成员名额政府间专家会议: the name goes on right behind the ordinal. */
 const openBody = (
   folded: string,
@@ -22,11 +25,13 @@ const openBody = (
   bodies: readonly BodyMention[],
   grammar: SessionGrammar
 ): BodyMention | null =>
-  bodies.find(
-    (b) =>
-      (b.start >= phrase.end && b.start - phrase.end <= 1) ||
-      (b.start > phrase.end && grammar.afterOpenOrdinal.test(folded.slice(phrase.end, b.start)))
-  ) ?? null;
+  bodies
+    .slice(countBefore(bodies, phrase.end), countBefore(bodies, phrase.end + OPEN))
+    .find(
+      (b) =>
+        b.start - phrase.end <= 1 ||
+        grammar.afterOpenOrdinal.test(folded.slice(phrase.end, b.start))
+    ) ?? null;
 
 const attachedBody = (
   folded: string,
@@ -35,27 +40,22 @@ const attachedBody = (
   grammar: SessionGrammar
 ): BodyMention | null => {
   if (phrase.isOpen) return openBody(folded, phrase, bodies, grammar);
-  const before = bodies.findLast((b) => b.end <= phrase.start);
+  const before = lastBefore(bodies, phrase.start);
   if (before && grammar.beforeOrdinal.test(folded.slice(before.end, phrase.start))) return before;
-  const after = bodies.find((b) => b.start >= phrase.end);
+  const after = firstFrom(bodies, phrase.end);
   return after && grammar.afterOrdinal.test(folded.slice(phrase.end, after.start)) ? after : null;
 };
 
 /** Without a name beside it, an ordinal belongs to the subject: the nearest name before it that has no ordinal of its own. */
 const subjectBody = (
   phrase: OrdinalPhrase,
-  bodies: readonly BodyMention[],
-  taken: ReadonlySet<BodyMention>,
+  free: readonly BodyMention[],
   sentence: Span
 ): BodyMention | null => {
-  const inSentence = bodies.filter(
-    (b) => b.start >= sentence.start && b.end <= sentence.end && !taken.has(b)
-  );
-  return (
-    inSentence.findLast((b) => b.end <= phrase.start) ??
-    inSentence.find((b) => b.start >= phrase.end) ??
-    null
-  );
+  const before = lastBefore(free, phrase.start);
+  if (before && before.start >= sentence.start && before.end <= sentence.end) return before;
+  const after = firstFrom(free, Math.max(phrase.end, sentence.start));
+  return after && after.end <= sentence.end ? after : null;
 };
 
 /** 届 or 次, session or meeting: two ordinals of one sentence that count alike belong to one body. */
@@ -100,8 +100,46 @@ const attachedBodies = (
   return attached;
 };
 
-/** The ordinals of a paragraph, each with the body it belongs to. */
+/** The last name in the sentence beside an ordinal that counts alike: of the same unit, or “its”, “their” both. */
+class AlikeBodies {
+  readonly #last = new Map<string, { at: number; body: BodyMention }>();
+
+  constructor(
+    readonly folded: string,
+    readonly grammar: SessionGrammar
+  ) {}
+
+  #keys(phrase: Span): string[] {
+    const { folded, grammar } = this;
+    const isIts = grammar.its.test(headOf(folded, phrase.start));
+    return [`unit ${unitOf(folded, phrase, grammar)}`, ...(isIts ? ['its'] : [])];
+  }
+
+  add(phrase: Span, body: BodyMention): void {
+    for (const key of this.#keys(phrase)) this.#last.set(key, { at: phrase.start, body });
+  }
+
+  find(phrase: Span, sentence: Span): BodyMention | null {
+    const known = this.#keys(phrase).flatMap((key) => this.#last.get(key) ?? []);
+    const nearest = known.sort((a, b) => b.at - a.at)[0];
+    return nearest && nearest.at >= sentence.start ? nearest.body : null;
+  }
+}
+
+const ORDINALS = new WeakMap<ParsedParagraph, FoundOrdinal[]>();
+
+/** The ordinals of a paragraph, each with the body it belongs to; looked for once. */
 export const ordinalsIn = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  folded: string
+): FoundOrdinal[] => {
+  const found = ORDINALS.get(paragraph) ?? readOrdinals(context, paragraph, folded);
+  ORDINALS.set(paragraph, found);
+  return found;
+};
+
+const readOrdinals = (
   context: DocumentContext,
   paragraph: ParsedParagraph,
   folded: string
@@ -112,28 +150,21 @@ export const ordinalsIn = (
   const all = sentences(paragraph.text);
   const attached = attachedBodies(folded, phrases, bodies, grammar);
   const taken = new Set(attached.flatMap((b) => b ?? []));
+  const free = bodies.filter((b) => !taken.has(b));
   const whole = { start: 0, end: folded.length };
-  const isIts = (...spans: readonly Span[]): boolean =>
-    spans.every(({ start }) => grammar.its.test(headOf(folded, start)));
+  const alike = new AlikeBodies(folded, grammar);
   return phrases.flatMap((phrase, i) => {
     const beside = attached[i] ?? null;
     if (phrase.isOpen && !beside) return [];
-    const sentence = all.find((s) => phrase.start >= s.start && phrase.start < s.end) ?? whole;
-    const unit = unitOf(folded, phrase, grammar);
-    const alike = attached
-      .slice(0, i)
-      .findLast(
-        (b, j) =>
-          b &&
-          phrases[j]!.start >= sentence.start &&
-          (unitOf(folded, phrases[j]!, grammar) === unit || isIts(phrase, phrases[j]!))
-      );
+    const sentence = all[countBefore(all, phrase.start + 1) - 1] ?? whole;
+    const told = alike.find(phrase, sentence);
+    if (beside) alike.add(phrase, beside);
     if (!beside && grammar.ofBody.test(headOf(folded, phrase.start)))
       return [{ phrase, body: null, isAttached: false }];
     const body =
       beside ??
-      alike ??
-      subjectBody(phrase, bodies, taken, sentence) ??
+      told ??
+      subjectBody(phrase, free, sentence) ??
       itsBody(context, paragraph, folded, phrase);
     const end =
       beside && beside.start >= phrase.start ? Math.max(phrase.end, beside.end) : phrase.end;

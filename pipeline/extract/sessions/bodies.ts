@@ -1,6 +1,6 @@
 /** Names of bodies in a paragraph, and the nouns that stand for the document’s own. */
 import type { ParsedParagraph } from '../../parse/document.ts';
-import { fold, type Span } from '../../text.ts';
+import { fold, isClearOf, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { NEVER } from '../../grammar/grammar.ts';
 
@@ -66,10 +66,13 @@ const namedBefore = (
   at: number,
   isMeant: (body: string) => boolean
 ): string | null => {
-  const last = (text: string): string | undefined =>
-    context.registry.bodyNames.find(text).findLast(({ value }) => isMeant(value))?.value;
-  const here = last(paragraph.text.slice(0, at));
+  const { bodyNames } = context.registry;
+  const here = bodyNames
+    .findWithin(paragraph.text, 0, at)
+    .findLast(({ value }) => isMeant(value))?.value;
   if (here) return here;
+  const last = (text: string): string | undefined =>
+    bodyNames.find(text).findLast(({ value }) => isMeant(value))?.value;
   const above = context.document.paragraphs.slice(0, paragraph.ordinal - 1);
   for (const { section, text } of above.reverse()) {
     if (section !== paragraph.section) break;
@@ -109,7 +112,7 @@ export const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph): 
     ...spansOf(folded, genericOf(context, own), own),
     ...spansOf(folded, context.grammar.sessions.conference, conferenceOf(context)),
     ...foreignGeneric(context, paragraph, folded)
-  ].filter((g) => !named.some((n) => g.start < n.end && g.end > n.start));
+  ].filter((g) => isClearOf(named, g));
   return [...named, ...generic].sort((a, b) => a.start - b.start);
 };
 

@@ -3,18 +3,15 @@ import type { DatePhrase, Grammar } from '../../grammar/grammar.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import type { Row } from '../../schema.ts';
 import type { Place } from '../../registry/registry.ts';
-import { fold, type Span } from '../../text.ts';
+import { countBefore, firstFrom, fold, lastBefore, wordsBefore, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import type { FoundOrdinal } from './belonging.ts';
 
-/** The stretch around an ordinal in which no other stands. */
-const ownStretch = (phrase: Span, others: readonly FoundOrdinal[]): Span => {
-  const spans = others.map((o) => o.phrase).filter((o) => o !== phrase);
-  return {
-    start: Math.max(0, ...spans.filter((o) => o.end <= phrase.start).map((o) => o.end)),
-    end: Math.min(Infinity, ...spans.filter((o) => o.start >= phrase.end).map((o) => o.start))
-  };
-};
+/** The stretch around an ordinal in which no other stands; `phrases` are all, in order. */
+const ownStretch = (phrase: Span, phrases: readonly Span[]): Span => ({
+  start: lastBefore(phrases, phrase.start)?.end ?? 0,
+  end: firstFrom(phrases, phrase.end)?.start ?? Infinity
+});
 
 const isPart = (folded: string, { phrase }: FoundOrdinal, { sessions }: Grammar): boolean =>
   sessions.partAfter.test(folded.slice(phrase.end)) ||
@@ -35,13 +32,15 @@ export const dateOf = (
   folded: string,
   found: FoundOrdinal,
   dates: readonly DatePhrase[],
-  others: readonly FoundOrdinal[],
+  phrases: readonly Span[],
   grammar: Grammar
 ): DatePhrase | null => {
   if (isPart(folded, found, grammar)) return null;
   const { phrase } = found;
-  const { start, end } = ownStretch(phrase, others);
-  const free = dates.filter((d) => d.start >= start && d.end <= end);
+  const { start, end } = ownStretch(phrase, phrases);
+  const free = dates
+    .slice(countBefore(dates, start), countBefore(dates, end))
+    .filter((d) => d.end <= end);
   return (
     free.find((d) => d.start >= phrase.end && isLinkedAfter(folded, phrase.end, d, grammar)) ??
     free.findLast(
@@ -62,7 +61,7 @@ export const isMeeting = (
   if (clockTime.test(folded.slice(phrase.end))) return true;
   if (numbersSessions.test(folded.slice(phrase.start, phrase.end))) return false;
   const isOthers = body !== null && !context.ownBodies.includes(body);
-  if (isOthers && its.test(folded.slice(0, phrase.start))) return false;
+  if (isOthers && its.test(wordsBefore(folded, phrase.start))) return false;
   const own = context.document.masthead.sessions;
   const inside =
     date?.from &&
@@ -72,20 +71,6 @@ export const isMeeting = (
   if (inside && !own.some((s) => phrase.ordinals.includes(s.ordinal ?? -1)))
     return date!.from === date!.to && !isAttached;
   return !isAttached && date === null;
-};
-
-type Places = ReturnType<DocumentContext['registry']['placeNames']['find']>;
-
-const PLACES = new WeakMap<ParsedParagraph, Places>();
-
-/** The places that a paragraph names; each is asked about once for every session named there. */
-const placesIn = (
-  { registry }: Pick<DocumentContext, 'registry'>,
-  paragraph: ParsedParagraph
-): Places => {
-  const known = PLACES.get(paragraph) ?? registry.placeNames.find(paragraph.text);
-  PLACES.set(paragraph, known);
-  return known;
 };
 
 /** Between a date and its place: 于2018年…在维也纳, “on 25 and 26 November in Panama City”. */
@@ -101,7 +86,7 @@ export const placeBeside = (
   date: DatePhrase | null
 ): Place | null => {
   if (!date) return null;
-  const places = placesIn(context, paragraph);
+  const places = context.registry.placeNames.find(paragraph.text);
   const folded = fold(paragraph.text);
   const near = places.find(
     (p) => p.start >= date.end && PLACE_AFTER.test(folded.slice(date.end, p.start))
@@ -121,7 +106,7 @@ export const formatBeside = (
   paragraph: ParsedParagraph,
   date: DatePhrase
 ): Row<'sessions'>['format'] => {
-  const clause = /^[^.;]*/.exec(fold(paragraph.text.slice(date.end)))![0];
+  const clause = /^[^.;]*/.exec(fold(paragraph.text).slice(date.end))![0];
   return grammar.sessions.formats.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
 };
 
@@ -133,10 +118,12 @@ export const placeOf = (
 ): Place | null => {
   const folded = fold(paragraph.text);
   const { placeOfOrdinal } = grammar.sessions;
-  const near = placesIn({ registry }, paragraph).find((p) =>
-    p.end <= phrase.start
-      ? placeOfOrdinal.before.test(folded.slice(p.end, phrase.start))
-      : placeOfOrdinal.after.test(folded.slice(phrase.end, p.start))
-  );
+  const near = registry.placeNames
+    .find(paragraph.text)
+    .find((p) =>
+      p.end <= phrase.start
+        ? placeOfOrdinal.before.test(folded.slice(p.end, phrase.start))
+        : placeOfOrdinal.after.test(folded.slice(phrase.end, p.start))
+    );
   return near?.value ?? null;
 };

@@ -45,8 +45,9 @@ export const mentionsIn = (
   const found = ordinalsIn(context, paragraph, folded);
   if (found.length === 0) return [];
   const dates = context.grammar.dates(folded);
+  const phrases = found.map(({ phrase }) => phrase);
   return found.flatMap((f) => {
-    const date = dateOf(folded, f, dates, found, context.grammar);
+    const date = dateOf(folded, f, dates, phrases, context.grammar);
     if (!f.body || isMeeting(folded, f, context, date)) return [];
     return f.phrase.ordinals.flatMap((ordinal) => {
       const body = plausible(context, f.body!, ordinal);

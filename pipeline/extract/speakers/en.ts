@@ -1,5 +1,6 @@
 /** Speakers told in English prose: the office stands before the name. */
 import { AS_OBSERVER, BY, END, MARKER, OFFICE, SECRETARY } from '../../grammar/en/speakers.ts';
+import { wordsBefore } from '../../text.ts';
 import { readNameList, unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
 
@@ -61,7 +62,7 @@ const SUBJECT = /(?:^|[.;:,]\s+|\b(?:by|and|where|that)\s+)[Tt]he\s+$/;
 
 const secretariat = (folded: string, names: readonly ListedName[]): ListedName[] =>
   names.filter(
-    (name) => name.entity.id === 'secretariat' && SUBJECT.test(folded.slice(0, name.start))
+    (name) => name.entity.id === 'secretariat' && SUBJECT.test(wordsBefore(folded, name.start))
   );
 
 const BEFORE_NAME = new RegExp(`${OFFICE.source}$`);

@@ -2,7 +2,7 @@
 import type { StatementFact } from '../../facts.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import { titleForm } from '../../registry/registry.ts';
-import { fold, type Span } from '../../text.ts';
+import { endsInSemicolon, fold, lastBefore, type Span } from '../../text.ts';
 import { extractAgenda } from '../agenda.ts';
 import { bodiesFor, type DocumentContext } from '../context.ts';
 import { isUnderHeadedItem, itemNumbers } from '../context/items.ts';
@@ -13,22 +13,37 @@ export interface ItemOfBody {
   readonly isInferred: boolean;
 }
 
+interface PlacedItem extends ItemOfBody {
+  /** Where the words that name it end. */
+  readonly end: number;
+}
+
 /** 在国际合作工作组议程项目2下: in a joint document the body before the item says whose item it is. */
 const namedItems = (
   context: DocumentContext,
   paragraph: ParsedParagraph,
   head: string
-): ItemOfBody[] => {
+): PlacedItem[] => {
   const { grammar, registry, ownBodies } = context;
+  const named = [...head.matchAll(grammar.statements.item)];
+  if (named.length === 0) return [];
   const bodies = registry.bodyNames.find(head).filter((m) => ownBodies.includes(m.value));
-  return [...head.matchAll(grammar.statements.item)].flatMap((m) => {
-    const before = bodies.findLast((b) => b.end <= m.index && m.index - b.end < 14);
-    const owners = before ? [before.value] : bodiesFor(context, paragraph);
+  return named.flatMap((m) => {
+    const before = lastBefore(bodies, m.index);
+    const isBeside = before !== undefined && m.index - before.end < 14;
+    const owners = isBeside ? [before.value] : bodiesFor(context, paragraph);
+    const end = m.index + m[0].length;
     return itemNumbers(m[1]!, grammar).flatMap((item) =>
-      owners.map((body) => ({ body, item, isInferred: false }))
+      owners.map((body) => ({ body, item, isInferred: false, end }))
     );
   });
 };
+
+const withoutPlace = ({ body, item, isInferred }: PlacedItem): ItemOfBody => ({
+  body,
+  item,
+  isInferred
+});
 
 const isOfSubstance = (title: string, { grammar }: DocumentContext): boolean => {
   if (grammar.agenda.otherMatters.test(fold(title))) return false;
@@ -51,6 +66,8 @@ const jointItems = (context: DocumentContext, head: string): ItemOfBody[] => {
 export class ItemMemory {
   #items: readonly ItemOfBody[] = [];
   #section: number | null = null;
+  /** The paragraph that is being read, and all items that it names. */
+  #read: { paragraph: ParsedParagraph; items: readonly PlacedItem[] } | null = null;
 
   constructor(readonly context: DocumentContext) {}
 
@@ -68,13 +85,13 @@ export class ItemMemory {
     source: StatementFact['source']
   ): readonly ItemOfBody[] {
     const told = folded.slice(head.start, head.end);
-    const named = namedItems(this.context, paragraph, told);
+    const named = namedItems(this.context, paragraph, told).map(withoutPlace);
     if (named.length > 0) {
-      const goesOn = /;\s*$/.test(folded.slice(0, head.start));
+      const goesOn = endsInSemicolon(folded, head.start);
       this.#items = goesOn ? [...this.#items, ...named] : named;
       return named;
     }
-    const above = namedItems(this.context, paragraph, folded.slice(0, head.start));
+    const above = this.#above(paragraph, folded, head.start);
     if (source === 'deliberations') {
       if (above.length > 0) return above;
       return this.#isOne ? this.#continued : this.#ofSection(paragraph);
@@ -90,6 +107,13 @@ export class ItemMemory {
   #mayInfer(paragraph: ParsedParagraph): boolean {
     const { document, grammar } = this.context;
     return paragraph.role !== 'organization' || isUnderHeadedItem(document, paragraph, grammar);
+  }
+
+  /** The items that a paragraph names before a place. */
+  #above(paragraph: ParsedParagraph, folded: string, at: number): readonly ItemOfBody[] {
+    if (this.#read?.paragraph !== paragraph)
+      this.#read = { paragraph, items: namedItems(this.context, paragraph, folded) };
+    return this.#read.items.filter(({ end }) => end <= at).map(withoutPlace);
   }
 
   get #continued(): ItemOfBody[] {

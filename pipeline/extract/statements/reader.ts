@@ -3,7 +3,7 @@ import type { AttendanceFact, NamedEntity, StatementFact, StatementGapFact } fro
 import type { StatementGrammar } from '../../grammar/grammar.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import type { Capacity } from '../../schema.ts';
-import { fold, sentences, type Span } from '../../text.ts';
+import { endsInSemicolon, fold, sentences, type Span } from '../../text.ts';
 import { footnoteOn, type DocumentContext } from '../context.ts';
 import { listStart } from '../lists.ts';
 import type { ListedName } from '../names.ts';
@@ -88,7 +88,7 @@ export class StatementReader {
         category,
         source
       );
-      goesOn = (isList || isOffices || goesOn) && /;\s*$/.test(folded.slice(0, sentence.end));
+      goesOn = (isList || isOffices || goesOn) && endsInSemicolon(folded, sentence.end);
     }
     this.#remember(paragraph, folded, category);
   }
