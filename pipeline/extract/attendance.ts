@@ -3,7 +3,7 @@ import type { AttendanceFact, AttendanceGapFact } from '../facts.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import type { Capacity, SectionRole } from '../schema.ts';
 import type { Registry } from '../registry/registry.ts';
-import { fold, sentences, type Span } from '../text.ts';
+import { endsInSemicolon, fold, sentences, type Span } from '../text.ts';
 import { bodiesFor, footnoteOn, isReport, type DocumentContext } from './context.ts';
 import { beforeStop, capacityIn, categoryOf, kindOfReio, listStart } from './lists.ts';
 import { gapsIn, namesIn, readNameList, type ListedName } from './names.ts';
@@ -61,6 +61,7 @@ class AttendanceReader {
     const folded = fold(paragraph.text);
     const isItem = paragraph.kind === 'item' && this.#carried !== null;
     let capacity: Capacity | null = isItem ? this.#carried : null;
+    let goesOn = false;
     if (!isItem) this.#carried = null;
     for (const sentence of sentences(paragraph.text)) {
       const lead = leadEnd(folded, sentence, grammar.attendance.opensList);
@@ -70,8 +71,10 @@ class AttendanceReader {
       const told = lead < 0 ? withoutNames(head, this.context.registry) : head;
       capacity = categoryOf(told, grammar) ?? capacity;
       if (lead > 0) this.#readList(paragraph, folded, sentence, lead, capacity);
-      else if (isItem) this.#readList(paragraph, folded, sentence, sentence.start, capacity);
+      else if (isItem || (goesOn && !attended))
+        this.#readList(paragraph, folded, sentence, sentence.start, capacity);
       else this.#readProse(paragraph, sentence, capacity);
+      goesOn = (lead > 0 || goesOn) && endsInSemicolon(folded, sentence.end);
     }
     if (/:$/.test(folded.trimEnd())) this.#carried = capacity ?? 'other';
   }
@@ -174,7 +177,9 @@ const tellingElsewhere = ({ document, grammar }: DocumentContext): readonly Pars
       .filter((p) => isProse(p) && MAY_TELL.includes(p.role) && isCategory(p))
       .map((p) => p.section)
   );
-  return document.paragraphs.filter((p) => isProse(p) && sections.has(p.section));
+  return document.paragraphs.filter(
+    (p) => isProse(p) && p.listNumber === null && sections.has(p.section)
+  );
 };
 
 /** Reads the attendance lists of a report: its section on attendance, else wherever lists of participants stand. */

@@ -31,6 +31,15 @@ const isElection = (context: DocumentContext, paragraph: ParsedParagraph): boole
   );
 };
 
+/** Whom an agenda may name, elected before the session. */
+const OF_BUREAU: readonly OfficerRole[] = [
+  'chair',
+  'vice-chair',
+  'rapporteur',
+  'president',
+  'vice-president'
+];
+
 const WITH_ITEM: readonly OfficerRole[] = ['panellist', 'moderator', 'facilitator'];
 
 interface Carried {
@@ -38,7 +47,9 @@ interface Carried {
 }
 
 const atConference = (context: DocumentContext, body: string, role: OfficerRole): OfficerRole => {
-  const isConference = /^Conference of the/.test(context.registry.bodies.get(body)?.name.en ?? '');
+  const isConference = /^Conference of the|\bCouncil$/.test(
+    context.registry.bodies.get(body)?.name.en ?? ''
+  );
   return (isConference ? context.grammar.officers.atConference[role] : undefined) ?? role;
 };
 
@@ -86,6 +97,19 @@ const officerFacts = (
   }));
 };
 
+/** 会议由缔约国会议副主席X主持: the office is one of the document’s own session. */
+const holdsOwnOffice = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  { start }: Person,
+  from: number
+): boolean => {
+  const words = paragraph.text.slice(from, start);
+  const body = context.registry.bodyNames.find(words).at(-1)?.value;
+  const isOwn = body !== undefined && context.ownBodies.includes(body);
+  return isOwn && context.grammar.ordinals(fold(words)).every(({ isOpen }) => isOpen);
+};
+
 /** The officers of a paragraph; a list of persons carries its office on, also into the next line. */
 const officersOf = (
   context: DocumentContext,
@@ -100,8 +124,10 @@ const officersOf = (
   const found = persons.flatMap((person) => {
     const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? whole;
     const isContinued = sentence.start === 0 || endsInSemicolon(folded, sentence.start);
-    if (context.grammar.officers.replaced.test(wordsBefore(folded, person.whole.start))) return [];
-    const told = roleFor(folded, person, persons, sentence, context.grammar.officers);
+    const { officers } = context.grammar;
+    if (officers.replaced.test(wordsBefore(folded, person.whole.start))) return [];
+    const isOwn = holdsOwnOffice(context, paragraph, person, sentence.start);
+    const told = roleFor(folded, person, persons, sentence, officers, isOwn);
     carried = told ?? (isContinued ? carried : null);
     return carried === null ? [] : officerFacts(context, paragraph, person, carried);
   });
@@ -121,7 +147,8 @@ const ROLES_READ = [
 
 /** Persons with an office at the session, each with country and, for panellists, the item. */
 export const extractOfficers = (context: DocumentContext): OfficerFact[] => {
-  if (!isReport(context)) return [];
+  const mayName = isReport(context) || context.document.masthead.kind === 'agenda';
+  if (!mayName) return [];
   const list: Carried = { role: null };
   const found = context.document.paragraphs
     .filter(
@@ -129,7 +156,8 @@ export const extractOfficers = (context: DocumentContext): OfficerFact[] => {
         (p.kind === 'body' || p.kind === 'item' || p.kind === 'table') &&
         ROLES_READ.includes(p.role)
     )
-    .flatMap((p) => officersOf(context, p, list));
+    .flatMap((p) => officersOf(context, p, list))
+    .filter((o) => isReport(context) || OF_BUREAU.includes(o.role));
   const seen = new Set<string>();
   return found.filter((o) => {
     const key = `${o.body}|${o.role}|${o.person}|${o.item ?? ''}`;

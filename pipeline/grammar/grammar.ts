@@ -144,6 +144,10 @@ export interface StatementGrammar {
   readonly negated: RegExp;
   /** In a list: each speaker speaks for others. */
   readonly speaksFor: RegExp;
+  /** After a speaker that opens an entry of a list: those for whom it speaks follow. */
+  readonly aside: RegExp;
+  /** Around a gap (`#`) that stands for speakers: [……]的代表作了发言. */
+  readonly gapSpeaks: RegExp;
   /** Where a list ends and prose goes on. */
   readonly endsList: RegExp;
   /** What may stand before the speaker who opens a paragraph. */
@@ -164,7 +168,12 @@ export interface StatementGrammar {
   /** A joint item without a number, group 1 its title. */
   readonly jointItem: RegExp;
   /** Around the name of those for whom somebody speaks. */
-  readonly behalf: { readonly before: RegExp; readonly after: RegExp };
+  readonly behalf: {
+    readonly before: RegExp;
+    readonly after: RegExp;
+    /** All of a bracket behind a speaker’s name: those for whom it speaks, as group 1. */
+    readonly bracketed: RegExp;
+  };
   /** Around the State of a panellist who is not named. */
   readonly panellist: { readonly before: RegExp; readonly after: RegExp };
   /** A paragraph that tells speakers, wherever it stands; of text as printed. */
@@ -178,6 +187,8 @@ export interface OfficerGrammar {
   readonly direct: readonly Pattern<OfficerRole>[];
   /** Who chairs the meetings holds an office of another body: 会议由缔约国会议第九届会议副主席X主持. */
   readonly chairs: { readonly before: RegExp; readonly after: RegExp };
+  /** Around who leads a panel: 小组讨论由X主持. */
+  readonly moderates: { readonly before: RegExp; readonly after: RegExp };
   /** Words after a person that tell the office. */
   readonly after: readonly Pattern<OfficerRole>[];
   /** Around the ordinal of a session (`#`), up to a person: an office of that session. */

@@ -33,7 +33,8 @@ export const roleFor = (
   person: Person,
   persons: readonly Person[],
   sentence: Span,
-  grammar: OfficerGrammar
+  grammar: OfficerGrammar,
+  isOwnOffice: boolean
 ): OfficerRole | null => {
   const tail = folded.slice(person.nameEnd, sentence.end);
   const before = withoutPersons(folded, persons, sentence.start, person.whole.start);
@@ -45,8 +46,9 @@ export const roleFor = (
   );
   const direct = grammar.direct.find(([p]) => p.test(tail) || p.test(after))?.[1];
   if (direct) return direct;
-  const { chairs } = grammar;
-  if (chairs.before.test(before) && chairs.after.test(after)) return 'chair';
+  const { chairs, moderates } = grammar;
+  if (moderates.before.test(before) && moderates.after.test(after)) return 'moderator';
+  if (!isOwnOffice && chairs.before.test(before) && chairs.after.test(after)) return 'chair';
   const told = roleBefore(before, grammar.before);
   if (told) return told;
   return grammar.after.find(([pattern]) => pattern.test(after) || pattern.test(tail))?.[1] ?? null;

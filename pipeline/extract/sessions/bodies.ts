@@ -39,15 +39,34 @@ const foreignNouns = (context: DocumentContext): string[] => {
   );
 };
 
-/** The noun that stands for the document’s own body: 工作组 for a working group, 委员会 for a commission. */
-const genericOf = (context: DocumentContext, own: string | null): RegExp => {
-  const body = own === null ? undefined : context.registry.bodies.get(own);
-  const { nouns, generic } = context.grammar.sessions;
-  const printed = context.document.masthead.sessions.find((s) => s.body === own)?.unknownName;
+const parentOf = (context: DocumentContext, body: string | null): string | null =>
+  (body === null ? null : context.registry.bodies.get(body)?.parent) ?? null;
+
+/** The nouns in a body’s name, none of them the end of a longer one. */
+const nounsOf = (context: DocumentContext, id: string | null): string[] => {
+  const body = id === null ? undefined : context.registry.bodies.get(id);
+  const { nouns } = context.grammar.sessions;
+  const printed = context.document.masthead.sessions.find((s) => s.body === id)?.unknownName;
   const name = (body?.name[context.grammar.language] ?? printed ?? '').toLowerCase();
   const told = nouns.filter((noun) => name.includes(noun));
-  const known = told.filter((noun) => !told.some((other) => other.endsWith(` ${noun}`)));
-  return known.length === 0 ? NEVER : generic(known);
+  return told.filter((noun) => !told.some((other) => other.endsWith(` ${noun}`)));
+};
+
+/** 贸易法委员会第二工作组 is 工作组; its 委员会 is the Commission above it. */
+const ownNouns = (context: DocumentContext, own: string | null): string[] => {
+  const nouns = nounsOf(context, own);
+  const above = nounsOf(context, parentOf(context, own));
+  const left = nouns.filter((noun) => !above.includes(noun));
+  return left.length > 0 ? left : nouns;
+};
+
+const genericOf = (context: DocumentContext, nouns: readonly string[]): RegExp =>
+  nouns.length === 0 ? NEVER : context.grammar.sessions.generic(nouns);
+
+/** The nouns that stand for the body above the document’s own. */
+const nounsAbove = (context: DocumentContext, own: string | null): string[] => {
+  const nouns = ownNouns(context, own);
+  return nounsOf(context, own).filter((noun) => !nouns.includes(noun));
 };
 
 const spansOf = (text: string, pattern: RegExp, body: string | null): BodyMention[] =>
@@ -109,7 +128,8 @@ export const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph): 
     .map(({ start, end, value }) => ({ start, end, body: value }));
   const folded = fold(text);
   const generic = [
-    ...spansOf(folded, genericOf(context, own), own),
+    ...spansOf(folded, genericOf(context, ownNouns(context, own)), own),
+    ...spansOf(folded, genericOf(context, nounsAbove(context, own)), parentOf(context, own)),
     ...spansOf(folded, context.grammar.sessions.conference, conferenceOf(context)),
     ...foreignGeneric(context, paragraph, folded)
   ].filter((g) => isClearOf(named, g));

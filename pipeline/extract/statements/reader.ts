@@ -3,10 +3,10 @@ import type { AttendanceFact, NamedEntity, StatementFact, StatementGapFact } fro
 import type { StatementGrammar } from '../../grammar/grammar.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import type { Capacity } from '../../schema.ts';
-import { endsInSemicolon, fold, sentences, type Span } from '../../text.ts';
+import { endsInSemicolon, fold, sentences, type Span, wordsBefore } from '../../text.ts';
 import { footnoteOn, type DocumentContext } from '../context.ts';
 import { listStart } from '../lists.ts';
-import type { ListedName } from '../names.ts';
+import { namesIn, unknownId, type ListedName } from '../names.ts';
 import { speakersIn } from '../speakers.ts';
 import { categoryTold, speakerCapacity } from './capacity.ts';
 import { ItemMemory, type ItemOfBody } from './items.ts';
@@ -84,7 +84,7 @@ export class StatementReader {
       category = categoryTold(head, isList, this.context) ?? category;
       const listFrom = isList ? from : isItem ? sentence.start : -1;
       this.#readSentence(
-        { paragraph, folded, sentence, listFrom, isListing: isListing && isSpoken },
+        { paragraph, folded, sentence, listFrom, isListing: isListing && isSpoken, goesOn },
         category,
         source
       );
@@ -113,7 +113,7 @@ export class StatementReader {
   #remember(paragraph: ParsedParagraph, folded: string, category: Capacity | null): void {
     if (paragraph.kind === 'body')
       this.#awaitsItems = /:$/.test(folded.trimEnd()) && this.#grammar.spoke.test(folded);
-    this.#carried = this.#awaitsItems ? category : null;
+    if (paragraph.kind === 'body') this.#carried = this.#awaitsItems ? category : null;
   }
 
   #readSentence(
@@ -129,9 +129,14 @@ export class StatementReader {
     const kind = this.#kindOf(folded.slice(head.start, head.end));
     this.#addSpeakers({ items, kind, source, paragraph: paragraph.ordinal }, told, category);
     const gap = list.gaps[0];
-    if (gap && (source === 'statements' || told.isList))
+    if (gap && (source === 'statements' || told.isList || this.#speaks(folded, gap)))
       for (const { body, item } of items)
         this.facts.gaps.push({ body, item, paragraph: paragraph.ordinal, ...gap });
+  }
+
+  #speaks(folded: string, { start, end }: Span): boolean {
+    const after = folded.slice(end, end + 20);
+    return this.#grammar.gapSpeaks.test(`${wordsBefore(folded, start)}#${after}`);
   }
 
   #kindOf(head: string): StatementFact['kind'] {
@@ -145,13 +150,26 @@ export class StatementReader {
     { isList, list, prose, behalf }: SentenceSpeakers,
     category: Capacity | null
   ): void {
-    for (const name of prose)
-      this.#add(common, name, isList ? null : category, groupFor(name, behalf));
+    const unbracketed = behalf.filter((group) => !this.#isInBrackets(common, group));
+    for (const [i, name] of prose.entries())
+      this.#add(
+        common,
+        name,
+        isList ? null : category,
+        this.#behalfBeside(common, name, prose[i + 1]) ?? groupFor(name, unbracketed)
+      );
     for (const [i, name] of list.names.entries())
       this.#add(common, name, category, this.#behalfBeside(common, name, list.names[i + 1]));
     if (prose.length === 0 && list.names.length === 0)
       for (const group of behalf.filter((g) => !isState(g.entity.id)))
         this.#add(common, group, null, group.entity);
+  }
+
+  /** What stands in brackets belongs to the name before them alone. */
+  #isInBrackets({ paragraph }: Common, { start }: Span): boolean {
+    const { text } = this.context.document.paragraphs[paragraph - 1]!;
+    const before = wordsBefore(fold(text), start);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
   }
 
   /** Brackets or a footnote behind a name in a list: (on behalf of the African Group), 还以欧洲联盟的名义发言. */
@@ -165,8 +183,21 @@ export class StatementReader {
     const brackets = BRACKETS.exec(fold(text).slice(name.end))?.[0].length ?? 0;
     return (
       this.#behalfTold(name, text, name.end, name.end + brackets) ??
+      this.#behalfInBrackets(name, text.slice(name.end, name.end + brackets)) ??
       (note && this.#behalfTold(name, note.text, 0, note.text.length))
     );
+  }
+
+  /** （代表非洲集团）; a group that the registry does not know keeps its name, and States are no group. */
+  #behalfInBrackets(name: ListedName, brackets: string): NamedEntity | null {
+    const m = this.#grammar.behalf.bracketed.exec(fold(brackets));
+    if (!m) return null;
+    const at = fold(brackets).indexOf(m[1]!);
+    const printed = brackets.slice(at, at + m[1]!.length);
+    const named = namesIn(printed, this.context.registry);
+    if (named.some(({ entity }) => isState(entity.id) || entity.id === name.entity.id)) return null;
+    if (named.length === 0 && /^(?:其|its\b|their\b)/i.test(printed)) return null;
+    return named[0]?.entity ?? { id: unknownId(printed), unknown: printed };
   }
 
   #behalfTold(name: ListedName, text: string, from: number, to: number): NamedEntity | null {

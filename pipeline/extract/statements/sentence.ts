@@ -15,6 +15,8 @@ export interface Telling {
   readonly listFrom: number;
   /** The paragraph lists speakers; else only who opens it is one. */
   readonly isListing: boolean;
+  /** The list of the sentence before goes on behind a semicolon. */
+  readonly goesOn: boolean;
 }
 
 export interface SentenceSpeakers {
@@ -72,16 +74,57 @@ const openingSpeakers = (
   return chosen;
 };
 
-/** Reads the speakers of a sentence of a paragraph. */
-export const readSpeakers = (
+const LEAD = /^\s*(?:and\s+)?(?:the\s+)?/i;
+
+/** “: Cuba, on behalf of the Group of 77 and China; …; Egypt;”: the speaker that an entry opens with. */
+const entrySpeaker = (
   { registry, grammar }: DocumentContext,
-  { paragraph: { text }, folded, sentence, listFrom, isListing }: Telling
+  { folded, sentence: { end } }: Telling,
+  from: number
+): ListedName | null => {
+  const start = from + LEAD.exec(folded.slice(from, end))![0].length;
+  const match = registry.entityNames.longestAt(folded, start);
+  if (match?.value.kind !== 'entity') return null;
+  const rest = folded.slice(match.end, end);
+  const isEntry = /^\s*[;.]/.test(rest) || grammar.statements.aside.test(rest);
+  return isEntry ? { start, end: match.end, entity: { id: match.value.id, unknown: null } } : null;
+};
+
+const speaksForOthers = (
+  { grammar }: DocumentContext,
+  { folded, sentence, listFrom }: Telling
+): boolean =>
+  listFrom > 0 &&
+  grammar.statements.speaksFor.test(withoutBrackets(folded.slice(listFrom, sentence.end)));
+
+const readEntry = (
+  { registry, grammar }: DocumentContext,
+  { paragraph: { text }, folded, sentence, listFrom }: Telling,
+  entry: ListedName
 ): SentenceSpeakers => {
+  const { start, end } = sentence;
+  const { behalf } = speakersIn({ text, folded, from: entry.end, to: end, registry }, grammar);
+  return {
+    head: { start, end: listFrom > 0 ? listFrom : start },
+    isList: false,
+    list: { names: [], gaps: gapsIn(text, start, end) },
+    prose: [entry],
+    behalf
+  };
+};
+
+const readSentence = (context: DocumentContext, telling: Telling): SentenceSpeakers => {
+  const { registry, grammar } = context;
+  const {
+    paragraph: { text },
+    folded,
+    sentence,
+    listFrom,
+    isListing
+  } = telling;
   const { statements } = grammar;
   const { start, end } = sentence;
-  const speaksFor =
-    listFrom > 0 && statements.speaksFor.test(withoutBrackets(folded.slice(listFrom, end)));
-  const isList = listFrom >= 0 && !speaksFor;
+  const isList = listFrom >= 0 && !speaksForOthers(context, telling);
   const head = { start, end: isList && listFrom > 0 ? listFrom : end };
   const tail = isList ? tailOfList(folded, listFrom, end, statements.endsList) : -1;
   const read = (from: number, to: number): Speakers =>
@@ -94,4 +137,13 @@ export const readSpeakers = (
     : { names: [], gaps: gapsIn(text, start, end) };
   const prose = tail < 0 ? chosen : [...chosen, ...read(tail, end).speakers];
   return { head, isList, list, prose, behalf };
+};
+
+/** Reads the speakers of a sentence of a paragraph. */
+export const readSpeakers = (context: DocumentContext, telling: Telling): SentenceSpeakers => {
+  const { sentence, listFrom, goesOn } = telling;
+  const from = listFrom > 0 ? listFrom : sentence.start;
+  const entry = listFrom > 0 || goesOn ? entrySpeaker(context, telling, from) : null;
+  const isAside = entry !== null && (goesOn || speaksForOthers(context, telling));
+  return isAside ? readEntry(context, telling, entry) : readSentence(context, telling);
 };

@@ -20,7 +20,10 @@ export const attendance: AttendanceGrammar = {
       /secretariat units?|united nations (?:secretariat|system|entit|bod|funds?|programmes?|agenc|specialized|offices?)|funds and programmes|specialized agenc/i,
       'un-entity'
     ],
-    [/permanent observer|other entit|private sector|academi|other organi[sz]ations/i, 'other']
+    [
+      /permanent observer|other entit|private sector|national human rights institution|academi|other organi[sz]ations/i,
+      'other'
+    ]
   ],
   attended:
     /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,

@@ -1,16 +1,19 @@
 /** Offices at a session in English. */
-import type { OfficerGrammar } from '../grammar.ts';
+import { NEVER, type OfficerGrammar } from '../grammar.ts';
 
 export const officers: OfficerGrammar = {
   before: [
     [/vice-?chair(?:person|man|woman)?s?\b/gi, 'vice-chair'],
     [
-      /following (?:experts|speakers)|panel+ists?|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|presentations? (?:was|were) (?:made|delivered|given) by/gi,
+      /following (?:experts|speakers)|panel+ists?|\bpanel (?:was |were )?(?:composed|comprised|consisted|included)|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|presentations? (?:was|were) (?:made|delivered|given) by/gi,
       'panellist'
     ],
     [/(?<!special )rapporteur/gi, 'rapporteur'],
     [/vice-presidents?\b/gi, 'vice-president'],
-    [/facilitators?\b/gi, 'facilitator'],
+    [
+      /facilitators?\b|\bco-?facilitated by|consultations[^.;]{0,40}facilitated by/gi,
+      'facilitator'
+    ],
     [/moderat(?:ed by|ors?\b)/gi, 'moderator'],
     [
       /\b(?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
@@ -19,24 +22,25 @@ export const officers: OfficerGrammar = {
     [/president\s*:|elected[^.;]{0,40}\bpresident\b/gi, 'president']
   ],
   direct: [
-    [/^,?\s*(?:as |the )?vice-chair/i, 'vice-chair'],
+    [/^,?\s*(?:as (?:its |the )?|the )?vice-chair/i, 'vice-chair'],
     [/^,\s*(?:the )?chair(?:person|man|woman)?\b/i, 'chair'],
-    [/^,?\s*(?:as |the )?rapporteur\b(?!\s*:)/i, 'rapporteur']
+    [/^,?\s*(?:as (?:its |the )?|the )?rapporteur\b(?!\s*:)/i, 'rapporteur']
   ],
   chairs: {
     before:
       /\b(?:meetings?|sessions?)\b[^.;]{0,20}\b(?:chaired|presided over) by[^.;,]*\bof the (?:conference|commission|committee)\b[^.;]*$/i,
     after: /^/
   },
+  moderates: { before: NEVER, after: NEVER },
   after: [
-    [/^,?\s*(?:as |the )?vice-president\b/i, 'vice-president'],
+    [/^,?\s*(?:as (?:its |the )?|the )?vice-president\b/i, 'vice-president'],
     [/^,?\s*(?:as |the )?president\b/i, 'president'],
-    [/^,?\s*(?:as |the )?vice-chair/i, 'vice-chair'],
+    [/^,?\s*(?:as (?:its |the )?|the )?vice-chair/i, 'vice-chair'],
     [
       /^,?\s*presiding\b|^,?\s*(?:as |acting as |the |who served as )?(?:its |the )?chair(?:person|man|woman)?\b|^[^;.]{0,20}(?:chaired|presided over) the/i,
       'chair'
     ],
-    [/^,?\s*(?:as |the )?rapporteur(?!s?\s*:)/i, 'rapporteur']
+    [/^,?\s*(?:as (?:its |the )?|the )?rapporteur(?!s?\s*:)/i, 'rapporteur']
   ],
   ofSession: /\b(?:president|chair|rapporteur) of the [^#,;.]*#,\s*$/i,
   replaced: /\b(?:to replace|replacing|succeed(?:ing)?|in place of|instead of)\s+(?:the\s+)?$/i,

@@ -14,7 +14,10 @@ const PLACE_BETWEEN =
 
 export const sessions: SessionGrammar = {
   formats: [
-    [/hybrid|in[- ]person and online|in[- ]person and (?:remote|virtual)/i, 'hybrid'],
+    [
+      /hybrid|in[- ]person and online|in[- ]person and (?:remote|virtual)|physical and (?:remote|virtual|online)/i,
+      'hybrid'
+    ],
     [
       /all participants (?:connected|participat\w+) (?:remotely|online)|(?:fully )?(?:online|virtual(?:ly)?|remotely) (?:format|meeting|session)|held (?:entirely )?(?:online|virtually|remotely)|online format/i,
       'online'

@@ -9,15 +9,17 @@ export const statements: StatementGrammar = {
   made: /made statements?|statements? (?:was|were) made/i,
   negated: /\bno (?:other )?statements?\b/i,
   speaksFor: /on behalf of/i,
+  aside: /^,?\s*(?:speaking )?(?:also )?on behalf of/i,
+  gapSpeaks: /\b(?:representatives?|observers?|delegations?) (?:of|for|from) (?:the )?#/i,
   endsList:
     /,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for|from)\b/i,
   opening:
-    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|chief|head|(?:deputy |executive )*director(?:[- ]general)?|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
+    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director(?:[- ]general)?|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
   presents: /^[^.;]{0,60}\bpresentation/i,
   post: NEVER,
   listsOffices: /^\s*(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for)\b/i,
   headsSentence:
-    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|chief|head|(?:deputy |executive )*director|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
+    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
   earlier: /^(?:,[^.;]{0,60},)?\s*had\s/i,
   coordinated:
     /^\s+and\s+(?:by\s+)?(?:the\s+)?(?:(?:representative|observer)s?\s+(?:of|for)\s+(?:the\s+)?)?$/i,
@@ -27,7 +29,8 @@ export const statements: StatementGrammar = {
   behalf: {
     before:
       /(?:on behalf of|speaking for|in (?:its|his|her) capacity as (?:\w+ )*(?:of|for))\s+(?:the\s+)?(?:member )?(?:states (?:of|members of) )?(?:the\s+)?$/i,
-    after: /^/
+    after: /^/,
+    bracketed: /^\s*\((?:also )?(?:speaking )?(?:also )?on behalf of (?:the )?([^()]+)\)$/i
   },
   panellist: {
     before: /\bpanel(?:l)?ists? (?:from|of|for) (?:[^.;:()]{0,80}(?:,|\band)\s+)?(?:the )?$/i,

@@ -24,7 +24,7 @@ export const structure: StructureGrammar = {
     ],
     [/attendance|^participa(?:tion|nts)$/i, 'attendance'],
     [
-      /adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of the/i,
+      /adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of\b/i,
       'adoption'
     ],
     [/provisional agenda for|next session/i, 'organization'],

@@ -1,5 +1,5 @@
 /** Lines of the first page that a conversion broke. */
-import { CONTINUES, DISTRIBUTION, GOES_ON } from '../../grammar/masthead.ts';
+import { CONTINUES, DISTRIBUTION, GOES_ON, TYPE_LINE } from '../../grammar/masthead.ts';
 import type { Grammar } from '../../grammar/grammar.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { fold, joinLines } from '../../text.ts';
@@ -19,7 +19,11 @@ const spansJoin = (before: string, after: string, registry: Registry): boolean =
 
 const mayJoin = (before: Block, after: Block): boolean =>
   [before, after].every(
-    (b) => b.kind === 'text' && b.label === null && !DISTRIBUTION.test(b.text)
+    (b) =>
+      b.kind === 'text' &&
+      b.label === null &&
+      !DISTRIBUTION.test(b.text) &&
+      !TYPE_LINE.test(fold(b.text).trim())
   ) &&
   after.heading === null &&
   after.gap <= 1;

@@ -81,7 +81,9 @@ export const readLine = (block: Block, registry: Registry): Reading => {
   const ordinals = languages.flatMap((g) => g.ordinals(folded));
   const item = itemOf(block.label?.kind === 'item' ? fold(block.label.printed) : folded);
   const rest = { ...NOTHING, item };
-  if (isCovered(folded, [...bodies, ...dates, ...places, ...ordinals]))
+  // 瑞士日内瓦; Dubai, United Arab Emirates.
+  const states = places.length > 0 ? registry.entityNames.find(block.text) : [];
+  if (isCovered(folded, [...bodies, ...dates, ...places, ...ordinals, ...states]))
     return {
       ...rest,
       bodies: bodies.map((b) => b.value),

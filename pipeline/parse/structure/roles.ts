@@ -47,8 +47,12 @@ export const refineRoles = <S extends ParsedSection>(
   grammar: StructureGrammar
 ): { sections: S[]; paragraphs: ParsedParagraph[] } => {
   const roles = refined(sections, grammar);
+  const opening = ({ section, role, kind }: ParsedParagraph): SectionRole =>
+    section === null && sections.length > 0 && role === 'deliberations' && kind !== 'heading'
+      ? 'introduction'
+      : role;
   return {
     sections: sections.map((s) => ({ ...s, role: roles.get(s.ordinal) ?? s.role })),
-    paragraphs: paragraphs.map((p) => ({ ...p, role: roles.get(p.section ?? 0) ?? p.role }))
+    paragraphs: paragraphs.map((p) => ({ ...p, role: roles.get(p.section ?? 0) ?? opening(p) }))
   };
 };
