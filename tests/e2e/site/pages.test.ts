@@ -2,7 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { LANGS, PAGES, close, openSite } from './harness.ts';
+import { LANGS, PAGES, alive, close, openSite } from './harness.ts';
 
 const site = openSite();
 
@@ -11,10 +11,25 @@ const CHARTED = ['', 'attendance/', 'participation/', 'topics/', 'drift/', 'voic
 const problemsOf = ({ violations }: AxeResults) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 
+/** The rules whose answer hangs on the theme: the others see the same document in both. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on a page in the light, and what it finds of colours in the dark. */
 async function axeProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const results = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return problemsOf(results);
+  const run = (rules: string[]) =>
+    page.evaluate((values) => {
+      const runOnly = values.length > 0 ? { type: 'rule' as const, values } : undefined;
+      return (window as unknown as { axe: typeof axe }).axe.run({
+        resultTypes: ['violations'],
+        ...(runOnly && { runOnly })
+      });
+    }, rules);
+  const light = problemsOf(await run([]));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = problemsOf(await run(COLOUR_RULES)).map((problem) => `dark: ${problem}`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark];
 }
 
 /** By how many pixels a page is wider than a window of this width. */
@@ -40,11 +55,9 @@ async function pagesIn(lang: string): Promise<string[]> {
 
 describe.each(LANGS)('in %s', (lang) => {
   it.each(CHARTED)('/%s shows its chart without a script, at both widths', async (path) => {
+    const opened = await site.open(`${lang}/${path}`, { javaScriptEnabled: false });
     for (const width of [1280, 390]) {
-      const opened = await site.open(`${lang}/${path}`, {
-        javaScriptEnabled: false,
-        viewport: { width, height: 900 }
-      });
+      await opened.page.setViewportSize({ width, height: 900 });
       const picture = opened.page.locator('figure svg:visible').first();
       expect(await picture.getAttribute('aria-label')).toBeTruthy();
       expect(await picture.locator('[data-mark]').count()).toBeGreaterThan(1);
@@ -57,8 +70,8 @@ describe.each(LANGS)('in %s', (lang) => {
           return parseFloat(getComputedStyle(text).fontSize) * scale;
         });
       expect(font, `size of text at ${width}`).toBeGreaterThan(10);
-      await close(opened);
     }
+    await close(opened);
   });
 
   it('leads everywhere without a script, whatever folder it is served from', async () => {
@@ -74,10 +87,13 @@ describe.each(LANGS)('in %s', (lang) => {
     await close(opened);
   });
 
-  it('every page is in its language, whole, fit for a phone, and asks nobody else', async () => {
+  it('every page is in its language, whole, legible in both themes, fit for a phone, and asks nobody else', async () => {
+    const opened = await site.open(`${lang}/`, { colorScheme: 'light' });
+    const { page, troubles } = opened;
     for (const path of await pagesIn(lang)) {
-      const opened = await site.open(path);
-      const { page, troubles } = opened;
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(site.url() + path);
+      await alive(page);
       await page.waitForLoadState('networkidle');
       const accessibility = await axeProblems(page);
       const found = {
@@ -86,17 +102,9 @@ describe.each(LANGS)('in %s', (lang) => {
         overflow: await tooWide(page, 390)
       };
       expect.soft(found, path).toEqual({ lang, headings: 1, overflow: 0 });
-      expect.soft([...accessibility, ...troubles], path).toEqual([]);
-      await close(opened);
+      expect.soft([...accessibility, ...troubles.splice(0)], path).toEqual([]);
     }
-  }, 240_000);
-
-  it('every page is as legible in the dark', async () => {
-    for (const path of await pagesIn(lang)) {
-      const opened = await site.open(path, { colorScheme: 'dark' });
-      expect.soft(await axeProblems(opened.page), path).toEqual([]);
-      await close(opened);
-    }
+    await close(opened);
   }, 240_000);
 });
 
