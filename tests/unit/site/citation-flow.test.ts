@@ -14,7 +14,7 @@ beforeAll(async () => {
 it('a paragraph of an article counts for the article, in its part of the document', async () => {
   const { rows, view } = await answer(citationFlow, { body: 'X', session: '' }, run);
   expect(citationFlow.table(rows, view, 'en').rows.map((row) => row.slice(0, 2))).toEqual([
-    ['UNTOC', 'Article 16'],
+    ['United Nations Convention against Transnational Organized Crime', 'Article 16'],
     ['Working Group', 'Resolution 7/1']
   ]);
   const { blocks, columns } = toMatrix(rows, 'en', 350);

@@ -2,7 +2,7 @@ import { blocksOf } from '#lib/charts/topic-emphasis/accounts.ts';
 import { type TopicView, topicEmphasis } from '#lib/charts/topic-emphasis/chart.ts';
 import { toEmphasis, valueOf } from '#lib/charts/topic-emphasis/emphasis.ts';
 import { layoutEmphasis } from '#lib/charts/topic-emphasis/layout.ts';
-import { STEPS, stepScale } from '#lib/charts/topic-emphasis/palette.ts';
+import { STEPS, stepScale } from '#lib/charts/parts/steps.ts';
 import { topicGroups, weightiest } from '#lib/charts/topic-emphasis/topics.ts';
 import { LANGS } from '#lib/i18n/lang.ts';
 import { describe, expect, it } from 'vitest';

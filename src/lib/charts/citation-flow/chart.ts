@@ -5,6 +5,7 @@ import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { labeller } from '#lib/i18n/labels.ts';
+import { instrumentName } from '#lib/i18n/instruments.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionInYear } from '#lib/i18n/session.ts';
@@ -72,9 +73,10 @@ const nameOf = ({ kind, target }: CitationFlowRow, lang: Lang) =>
 /** The treaty, or the body that resolved or decided. */
 const instrumentOf = (row: CitationFlowRow, lang: Lang) => {
   const name = lang === 'zh' ? row.instrument_zh : row.instrument_en;
-  return (
-    name ?? (row.instrument === '' ? m.citation_unknown({}, { locale: lang }) : row.instrument)
-  );
+  if (name !== null) return name;
+  return row.instrument === ''
+    ? m.citation_unknown({}, { locale: lang })
+    : instrumentName(row.instrument, lang);
 };
 
 function toProvision(of: readonly CitationFlowRow[], lang: Lang): Provision {

@@ -1,10 +1,13 @@
 import { fitText, textWidth, wrapText } from '#lib/charts/parts/text-width.ts';
-import { STEPS, type Step, stepScale } from '#lib/charts/topic-emphasis/palette.ts';
+import { type Step, stepScale } from '#lib/charts/parts/steps.ts';
 import { max } from 'd3';
-import type { Heat, HeatCell, HeatLine } from './heat.ts';
+import type { Heat, HeatLine } from './heat.ts';
+import { type PlacedHeatLegend, placeHeatLegend } from './legend.ts';
 
 export interface PlacedHeatCell {
-  readonly cell: HeatCell;
+  /** Null where nothing was counted: there is nothing to open. */
+  readonly key: string | null;
+  readonly label: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -35,11 +38,7 @@ export interface PlacedHeat {
   readonly heads: readonly (PlacedText & { readonly isNote: boolean })[];
   readonly names: readonly PlacedHeatName[];
   readonly cells: readonly PlacedHeatCell[];
-  readonly legend: {
-    readonly steps: readonly (Step & { readonly x: number })[];
-    readonly text: PlacedText;
-    readonly dashed: PlacedText | null;
-  };
+  readonly legend: PlacedHeatLegend;
 }
 
 const NARROW = 640;
@@ -47,7 +46,9 @@ const FONT = 13.5;
 const HEAD = { font: 11.5, line: 15 };
 const CELL = { font: 13, detail: 10.5, gap: 2, widest: 132 };
 const GROUP = 34;
-const SWATCH = 18;
+const LEGEND = 36.5;
+/** A name above its cells: nearer to them than to the line before. */
+const NARROW_NAME = { height: 30, baseline: 22 };
 
 interface Frame {
   readonly width: number;
@@ -102,7 +103,8 @@ function placeHeads(heat: Heat, top: number, { left, columnWidth }: Frame) {
 function placeLine(line: HeatLine, y: number, frame: Frame): PlacedHeatCell[] {
   const width = frame.columnWidth - CELL.gap;
   return line.cells.map((cell, i) => ({
-    cell,
+    key: cell.key,
+    label: cell.label,
     x: frame.left + i * frame.columnWidth,
     y,
     width,
@@ -128,8 +130,8 @@ function placeGroups(heat: Heat, top: number, frame: Frame) {
       y += GROUP;
     }
     for (const line of group.lines) {
-      const cellY = frame.isNarrow ? y + 22 : y;
-      name(line, frame.isNarrow ? y + 16 : y + frame.cellHeight / 2 + 4, false);
+      const cellY = frame.isNarrow ? y + NARROW_NAME.height : y;
+      name(line, frame.isNarrow ? y + NARROW_NAME.baseline : y + frame.cellHeight / 2 + 4, false);
       cells.push(...placeLine(line, cellY, frame));
       y = cellY + frame.cellHeight;
     }
@@ -137,22 +139,11 @@ function placeGroups(heat: Heat, top: number, frame: Frame) {
   return { names, cells, bottom: y };
 }
 
-function placeLegend({ legend, dashed }: Heat, width: number): PlacedHeat['legend'] {
-  const textX = STEPS.length * SWATCH + 8;
-  const end = textX + textWidth(legend, 13) + 24;
-  const isBelow = end + textWidth(dashed, 13) + 30 > width;
-  return {
-    steps: STEPS.map((step, i) => ({ ...step, x: i * SWATCH })),
-    text: { x: textX, y: 14.5, text: legend },
-    dashed: dashed === '' ? null : { x: isBelow ? 0 : end, y: isBelow ? 38.5 : 14.5, text: dashed }
-  };
-}
-
 /** Places a shaded matrix, `width` in pixels: names at the left, on a narrow picture above their cells. */
 export function layoutHeat(heat: Heat, width: number): PlacedHeat {
   const frame = frameOf(heat, width);
-  const legend = placeLegend(heat, width);
-  const { heads, bottom } = placeHeads(heat, (legend.dashed?.y ?? 14.5) + 22, frame);
+  const legend = placeHeatLegend(heat.legend, heat.dashed, width);
+  const { heads, bottom } = placeHeads(heat, LEGEND + legend.extra, frame);
   const placed = placeGroups(heat, bottom, frame);
   return { height: placed.bottom + 4, heads, names: placed.names, cells: placed.cells, legend };
 }

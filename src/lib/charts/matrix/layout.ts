@@ -1,4 +1,6 @@
 import { textWidth, wrapText } from '#lib/charts/parts/text-width.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
+import { m } from '#lib/i18n/messages.ts';
 import { max, sum } from 'd3';
 import type { Matrix, MatrixBlock, MatrixCell, MatrixLegendItem, MatrixRow } from './matrix.ts';
 
@@ -40,6 +42,8 @@ type Line =
   | {
       readonly kind: 'row';
       readonly row: MatrixRow;
+      /** Of its block. */
+      readonly title: string;
       readonly text: readonly string[];
       readonly height: number;
     };
@@ -54,14 +58,14 @@ function titleLine(title: string, width: number): Line {
   return { kind: 'title', text, height: TITLE + (text.length - 1) * NAME_LINE };
 }
 
-function rowLine(row: MatrixRow, width: number): Line {
+function rowLine(row: MatrixRow, title: string, width: number): Line {
   const text = wrapText(row.name, width, NAME.size);
-  return { kind: 'row', row, text, height: ROW + (text.length - 1) * NAME_LINE };
+  return { kind: 'row', row, title, text, height: ROW + (text.length - 1) * NAME_LINE };
 }
 
 const linesOf = (block: MatrixBlock, { column, name }: Widths): Line[] => [
   ...(block.title === '' ? [] : [titleLine(block.title, column)]),
-  ...block.rows.map((row) => rowLine(row, name))
+  ...block.rows.map((row) => rowLine(row, block.title, name))
 ];
 
 /** Lines that stay together: a title and the row after it. */
@@ -91,6 +95,14 @@ export function intoColumns(lines: readonly Line[], count: number): Line[][] {
   return columns;
 }
 
+/** Says at the head of a column of which block it is, where the block began in the one before. */
+function withTitle(lines: readonly Line[], width: number, lang: Lang): readonly Line[] {
+  const [first] = lines;
+  if (first?.kind !== 'row' || first.title === '') return lines;
+  const title = m.matrix_continued({ title: first.title }, { locale: lang });
+  return [titleLine(title, width), ...lines];
+}
+
 function placeLegend(items: readonly MatrixLegendItem[], width: number) {
   let x = 0;
   let y = 0;
@@ -113,7 +125,7 @@ const cellWidthOf = ({ columns }: Matrix) =>
  * Places a matrix as a newspaper sets a list: the marks first, the name after them, in as many
  * columns as the width in pixels allows.
  */
-export function layoutMatrix(matrix: Matrix, width: number): PlacedMatrix {
+export function layoutMatrix(matrix: Matrix, width: number, lang: Lang): PlacedMatrix {
   const cellWidth = cellWidthOf(matrix);
   const marks = cellWidth * matrix.columns.length;
   const least = marks + NAME.gap + NAME.min + GUTTER;
@@ -127,7 +139,7 @@ export function layoutMatrix(matrix: Matrix, width: number): PlacedMatrix {
   const headLines = max(matrix.columns, (column) => column.lines.length) ?? 0;
   const top = (legend.at(-1)?.y ?? -LEGEND_LINE) + LEGEND_LINE + headLines * HEAD_LINE + 10;
 
-  const columns = intoColumns(lines, count);
+  const columns = intoColumns(lines, count).map((column) => withTitle(column, columnWidth, lang));
   const leftOf = (i: number) => i * (columnWidth + GUTTER);
   const placed = columns.map((column, i) =>
     placeColumn(column, { left: leftOf(i), top, cellWidth, marks, columnWidth })

@@ -1,4 +1,4 @@
-import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
+import { textWidth, wrapText } from '#lib/charts/parts/text-width.ts';
 import { coverageLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { bodyName } from '#lib/i18n/session.ts';
@@ -21,7 +21,8 @@ export interface PlacedSession {
 
 export interface PlacedLane {
   readonly y: number;
-  readonly title: string;
+  readonly title: readonly string[];
+  /** Baseline of the first line of the title. */
   readonly titleY: number;
   /** Where the lane’s line runs. */
   readonly from: number;
@@ -48,6 +49,8 @@ const LANE = 46;
 const TITLE_WIDTH = 300;
 const LINE = 24;
 const FONT = 13;
+/** From line to line of a title. */
+export const TITLE_LINE = 16;
 
 /** A session of which only the year is known stands in the middle of it. */
 function yearOf(session: SessionRow): number {
@@ -118,11 +121,13 @@ function placeLane(lane: TimelineLane, frame: Frame) {
   const { y, width, isNarrow, lang } = frame;
   const sessions = placeSessions(lane, frame);
   const name = bodyName(lane.sessions[0] as SessionRow, lang);
+  const title = wrapText(name, isNarrow ? width : TITLE_WIDTH, FONT, 2);
+  const up = (title.length - 1) * TITLE_LINE;
   return {
     lane: {
       y,
-      title: fitText(name, isNarrow ? width : TITLE_WIDTH, FONT),
-      titleY: isNarrow ? y - 22 : y + 4.5,
+      title,
+      titleY: isNarrow ? y - 22 - up : y + 4.5 - up / 2,
       from: sessions[0]?.x ?? 0,
       to: sessions.at(-1)?.x ?? 0
     },
@@ -140,10 +145,10 @@ export function layoutTimeline(rows: TimelineRows, lang: Lang, width: number): P
   const x = scaleLinear()
     .domain([Math.floor(first), Math.ceil(last)])
     .range([isNarrow ? RADIUS + 2 : TITLE_WIDTH + 24, right]);
-  const laneHeight = isNarrow ? LANE + 22 : LANE;
+  const laneHeight = isNarrow ? LANE + 38 : LANE;
   const top = (legend.at(-1)?.y ?? 0) + LINE + 22;
   const placed = lanes.map((lane, i) => {
-    const y = top + i * laneHeight + (isNarrow ? 44 : LANE / 2);
+    const y = top + i * laneHeight + (isNarrow ? 60 : LANE / 2);
     return placeLane(lane, { x, right, y, width, isNarrow, lang });
   });
   const bottom = top + lanes.length * laneHeight;

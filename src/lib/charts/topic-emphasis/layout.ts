@@ -1,3 +1,6 @@
+import type { PlacedHeatCell } from '#lib/charts/heat/layout.ts';
+import { type PlacedHeatLegend, placeHeatLegend } from '#lib/charts/heat/legend.ts';
+import { type Step, stepScale } from '#lib/charts/parts/steps.ts';
 import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
 import { formatShare } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -12,24 +15,8 @@ import {
   placeColumns
 } from './columns.ts';
 import { type Emphasis, valueOf } from './emphasis.ts';
-import { STEPS, type Step, stepScale } from './palette.ts';
 import { formatRate } from './telling.ts';
 import { type TopicLine, topicGroups } from './topics.ts';
-
-export interface PlacedCell {
-  /** Null where nothing was counted: there is nothing to open. */
-  readonly key: string | null;
-  readonly label: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Null for counts only. */
-  readonly step: Step | null;
-  readonly text: string;
-  /** The interval, where there is room for it. */
-  readonly detail: string;
-}
 
 export interface PlacedName {
   readonly id: string;
@@ -47,18 +34,12 @@ export interface PlacedEmphasis {
   readonly columnWidth: number;
   readonly headY: number;
   readonly names: readonly PlacedName[];
-  readonly cells: readonly PlacedCell[];
-  readonly legend: {
-    readonly steps: readonly (Step & { readonly x: number })[];
-    readonly text: string;
-    readonly textX: number;
-    readonly few: { readonly x: number; readonly y: number; readonly text: string };
-  };
+  readonly cells: readonly PlacedHeatCell[];
+  readonly legend: PlacedHeatLegend;
 }
 
 const NARROW = 640;
 const LEGEND = 30;
-const SWATCH = 18;
 const FONT = 13.5;
 const CELL_FONT = 13;
 const DETAIL_FONT = 10.5;
@@ -98,7 +79,7 @@ function placeCell(
   frame: Frame,
   view: TopicView,
   lang: Lang
-): PlacedCell {
+): PlacedHeatCell {
   const width = frame.columns.columnWidth - GAP;
   const value = valueOf(cell, view.measure);
   return {
@@ -115,9 +96,9 @@ function placeCell(
 /** Places the lines from `top` on, with a title before each group that has one. */
 function placeLines(rows: TopicRows, view: TopicView, lang: Lang, top: number, frame: Frame) {
   const cellHeight = frame.isNarrow ? 28 : 36;
-  const nameHeight = frame.isNarrow ? 22 : 0;
+  const nameHeight = frame.isNarrow ? 30 : 0;
   const names: PlacedName[] = [];
-  const cells: PlacedCell[] = [];
+  const cells: PlacedHeatCell[] = [];
   let y = top;
   const name = (id: string, full: string, baseline: number, isTitle: boolean) =>
     names.push({
@@ -135,7 +116,7 @@ function placeLines(rows: TopicRows, view: TopicView, lang: Lang, top: number, f
     }
     for (const line of group.lines) {
       const cellY = y + nameHeight;
-      name(line.id, line.name, frame.isNarrow ? y + 16 : y + cellHeight / 2 + 4.5, false);
+      name(line.id, line.name, frame.isNarrow ? y + 22 : y + cellHeight / 2 + 4.5, false);
       line.emphases.forEach((cell, i) => {
         const x = frame.columns.columns[i]?.x ?? 0;
         cells.push(
@@ -148,20 +129,10 @@ function placeLines(rows: TopicRows, view: TopicView, lang: Lang, top: number, f
   return { names, cells, bottom: y };
 }
 
-function placeLegend(width: number, view: TopicView, lang: Lang): PlacedEmphasis['legend'] {
+function legendOf(width: number, { measure }: TopicView, lang: Lang): PlacedHeatLegend {
   const at = { locale: lang };
-  const text =
-    view.measure === 'share' ? m.topics_legend_share({}, at) : m.topics_legend_rate({}, at);
-  const textX = STEPS.length * SWATCH + 8;
-  const fewText = m.topics_legend_few({}, at);
-  const end = textX + textWidth(text, 13) + 24;
-  const isBelow = end + textWidth(fewText, 13) + 30 > width;
-  return {
-    steps: STEPS.map((step, i) => ({ ...step, x: i * SWATCH })),
-    text,
-    textX,
-    few: { x: isBelow ? 0 : end, y: isBelow ? 24 : 0, text: fewText }
-  };
+  const text = measure === 'share' ? m.topics_legend_share({}, at) : m.topics_legend_rate({}, at);
+  return placeHeatLegend(text, m.topics_legend_few({}, at), width);
 }
 
 /** The room that names need at most, as long as the columns keep enough. */
@@ -185,8 +156,8 @@ export function layoutEmphasis(
   const nameWidth = isNarrow ? 0 : nameWidthOf(lines, width);
   const frame = { left: nameWidth, right: width, body: view.body };
   const columns = placeColumns(blocksOf(rows), frame, lang);
-  const legend = placeLegend(width, view, lang);
-  const headY = LEGEND + legend.few.y;
+  const legend = legendOf(width, view, lang);
+  const headY = LEGEND + legend.extra;
   const most = max(lines, (line) => max(line.emphases, (cell) => valueOf(cell, view.measure) ?? 0));
   const placed = placeLines(rows, view, lang, headY + columns.height, {
     width,
