@@ -28,6 +28,8 @@ export interface LeadLine {
   readonly value: string;
   /** How long its bar is, of 1; null where nothing is measured. */
   readonly length: number | null;
+  /** Whether there may be more, because the list is not complete. */
+  readonly isAtLeast: boolean;
   /** The figure that the line tells, as addresses name it; empty where the page itself does. */
   readonly open: string;
 }
@@ -62,6 +64,7 @@ async function attendance(body: string, lang: Lang, run: Run): Promise<Lead> {
       name: sessionIn(entry.session, body, lang),
       value: formatCell(totalOf(entry), lang),
       length: entry.total / most,
+      isAtLeast: entry.isOpen,
       open: ''
     }))
   };
@@ -83,6 +86,7 @@ async function participation(body: string, lang: Lang, run: Run): Promise<Lead> 
         name: groupLabel(group.group, lang),
         value: formatShare(share, lang),
         length: share,
+        isAtLeast: false,
         open: compared ? `${shareComparison.name}:${keyOf(compared, group, 'statements')}` : ''
       };
     })
@@ -109,6 +113,7 @@ async function topics(body: string, lang: Lang, run: Run): Promise<Lead> {
       name,
       value: formatShare(share, lang),
       length: share,
+      isAtLeast: false,
       open: `${topicEmphasis.name}:${emphasisKey(cell, id, level)}`
     }))
   };
@@ -126,6 +131,7 @@ async function drift(body: string, lang: Lang, run: Run): Promise<Lead> {
       name: line.name,
       value: verdict(line, lang),
       length: null,
+      isAtLeast: false,
       open: ''
     }))
   };

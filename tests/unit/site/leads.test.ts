@@ -20,6 +20,7 @@ it('the overview tells who came as the attendance lists allow, in either languag
   for (const lang of LANGS) {
     const [attendance] = await leads('X', lang, tiny);
     expect(attendance?.lines.map(({ value }) => value)).toEqual(['4', '≥\u00a02']);
+    expect(attendance?.lines.map(({ isAtLeast }) => isAtLeast)).toEqual([false, true]);
   }
 });
 
