@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import { entitySlug, slug } from '#lib/slug.ts';
 import { ALL_BODIES } from '#lib/view/body.ts';
 import { DEFAULT_VIEW, type View, readView, writeView } from '#lib/view/view.ts';
-import { FILTERS, WHO_FILTERS } from '#lib/view/filters.ts';
+import { LIST_FILTERS, TEXT_FILTERS, WHO_FILTERS } from '#lib/view/filters.ts';
 import type { Chart, Queries, RowsOf } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -51,11 +51,11 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./session-timeline/chart.ts')).sessionTimeline,
     Picture: (await import('./session-timeline/SessionTimeline.svelte')).default
   })),
-  listed('attendance-trend', ['body', 'by', ...FILTERS], 'attendance/', async () => ({
+  listed('attendance-trend', ['body', 'by', ...LIST_FILTERS], 'attendance/', async () => ({
     chart: (await import('./attendance-trend/chart.ts')).attendanceTrend,
     Picture: (await import('./attendance-trend/AttendanceTrend.svelte')).default
   })),
-  listed('attendance-matrix', ['body', 'sort', ...FILTERS], 'attendance/', async () => ({
+  listed('attendance-matrix', ['body', 'sort', ...LIST_FILTERS], 'attendance/', async () => ({
     chart: (await import('./attendance-matrix/chart.ts')).attendanceMatrix,
     Picture: (await import('./attendance-matrix/AttendanceMatrix.svelte')).default
   })),
@@ -68,41 +68,56 @@ export const CHARTS: readonly ListedChart[] = [
       Picture: (await import('./participation-matrix/ParticipationMatrix.svelte')).default
     })
   ),
-  listed('attendance-turnover', ['body', ...FILTERS], 'attendance/', async () => ({
+  listed('attendance-turnover', ['body', ...LIST_FILTERS], 'attendance/', async () => ({
     chart: (await import('./attendance-turnover/chart.ts')).attendanceTurnover,
     Picture: (await import('./attendance-turnover/AttendanceTurnover.svelte')).default
   })),
-  listed('floor-use', ['body', ...FILTERS], 'participation/', async () => ({
+  listed('floor-use', ['body', ...LIST_FILTERS], 'participation/', async () => ({
     chart: (await import('./floor-use/chart.ts')).floorUse,
     Picture: (await import('./floor-use/FloorUse.svelte')).default
   })),
-  listed('share-comparison', ['body', ...FILTERS], 'participation/', async () => ({
+  listed('share-comparison', ['body', ...LIST_FILTERS], 'participation/', async () => ({
     chart: (await import('./share-comparison/chart.ts')).shareComparison,
     Picture: (await import('./share-comparison/ShareComparison.svelte')).default
   })),
-  listed('topic-emphasis', ['body', 'level', 'masked', 'measure'], 'topics/', async () => ({
-    chart: (await import('./topic-emphasis/chart.ts')).topicEmphasis,
-    Picture: (await import('./topic-emphasis/TopicEmphasis.svelte')).default
-  })),
-  listed('topic-intervals', ['body', 'topic', 'masked', 'measure'], ofTopic, async () => ({
-    chart: (await import('./topic-intervals/chart.ts')).topicIntervals,
-    Picture: (await import('./topic-intervals/TopicIntervals.svelte')).default
-  })),
-  listed('topic-spread', ['body', 'topic', 'masked'], ofTopic, async () => ({
+  listed(
+    'topic-emphasis',
+    ['body', 'level', 'masked', 'measure', ...TEXT_FILTERS],
+    'topics/',
+    async () => ({
+      chart: (await import('./topic-emphasis/chart.ts')).topicEmphasis,
+      Picture: (await import('./topic-emphasis/TopicEmphasis.svelte')).default
+    })
+  ),
+  listed(
+    'topic-intervals',
+    ['body', 'topic', 'masked', 'measure', ...TEXT_FILTERS],
+    ofTopic,
+    async () => ({
+      chart: (await import('./topic-intervals/chart.ts')).topicIntervals,
+      Picture: (await import('./topic-intervals/TopicIntervals.svelte')).default
+    })
+  ),
+  listed('topic-spread', ['body', 'topic', 'masked', ...TEXT_FILTERS], ofTopic, async () => ({
     chart: (await import('./topic-spread/chart.ts')).topicSpread,
     Picture: (await import('./topic-spread/TopicSpread.svelte')).default
   })),
-  listed('topic-places', ['body', 'topic', 'masked'], ofTopic, async () => ({
+  listed('topic-places', ['body', 'topic', 'masked', ...TEXT_FILTERS], ofTopic, async () => ({
     chart: (await import('./topic-places/chart.ts')).topicPlaces,
     Picture: (await import('./topic-places/TopicPlaces.svelte')).default
   })),
-  listed('topic-pairs', ['body', 'topic', 'level', 'masked'], 'topics/together/', async () => ({
-    chart: (await import('./topic-pairs/chart.ts')).topicPairs,
-    Picture: (await import('./topic-pairs/TopicPairs.svelte')).default
-  })),
+  listed(
+    'topic-pairs',
+    ['body', 'topic', 'level', 'masked', ...TEXT_FILTERS],
+    'topics/together/',
+    async () => ({
+      chart: (await import('./topic-pairs/chart.ts')).topicPairs,
+      Picture: (await import('./topic-pairs/TopicPairs.svelte')).default
+    })
+  ),
   listed(
     'topic-trends',
-    ['body', 'level', 'masked', 'measure', 'form'],
+    ['body', 'level', 'masked', 'measure', 'form', ...TEXT_FILTERS],
     'topics/trends/',
     async () => ({
       chart: (await import('./topic-trends/chart.ts')).topicTrends,
@@ -117,23 +132,28 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./topic-items/chart.ts')).topicItems,
     Picture: (await import('./topic-items/TopicItems.svelte')).default
   })),
-  listed('topic-coverage', ['body'], 'topics/unassigned/', async () => ({
+  listed('topic-coverage', ['body', ...TEXT_FILTERS], 'topics/unassigned/', async () => ({
     chart: (await import('./topic-coverage/chart.ts')).topicCoverage,
     Picture: (await import('./topic-coverage/TopicCoverage.svelte')).default
   })),
-  listed('topic-candidates', ['body'], 'topics/unassigned/', async () => ({
+  listed('topic-candidates', ['body', ...TEXT_FILTERS], 'topics/unassigned/', async () => ({
     chart: (await import('./topic-candidates/chart.ts')).topicCandidates,
     Picture: (await import('./topic-candidates/TopicCandidates.svelte')).default
   })),
-  listed('voices-sessions', ['body'], 'voices/', async () => ({
+  listed('voices-sessions', ['body', ...TEXT_FILTERS], 'voices/', async () => ({
     chart: (await import('./voices-sessions/chart.ts')).voicesSessions,
     Picture: (await import('./voices-sessions/VoicesSessions.svelte')).default
   })),
-  listed('voices-topics', ['body', 'session', 'level', 'masked'], 'voices/', async () => ({
-    chart: (await import('./voices-topics/chart.ts')).voicesTopics,
-    Picture: (await import('./voices-topics/VoicesTopics.svelte')).default
-  })),
-  listed('citation-flow', ['body', 'session'], 'citations/', async () => ({
+  listed(
+    'voices-topics',
+    ['body', 'session', 'level', 'masked', ...TEXT_FILTERS],
+    'voices/',
+    async () => ({
+      chart: (await import('./voices-topics/chart.ts')).voicesTopics,
+      Picture: (await import('./voices-topics/VoicesTopics.svelte')).default
+    })
+  ),
+  listed('citation-flow', ['body', 'session', ...TEXT_FILTERS], 'citations/', async () => ({
     chart: (await import('./citation-flow/chart.ts')).citationFlow,
     Picture: (await import('./citation-flow/CitationFlow.svelte')).default
   })),
@@ -141,30 +161,40 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./word-trend/chart.ts')).wordTrend,
     Picture: (await import('./word-trend/WordTrend.svelte')).default
   })),
-  listed('drift-band', ['a', 'b', 'level', 'masked'], 'drift/', async () => ({
+  listed('drift-band', ['a', 'b', 'level', 'masked', ...TEXT_FILTERS], 'drift/', async () => ({
     chart: (await import('./drift-band/chart.ts')).driftBand,
     Picture: (await import('./drift-band/DriftBand.svelte')).default
   })),
-  listed('word-shift', ['a', 'b', 'of', 'level', 'masked'], 'drift/', async () => ({
-    chart: (await import('./word-shift/chart.ts')).wordShift,
-    Picture: (await import('./word-shift/WordShift.svelte')).default
-  })),
-  listed('drift-shares', ['a', 'b', 'level', 'masked'], 'drift/', async () => ({
+  listed(
+    'word-shift',
+    ['a', 'b', 'of', 'level', 'masked', ...TEXT_FILTERS],
+    'drift/',
+    async () => ({
+      chart: (await import('./word-shift/chart.ts')).wordShift,
+      Picture: (await import('./word-shift/WordShift.svelte')).default
+    })
+  ),
+  listed('drift-shares', ['a', 'b', 'level', 'masked', ...TEXT_FILTERS], 'drift/', async () => ({
     chart: (await import('./drift-shares/chart.ts')).driftShares,
     Picture: (await import('./drift-shares/DriftShares.svelte')).default
   })),
-  listed('keyness', ['a', 'b', 'prior'], 'drift/', async () => ({
+  listed('keyness', ['a', 'b', 'prior', ...TEXT_FILTERS], 'drift/', async () => ({
     chart: (await import('./keyness/chart.ts')).keyness,
     Picture: (await import('./keyness/Keyness.svelte')).default
   })),
-  listed('kitagawa', ['a', 'b', 'level', 'masked'], 'drift/', async () => ({
+  listed('kitagawa', ['a', 'b', 'level', 'masked', ...TEXT_FILTERS], 'drift/', async () => ({
     chart: (await import('./kitagawa/chart.ts')).kitagawaSplit,
     Picture: (await import('./kitagawa/Kitagawa.svelte')).default
   })),
-  listed('divergence-matrix', ['body', 'of', 'level', 'masked', 'account'], 'drift/', async () => ({
-    chart: (await import('./divergence-matrix/chart.ts')).divergenceMatrix,
-    Picture: (await import('./divergence-matrix/DivergenceMatrix.svelte')).default
-  })),
+  listed(
+    'divergence-matrix',
+    ['body', 'of', 'level', 'masked', 'account', ...TEXT_FILTERS],
+    'drift/',
+    async () => ({
+      chart: (await import('./divergence-matrix/chart.ts')).divergenceMatrix,
+      Picture: (await import('./divergence-matrix/DivergenceMatrix.svelte')).default
+    })
+  ),
   listed(
     'participant-record',
     ['participant'],

@@ -1,6 +1,7 @@
 import type { Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { placesOf } from './evidence.ts';
-import { STANDS, bodyIs } from './parts.ts';
+import { type Texts, inTexts, textsParam } from './filters.ts';
+import { STANDS } from './parts.ts';
 import { paragraphsOf } from './sources.ts';
 
 /** Where on its way a provision is cited, in the order of that way. */
@@ -30,7 +31,7 @@ const STAGE = `CASE
 
 /**
  * Citations of treaty articles, resolutions and decisions in documents about the sessions of a body
- * (`$1`), or one of them (`$2`); empty for all. A paragraph of an article counts for the article.
+ * (`$1`, as filters leave them), or one of them (`$2`); empty for all. A paragraph of an article counts for the article.
  */
 const CITED = `
   SELECT c.paragraph_id, c.start, c."end", c.kind, coalesce(c.instrument, '') AS instrument,
@@ -44,8 +45,9 @@ const CITED = `
     JOIN document_sessions ds
       ON ds.document_id = q.document_id
       AND (q.session_id IS NULL OR q.session_id = ds.session_id)
+    JOIN documents d ON d.document_id = q.document_id
     JOIN sessions s ON s.session_id = ds.session_id
-    WHERE ${bodyIs(1)} AND ($2 = '' OR s.session_id = $2))`;
+    WHERE ${inTexts(1, 'd.kind')} AND ($2 = '' OR s.session_id = $2))`;
 
 const shape = {
   kind: 'text',
@@ -60,9 +62,9 @@ const shape = {
 export type CitationFlowRow = RowOf<typeof shape>;
 
 /** How often is each treaty article, resolution and decision cited, in which part of the documents? */
-export const citationFlow = (body: string, session: string): Query<typeof shape> => ({
+export const citationFlow = (texts: Texts, session: string): Query<typeof shape> => ({
   from: [...FROM, 'bodies'],
-  params: [body, session],
+  params: [textsParam(texts), session],
   shape,
   sql: `
     SELECT c.kind, c.instrument, b.name_zh AS instrument_zh, b.name_en AS instrument_en, c.target,
@@ -75,7 +77,7 @@ export const citationFlow = (body: string, session: string): Query<typeof shape>
 
 /** The places where a provision is cited in one part of the documents. */
 export const citationsAt = (
-  body: string,
+  texts: Texts,
   session: string,
   stage: string,
   kind: string,
@@ -86,9 +88,9 @@ export const citationsAt = (
     FROM,
     `SELECT paragraph_id, start, "end", 1 AS n FROM (${CITED})
      WHERE stage = $3 AND kind = $4 AND instrument = $5 AND target = $6`,
-    [body, session, stage, kind, instrument, target]
+    [textsParam(texts), session, stage, kind, instrument, target]
   );
 
 /** The paragraphs that cite anything counted. */
-export const citationSources = (body: string, session: string) =>
-  paragraphsOf(FROM, `SELECT paragraph_id FROM (${CITED})`, [body, session]);
+export const citationSources = (texts: Texts, session: string) =>
+  paragraphsOf(FROM, `SELECT paragraph_id FROM (${CITED})`, [textsParam(texts), session]);

@@ -1,6 +1,7 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { IN_TIME, SESSION_NAME, SESSION_NAME_SQL, SUBSTANTIVE, bodyIs } from './parts.ts';
-import { SIDED, SIDED_ACCOUNTS, SIDED_TABLES, WORDED } from './sided.ts';
+import { type Texts, inSessions, ofKinds, textsParam } from './filters.ts';
+import { IN_TIME, SESSION_NAME, SESSION_NAME_SQL, SUBSTANTIVE } from './parts.ts';
+import { type Sides, SIDED, SIDED_ACCOUNTS, SIDED_TABLES, WORDED, sideParams } from './sided.ts';
 
 const shape = {
   ...SESSION_NAME,
@@ -12,9 +13,9 @@ const shape = {
 export type DriftAccountRow = RowOf<typeof shape>;
 
 /** Of which sessions is there an account with substantive paragraphs, by its kind, in order of time? */
-export const driftAccounts = (body: string): Query<typeof shape> => ({
+export const driftAccounts = (texts: Texts): Query<typeof shape> => ({
   from: [...SIDED_TABLES, 'bodies'],
-  params: [body],
+  params: [textsParam(texts)],
   shape,
   sql: `
     SELECT ${SESSION_NAME_SQL}, p.relation, p.is_draft, p.paragraphs
@@ -22,10 +23,11 @@ export const driftAccounts = (body: string): Query<typeof shape> => ({
       SELECT session_id, relation, bool_or(kind = 'draft-report') AS is_draft,
         count(DISTINCT paragraph_id)::INT AS paragraphs
       FROM (${SUBSTANTIVE})
+      WHERE ${ofKinds(1, 'kind')}
       GROUP BY ALL) p
     JOIN sessions s USING (session_id)
     JOIN bodies b USING (body_id)
-    WHERE ${bodyIs(1)}
+    WHERE ${inSessions(1)}
     ORDER BY p.relation, ${IN_TIME}`
 });
 
@@ -39,12 +41,9 @@ const sidedShape = {
 export type SidedAccountRow = RowOf<typeof sidedShape>;
 
 /** Which accounts stand on each side of a comparison, in the order of time? */
-export const sidedAccounts = (
-  a: readonly string[],
-  b: readonly string[]
-): Query<typeof sidedShape> => ({
+export const sidedAccounts = (sides: Sides): Query<typeof sidedShape> => ({
   from: [...SIDED_TABLES, 'bodies'],
-  params: [a.join(), b.join()],
+  params: sideParams(sides),
   shape: sidedShape,
   sql: `
     SELECT ${SESSION_NAME_SQL}, x.relation,
@@ -67,9 +66,9 @@ export type SideSizeRow = RowOf<typeof sizeShape>;
  * How many substantive paragraphs does each side have, by language, and of which language are the
  * words compared?
  */
-export const sideSizes = (a: readonly string[], b: readonly string[]): Query<typeof sizeShape> => ({
+export const sideSizes = (sides: Sides): Query<typeof sizeShape> => ({
   from: SIDED_TABLES,
-  params: [a.join(), b.join()],
+  params: sideParams(sides),
   shape: sizeShape,
   sql: `
     WITH worded AS MATERIALIZED (${WORDED})

@@ -1,6 +1,13 @@
-import type { Sides } from './drift-items.ts';
 import { placesOf } from './evidence.ts';
-import { SIDED, SIDED_TABLES, TOPIC_OF_LEVEL, WORDED, wordsOf } from './sided.ts';
+import {
+  type Sides,
+  SIDED,
+  SIDED_TABLES,
+  TOPIC_OF_LEVEL,
+  WORDED,
+  sideParams,
+  wordsOf
+} from './sided.ts';
 import { paragraphsOf } from './sources.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
@@ -8,16 +15,16 @@ import type { TopicLevel } from './topic-emphasis.ts';
 export type SideAsked = 'a' | 'b' | 'ab';
 
 /** The paragraphs of both sides in which a word stands, and how often. */
-export const wordOnSides = ({ a, b }: Sides, word: string) =>
+export const wordOnSides = (sides: Sides, word: string) =>
   placesOf(
     [...SIDED_TABLES, 'words', 'word_counts'],
     `SELECT paragraph_id, NULL AS start, NULL AS "end", n FROM (${wordsOf(`(${WORDED})`)}) WHERE item = $3`,
-    [a.join(), b.join(), word]
+    [...sideParams(sides), word]
   );
 
 /** The mentions of a topic on one side or both. */
 export const topicOnSides = (
-  { a, b }: Sides,
+  sides: Sides,
   topic: string,
   side: SideAsked,
   level: TopicLevel,
@@ -30,18 +37,18 @@ export const topicOnSides = (
      JOIN topic_mentions m USING (paragraph_id)
      JOIN topics t USING (topic_id)
      WHERE ($4 OR NOT m.is_masked) AND ${TOPIC_OF_LEVEL} = $5 AND contains($6, p.side)`,
-    [a.join(), b.join(), level, masked, topic, side]
+    [...sideParams(sides), level, masked, topic, side]
   );
 
 /** All paragraphs that are compared: those of the language of the words, or all of them. */
-export const comparedParagraphs = ({ a, b }: Sides, of: 'words' | 'topics') =>
+export const comparedParagraphs = (sides: Sides, of: 'words' | 'topics') =>
   placesOf(
     SIDED_TABLES,
     `SELECT paragraph_id, NULL AS start, NULL AS "end", 1 AS n
      FROM (${of === 'words' ? WORDED : SIDED})`,
-    [a.join(), b.join()]
+    sideParams(sides)
   );
 
 /** The substantive paragraphs of both sides. */
-export const sidedSources = ({ a, b }: Sides) =>
-  paragraphsOf(SIDED_TABLES, `SELECT paragraph_id FROM (${SIDED})`, [a.join(), b.join()]);
+export const sidedSources = (sides: Sides) =>
+  paragraphsOf(SIDED_TABLES, `SELECT paragraph_id FROM (${SIDED})`, sideParams(sides));

@@ -1,13 +1,7 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { SUBSTANTIVE } from './parts.ts';
-import { SIDED, SIDED_TABLES, WORDED, topicsOf, wordsOf } from './sided.ts';
+import { type Sides, SIDED, SIDED_TABLES, WORDED, sideParams, topicsOf, wordsOf } from './sided.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
-
-/** The two sides of a comparison, as the address writes them. */
-export interface Sides {
-  readonly a: readonly string[];
-  readonly b: readonly string[];
-}
 
 const wordShape = {
   word_id: 'text',
@@ -33,9 +27,9 @@ const onSide = (side: 'a' | 'b', what: string) =>
  * How often, and in how many paragraphs, does each side use each word, and how often do all
  * substantive paragraphs of the corpus?
  */
-export const driftWords = ({ a, b }: Sides): Query<WordShape> => ({
+export const driftWords = (sides: Sides): Query<WordShape> => ({
   from: [...SIDED_TABLES, 'words', 'word_counts'],
-  params: [a.join(), b.join()],
+  params: sideParams(sides),
   shape: wordShape,
   sql: `
     WITH worded AS MATERIALIZED (${WORDED}),
@@ -75,12 +69,12 @@ export type DriftTopicRow = RowOf<TopicShape>;
 
 /** In how many substantive paragraphs of each side is each topic mentioned? */
 export const driftTopics = (
-  { a, b }: Sides,
+  sides: Sides,
   level: TopicLevel,
   masked: boolean
 ): Query<TopicShape> => ({
   from: [...SIDED_TABLES, 'topics', 'topic_mentions'],
-  params: [a.join(), b.join(), level, masked],
+  params: [...sideParams(sides), level, masked],
   shape: topicShape,
   sql: `
     SELECT t.topic_id, t.parent_id, t.name_zh, t.name_en,
@@ -106,21 +100,17 @@ const bagsSql = (paragraphs: string, items: string) => `
   ORDER BY p.paragraph, i.item`;
 
 /** The words of each paragraph of both sides, those of A first; null for a paragraph without any. */
-export const wordBags = ({ a, b }: Sides): Query<BagShape> => ({
+export const wordBags = (sides: Sides): Query<BagShape> => ({
   from: [...SIDED_TABLES, 'words', 'word_counts'],
-  params: [a.join(), b.join()],
+  params: sideParams(sides),
   shape: bagShape,
   sql: bagsSql(WORDED, wordsOf('chosen'))
 });
 
 /** The topics of each paragraph of both sides, once each. */
-export const topicBags = (
-  { a, b }: Sides,
-  level: TopicLevel,
-  masked: boolean
-): Query<BagShape> => ({
+export const topicBags = (sides: Sides, level: TopicLevel, masked: boolean): Query<BagShape> => ({
   from: [...SIDED_TABLES, 'topics', 'topic_mentions'],
-  params: [a.join(), b.join(), level, masked],
+  params: [...sideParams(sides), level, masked],
   shape: bagShape,
   sql: bagsSql(SIDED, topicsOf('chosen'))
 });

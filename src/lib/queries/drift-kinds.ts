@@ -1,6 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import type { Sides } from './drift-items.ts';
-import { SIDED, SIDED_TABLES, topicsOf } from './sided.ts';
+import { type Sides, SIDED, SIDED_TABLES, sideParams, topicsOf } from './sided.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
 /**
@@ -55,9 +54,9 @@ const kindShape = {
 export type KindRow = RowOf<typeof kindShape>;
 
 /** How many substantive paragraphs of each side stand under each kind of agenda item? */
-export const driftKinds = ({ a, b }: Sides): Query<typeof kindShape> => ({
+export const driftKinds = (sides: Sides): Query<typeof kindShape> => ({
   from: [...SIDED_TABLES, 'agenda_items', 'topics', 'topic_mentions'],
-  params: [a.join(), b.join()],
+  params: sideParams(sides),
   shape: kindShape,
   sql: `
     ${KINDED}
@@ -81,12 +80,12 @@ export type KindCountRow = RowOf<typeof countShape>;
 
 /** In how many paragraphs of each kind of item does each side mention each topic? */
 export const driftKindCounts = (
-  { a, b }: Sides,
+  sides: Sides,
   level: TopicLevel,
   masked: boolean
 ): Query<typeof countShape> => ({
   from: [...SIDED_TABLES, 'agenda_items', 'topics', 'topic_mentions'],
-  params: [a.join(), b.join(), level, masked],
+  params: [...sideParams(sides), level, masked],
   shape: countShape,
   sql: `
     ${KINDED}

@@ -1,5 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SUBSTANTIVE, bodyIs } from './parts.ts';
+import { type Texts, inTexts, textsParam } from './filters.ts';
+import { SUBSTANTIVE } from './parts.ts';
 import { SIDED_TABLES } from './sided.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
@@ -21,7 +22,7 @@ const SHAPED = (items: string) => `
   JOIN documents d ON d.document_id = p.document_id
   JOIN sessions s ON s.session_id = p.session_id
   LEFT JOIN (${items}) i ON i.paragraph_id = p.paragraph_id
-  WHERE ${bodyIs(1)}
+  WHERE ${inTexts(1, 'p.kind')}
   ORDER BY p.session_id, p.relation, p.paragraph_id, i.item`;
 
 const WORDS = `
@@ -39,7 +40,7 @@ const TOPICS = `
 
 /** The words, or the topics, of every paragraph of every account of a body’s sessions. */
 export const driftPairs = (
-  body: string,
+  texts: Texts,
   of: 'words' | 'topics',
   level: TopicLevel,
   masked: boolean
@@ -47,13 +48,13 @@ export const driftPairs = (
   of === 'words'
     ? {
         from: [...SIDED_TABLES, 'words', 'word_counts'],
-        params: [body],
+        params: [textsParam(texts)],
         shape,
         sql: SHAPED(WORDS)
       }
     : {
         from: [...SIDED_TABLES, 'topics', 'topic_mentions'],
-        params: [body, level, masked],
+        params: [textsParam(texts), level, masked],
         shape,
         sql: SHAPED(TOPICS)
       };

@@ -1,7 +1,17 @@
 import type { Param, Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { type Division, parted } from './attendance-by-part.ts';
-import { type Who, capacitiesParam, hasCapacity, whoParams } from './filters.ts';
-import { ELSEWHERE, PRESENT, SPOKEN, SUBSTANTIVE, bodyIs } from './parts.ts';
+import {
+  type TextFilters,
+  type Texts,
+  type Who,
+  capacitiesParam,
+  hasCapacity,
+  inTexts,
+  ofKinds,
+  textsParam,
+  whoParams
+} from './filters.ts';
+import { ELSEWHERE, PRESENT, SPOKEN, SUBSTANTIVE } from './parts.ts';
 import { usesOfFloor } from './floor-use.ts';
 import { deedsOf } from './participant-record.ts';
 import { statesSpoken } from './shares.ts';
@@ -136,20 +146,24 @@ export const deedsIn = (session: string, entity: string, deed: string) =>
     [session, deed, entity]
   );
 
+/** The parameter of `ofKinds`, where the session is known. */
+const kindsParam = (filters: TextFilters) => textsParam({ ...filters, body: '' });
+
 /** The mentions of a topic in one kind of account of a session. */
 export const mentionsOf = (
   session: string,
   relation: string,
   topic: string,
   level: TopicLevel,
-  masked: boolean
+  masked: boolean,
+  filters: TextFilters = {}
 ) =>
   placesOf(
     ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions'],
     `SELECT paragraph_id, start, "end", 1 AS n FROM (${MENTIONED})
      WHERE session_id = $1 AND relation = $2 AND ($5 OR NOT is_masked)
-       AND CASE WHEN $4 = 'main' THEN main_id ELSE detail_id END = $3`,
-    [session, relation, topic, level, masked]
+       AND CASE WHEN $4 = 'main' THEN main_id ELSE detail_id END = $3 AND ${ofKinds(6, 'kind')}`,
+    [session, relation, topic, level, masked, kindsParam(filters)]
   );
 
 const TOPIC_TABLES = [
@@ -162,13 +176,13 @@ const TOPIC_TABLES = [
 ] as const;
 
 /** Every mention of a topic, with all under it, in the documents of a body. */
-export const mentionsInBody = (body: string, topic: string, masked: boolean) =>
+export const mentionsInBody = (texts: Texts, topic: string, masked: boolean) =>
   placesOf(
     TOPIC_TABLES,
     `SELECT DISTINCT m.paragraph_id, m.start AS start, m."end" AS "end", 1 AS n
      FROM (${MENTIONED}) m JOIN sessions s USING (session_id)
-     WHERE ${bodyIs(1)} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked)`,
-    [body, topic, masked]
+     WHERE ${inTexts(1, 'm.kind')} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked)`,
+    [textsParam(texts), topic, masked]
   );
 
 /** The mentions of a topic in one part of an account: a role of sections, an agenda item. */
@@ -176,7 +190,8 @@ export const mentionsInPlace = (
   topic: string,
   masked: boolean,
   account: { readonly session: string; readonly relation: string },
-  place: { readonly role: string; readonly item: string }
+  place: { readonly role: string; readonly item: string },
+  filters: TextFilters = {}
 ) =>
   placesOf(TOPIC_TABLES, MENTIONS_IN_PLACE, [
     topic,
@@ -184,7 +199,8 @@ export const mentionsInPlace = (
     account.session,
     account.relation,
     place.role,
-    place.item
+    place.item,
+    kindsParam(filters)
   ]);
 
 /** What of a session’s report is looked at, and at which level of topics. */
@@ -203,38 +219,43 @@ export const mentionsInReport = (
   placesOf(TOPIC_TABLES, MENTIONS_IN_REPORT, [session, level, masked, topic, part.role, part.item]);
 
 /** The paragraphs of an account that no topic covers. */
-export const uncoveredOf = (session: string, relation: string) =>
+export const uncoveredOf = (session: string, relation: string, filters: TextFilters = {}) =>
   placesOf(
     ['topic_mentions', 'paragraphs', 'documents', 'document_sessions'],
     UNCOVERED_IN_ACCOUNT,
-    [session, relation]
+    [session, relation, kindsParam(filters)]
   );
 
 /** The paragraphs of a body that a word stands in and no topic covers, and how often. */
-export const occurrencesUncovered = (body: string, word: string) =>
+export const occurrencesUncovered = (texts: Texts, word: string) =>
   placesOf(
     ['word_counts', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
     OCCURRENCES_UNCOVERED,
-    [body, word]
+    [textsParam(texts), word]
   );
 
 /** The mentions of two topics in the paragraphs that have both. */
-export const mentionsOfPair = ({ body, level, masked }: PairScope, a: string, b: string) =>
-  placesOf(TOPIC_TABLES, MENTIONS_OF_PAIR, [body, level, masked, a, b]);
+export const mentionsOfPair = (scope: PairScope, a: string, b: string) =>
+  placesOf(TOPIC_TABLES, MENTIONS_OF_PAIR, [textsParam(scope), scope.level, scope.masked, a, b]);
 
 /** The anonymous voices of a strength in one kind of account of a session. */
-export const voicesOf = (session: string, relation: string, strength: string) =>
+export const voicesOf = (
+  session: string,
+  relation: string,
+  strength: string,
+  filters: TextFilters = {}
+) =>
   placesOf(
     ['voices', 'paragraphs', 'documents', 'document_sessions'],
     `SELECT paragraph_id, start, "end", 1 AS n FROM (${VOICED})
-     WHERE session_id = $1 AND relation = $2 AND strength = $3`,
-    [session, relation, strength]
+     WHERE session_id = $1 AND relation = $2 AND strength = $3 AND ${ofKinds(4, 'kind')}`,
+    [session, relation, strength, kindsParam(filters)]
   );
 
 /** The anonymous voices of a strength that speak of a topic. */
 export const voicesOfTopic = (scope: VoiceScope, topic: string, strength: string) =>
   placesOf(['voices', ...TOPIC_TABLES], VOICES_OF_TOPIC, [
-    scope.body,
+    textsParam(scope),
     scope.session,
     scope.level,
     scope.masked,

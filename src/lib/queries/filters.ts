@@ -9,6 +9,8 @@ export interface Filters {
   readonly sessions?: readonly string[];
   /** False leaves out what only a draft reports. */
   readonly drafts?: boolean;
+  /** Kinds of documents: what they say only. */
+  readonly kinds?: readonly string[];
 }
 
 /**
@@ -17,6 +19,15 @@ export interface Filters {
  */
 export type Scope = string | ({ readonly body: string } & Pick<Filters, 'sessions' | 'drafts'>);
 
+/**
+ * The texts that a question is about: what documents say of the sessions of one body (empty for
+ * all), or of that what filters leave.
+ */
+export type Texts = string | ({ readonly body: string } & TextFilters);
+
+/** What restricts texts: who came or spoke does not. */
+export type TextFilters = Pick<Filters, 'sessions' | 'drafts' | 'kinds'>;
+
 /** The participants that a question is about. */
 export type Who = Pick<Filters, 'groups' | 'capacities'>;
 
@@ -24,9 +35,10 @@ export type Who = Pick<Filters, 'groups' | 'capacities'>;
 const SEPARATOR = '\n';
 const listParam = (items: readonly string[] = []) => items.join(SEPARATOR);
 
-/** `$n` is empty, or a list that a column’s value is in. */
-const isIn = (column: string, n: number) =>
-  `($${n} = '' OR list_contains(string_split($${n}, chr(10)), ${column}))`;
+/** A list is empty, or a column’s value is in it. */
+const isInList = (column: string, list: string) =>
+  `(${list} = '' OR list_contains(string_split(${list}, chr(10)), ${column}))`;
+const isIn = (column: string, n: number) => isInList(column, `$${n}`);
 
 /** The parameters of `inScope`, three of them. */
 export function scopeParams(scope: Scope): Param[] {
@@ -42,6 +54,37 @@ export function scopeParams(scope: Scope): Param[] {
 export const inScope = (n: number) =>
   `(($${n} = '' OR s.body_id = $${n}) AND ${isIn('s.session_id', n + 1)}
     AND ($${n + 2} OR s.coverage <> 'draft'))`;
+
+const FIELD = '\t';
+const field = (n: number, i: number) => `split_part($${n}, chr(9), ${i})`;
+
+/** The one parameter of `inTexts` and of `ofKinds`. */
+export function textsParam(texts: Texts): string {
+  const {
+    body,
+    sessions,
+    kinds,
+    drafts = true
+  }: Exclude<Texts, string> = typeof texts === 'string' ? { body: texts } : texts;
+  return [body, listParam(sessions), listParam(kinds), drafts ? '' : '0'].join(FIELD);
+}
+
+/** A document whose kind is `column` is among those that `$n` leaves: not by its session. */
+export const ofKinds = (n: number, column: string) =>
+  `(${isInList(column, field(n, 3))} AND (${field(n, 4)} = '' OR ${column} <> 'draft-report'))`;
+
+/** A session `s` is among those that the texts of `$n` tell of. */
+export const inSessions = (n: number) =>
+  `((${field(n, 1)} = '' OR s.body_id = ${field(n, 1)})
+    AND ${isInList('s.session_id', field(n, 2))})`;
+
+/** What a document of the kind `column` says of a session `s` is among the texts of `$n`. */
+export const inTexts = (n: number, column: string) =>
+  `(${inSessions(n)} AND ${ofKinds(n, column)})`;
+
+/** Of the sessions that texts are of: those that a chart has a place for. */
+export const sessionsOf = (texts: Texts): Scope =>
+  typeof texts === 'string' ? texts : { body: texts.body, sessions: texts.sessions ?? [] };
 
 /** The parameters of `isWho`, two of them. */
 export const whoParams = ({ groups, capacities }: Who): Param[] => [

@@ -15,3 +15,16 @@ export const recordedSessionNames = (): Query<typeof SESSION_NAME> => ({
     WHERE s.session_id IN (SELECT session_id FROM attendance UNION SELECT session_id FROM statements)
     ORDER BY ${IN_TIME}`
 });
+
+/** Which sessions does a document report, prepare or recount, in the order of time? */
+export const toldSessionNames = (): Query<typeof SESSION_NAME> => ({
+  from: ['sessions', 'bodies', 'document_sessions'],
+  params: [],
+  shape: SESSION_NAME,
+  sql: `
+    SELECT ${SESSION_NAME_SQL}
+    FROM sessions s
+    JOIN bodies b USING (body_id)
+    WHERE s.session_id IN (SELECT session_id FROM document_sessions)
+    ORDER BY ${IN_TIME}`
+});

@@ -1,10 +1,35 @@
 import type { TableName } from '#pipeline/schema.ts';
+import type { TextFilters } from './filters.ts';
 import { SUBSTANTIVE } from './parts.ts';
 
 /**
  * The two sides of a comparison. `$1` and `$2` are the sides A and B, each a list joined by commas
  * of accounts (`reports:<session>`) or of all accounts of one kind of a body (`reports:<body>`).
+ * Filters of both sides stand in A too (`only-kind:report`).
  */
+
+/** The two sides of a comparison, as the address writes them, and what filters leave of them. */
+export interface Sides extends TextFilters {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
+/** `$1` and `$2` of everything that follows. */
+export const sideParams = ({ a, b, sessions = [], kinds = [], drafts = true }: Sides) => [
+  [
+    ...a,
+    ...sessions.map((session) => `only-session:${session}`),
+    ...kinds.map((kind) => `only-kind:${kind}`),
+    ...(drafts ? [] : ['no-drafts'])
+  ].join(),
+  b.join()
+];
+
+const isOnly = (what: string, column: string) =>
+  `(NOT contains($1, 'only-${what}:')
+    OR list_contains(string_split($1, ','), 'only-${what}:' || ${column}))`;
+const OF_KINDS = `${isOnly('kind', 'p.kind')}
+  AND (NOT contains($1, 'no-drafts') OR p.kind <> 'draft-report')`;
 
 const names = (n: number, id: string) =>
   `list_contains(string_split($${n}, ','), ds.relation || ':' || ${id})`;
@@ -21,7 +46,8 @@ export const SIDED_ACCOUNTS = `
       ${names(1, 'ds.session_id')} AS in_a, ${names(2, 'ds.session_id')} AS in_b,
       ${names(1, 's.body_id')} AS all_a, ${names(2, 's.body_id')} AS all_b
     FROM document_sessions ds
-    JOIN sessions s USING (session_id))
+    JOIN sessions s USING (session_id)
+    WHERE ${isOnly('session', 'ds.session_id')})
   WHERE CASE WHEN in_a OR in_b THEN in_a <> in_b ELSE all_a <> all_b END`;
 
 /** Substantive paragraphs once each, with their side; a paragraph that both sides share is left out. */
@@ -30,6 +56,7 @@ export const SIDED = `
   FROM (${SUBSTANTIVE}) p
   JOIN (${SIDED_ACCOUNTS}) a USING (session_id, relation)
   JOIN documents d ON d.document_id = p.document_id
+  WHERE ${OF_KINDS}
   GROUP BY p.paragraph_id, p.document_id, d.language
   HAVING min(a.side) = max(a.side)`;
 

@@ -1,6 +1,16 @@
 import type { Param, Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { type Division, parted } from './attendance-by-part.ts';
-import { type Scope, type Who, inScope, isWho, scopeParams, whoParams } from './filters.ts';
+import {
+  type Scope,
+  type Texts,
+  type Who,
+  inScope,
+  inTexts,
+  isWho,
+  scopeParams,
+  textsParam,
+  whoParams
+} from './filters.ts';
 import { PRESENT, SPOKEN, STANDS, SUBSTANTIVE, bodyIs } from './parts.ts';
 import { deedsOf } from './participant-record.ts';
 import type { StatementSource } from './speakers.ts';
@@ -34,9 +44,6 @@ export const paragraphsOf = (
     JOIN documents d ON d.document_id = p.document_id
     ORDER BY d.document_id, p.ordinal`
 });
-
-const ofBody = (facts: string) => `
-  SELECT f.paragraph_id FROM (${facts}) f JOIN sessions s USING (session_id) WHERE ${bodyIs(1)}`;
 
 const inScopeOf = (facts: string) => `
   SELECT f.paragraph_id FROM (${facts}) f JOIN sessions s USING (session_id) WHERE ${inScope(1)}`;
@@ -81,10 +88,13 @@ export const recordSources = (entity: string) =>
   );
 
 /** The substantive paragraphs that tell of a body’s sessions. */
-export const substantiveSources = (body: string) =>
-  paragraphsOf(['paragraphs', 'documents', 'document_sessions', 'sessions'], ofBody(SUBSTANTIVE), [
-    body
-  ]);
+export const substantiveSources = (texts: Texts) =>
+  paragraphsOf(
+    ['paragraphs', 'documents', 'document_sessions', 'sessions'],
+    `SELECT p.paragraph_id FROM (${SUBSTANTIVE}) p JOIN sessions s USING (session_id)
+     WHERE ${inTexts(1, 'p.kind')}`,
+    [textsParam(texts)]
+  );
 
 /** The substantive paragraphs of a session’s report. */
 export const reportSources = (session: string) =>

@@ -1,5 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SUBSTANTIVE, bodyIs } from './parts.ts';
+import { type Texts, inTexts, ofKinds, textsParam } from './filters.ts';
+import { SUBSTANTIVE } from './parts.ts';
 
 /** Substantive paragraphs in which nothing but masked words is of any topic. */
 export const UNCOVERED = `
@@ -10,15 +11,15 @@ export const UNCOVERED = `
 const shape = { session_id: 'text', relation: 'text', paragraphs: 'int' } as const;
 
 /** How many substantive paragraphs of each account does no topic cover? */
-export const uncovered = (body: string): Query<typeof shape> => ({
+export const uncovered = (texts: Texts): Query<typeof shape> => ({
   from: ['topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [body],
+  params: [textsParam(texts)],
   shape,
   sql: `
     SELECT p.session_id, p.relation, count(DISTINCT p.paragraph_id)::INT AS paragraphs
     FROM (${UNCOVERED}) p
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)}
+    WHERE ${inTexts(1, 'p.kind')}
     GROUP BY ALL
     ORDER BY p.session_id, p.relation`
 });
@@ -37,14 +38,14 @@ export type CandidateRow = RowOf<typeof wordShape>;
 /** The uncovered paragraphs of a body, each once. */
 const OF_BODY = `
   SELECT DISTINCT p.paragraph_id FROM (${UNCOVERED}) p JOIN sessions s USING (session_id)
-  WHERE ${bodyIs(1)}`;
+  WHERE ${inTexts(1, 'p.kind')}`;
 
 /**
  * Which nouns and terms are most frequent where no topic is? Left out are stopwords, numbers and
  * times, names and what the names of bodies are made of, and the words by which reports tell of
  * speakers.
  */
-export const candidates = (body: string, limit: number): Query<typeof wordShape> => ({
+export const candidates = (texts: Texts, limit: number): Query<typeof wordShape> => ({
   from: [
     'words',
     'word_counts',
@@ -57,7 +58,7 @@ export const candidates = (body: string, limit: number): Query<typeof wordShape>
     'document_sessions',
     'sessions'
   ],
-  params: [body, limit],
+  params: [textsParam(texts), limit],
   shape: wordShape,
   sql: `
     SELECT w.word_id, w.word, w.language, w.gloss_en, count(DISTINCT c.paragraph_id)::INT AS paragraphs,
@@ -83,7 +84,7 @@ export const candidates = (body: string, limit: number): Query<typeof wordShape>
 /** The uncovered paragraphs of an account: session `$1`, relation `$2`. */
 export const UNCOVERED_IN_ACCOUNT = `
   SELECT paragraph_id, NULL AS start, NULL AS "end", 1 AS n
-  FROM (${UNCOVERED}) WHERE session_id = $1 AND relation = $2`;
+  FROM (${UNCOVERED}) WHERE session_id = $1 AND relation = $2 AND ${ofKinds(3, 'kind')}`;
 
 /** Where a word (`$2`) stands in the uncovered paragraphs of a body (`$1`). */
 export const OCCURRENCES_UNCOVERED = `

@@ -1,5 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SUBSTANTIVE, bodyIs } from './parts.ts';
+import { type Texts, inTexts, textsParam } from './filters.ts';
+import { SUBSTANTIVE } from './parts.ts';
 
 const basisShape = {
   session_id: 'text',
@@ -12,16 +13,16 @@ const basisShape = {
 export type BasisRow = RowOf<typeof basisShape>;
 
 /** How many substantive paragraphs and Han characters tell of each session, by the kind of account? */
-export const emphasisBasis = (body: string): Query<typeof basisShape> => ({
+export const emphasisBasis = (texts: Texts): Query<typeof basisShape> => ({
   from: ['paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [body],
+  params: [textsParam(texts)],
   shape: basisShape,
   sql: `
     SELECT p.session_id, p.relation, bool_or(p.kind = 'draft-report') AS is_draft,
       count(DISTINCT p.paragraph_id)::INT AS paragraphs, sum(p.characters)::INT AS characters
     FROM (${SUBSTANTIVE}) p
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)}
+    WHERE ${inTexts(1, 'p.kind')}
     GROUP BY p.session_id, p.relation
     ORDER BY p.session_id, p.relation`
 });
@@ -51,12 +52,12 @@ export type EmphasisRow = RowOf<typeof shape>;
 
 /** In how many substantive paragraphs of each session is each topic mentioned? */
 export const topicEmphasis = (
-  body: string,
+  texts: Texts,
   level: TopicLevel,
   masked: boolean
 ): Query<typeof shape> => ({
   from: ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [body, level, masked],
+  params: [textsParam(texts), level, masked],
   shape,
   sql: `
     SELECT m.session_id, m.relation, t.topic_id, t.name_zh, t.name_en,
@@ -64,7 +65,7 @@ export const topicEmphasis = (
     FROM (${MENTIONED}) m
     JOIN topics t ON t.topic_id = CASE WHEN $2 = 'main' THEN m.main_id ELSE m.detail_id END
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)} AND ($3 OR NOT m.is_masked)
+    WHERE ${inTexts(1, 'm.kind')} AND ($3 OR NOT m.is_masked)
     GROUP BY ALL
     ORDER BY t.topic_id, m.session_id, m.relation`
 });

@@ -1,5 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { bodyIs } from './parts.ts';
+import { type Texts, inTexts, textsParam } from './filters.ts';
 import { MENTIONED } from './topic-emphasis.ts';
 
 const shape = {
@@ -26,13 +26,13 @@ export const MOST_LINES = 5000;
 
 /** In which words is a topic, with all under it, mentioned in the documents of a body? */
 export const topicLines = (
-  body: string,
+  texts: Texts,
   topic: string,
   masked: boolean,
   limit: number
 ): Query<typeof shape> => ({
   from: ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [body, topic, masked, limit],
+  params: [textsParam(texts), topic, masked, limit],
   shape,
   sql: `
     WITH lines AS (
@@ -42,7 +42,7 @@ export const topicLines = (
       FROM (${MENTIONED}) m
       JOIN documents d USING (document_id)
       JOIN sessions s USING (session_id)
-      WHERE ${bodyIs(1)} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked))
+      WHERE ${inTexts(1, 'm.kind')} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked))
     SELECT *, (count(*) OVER ())::INT AS total
     FROM lines
     ORDER BY document_id, ordinal, start

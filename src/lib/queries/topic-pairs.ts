@@ -1,9 +1,9 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-
-import { SUBSTANTIVE, bodyIs } from './parts.ts';
+import { type TextFilters, inTexts, textsParam } from './filters.ts';
+import { SUBSTANTIVE } from './parts.ts';
 import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
 
-export interface PairScope {
+export interface PairScope extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
   /** One topic of the pair; empty for any. */
@@ -23,22 +23,23 @@ const TOPICS_OF_PARAGRAPHS = `
     CASE WHEN $3 = 'main' THEN m.main_id ELSE m.detail_id END AS topic_id
   FROM (${MENTIONED}) m
   JOIN sessions s USING (session_id)
-  WHERE ${bodyIs(1)} AND ($4 OR NOT m.is_masked)`;
+  WHERE ${inTexts(1, 'm.kind')} AND ($4 OR NOT m.is_masked)`;
 
 /**
  * Which topics are mentioned in the same paragraphs? A main topic’s own words do not pair with what
  * stands under it.
  */
-export const topicPairs = ({ body, topic, level, masked }: PairScope): Query<typeof shape> => ({
+export const topicPairs = (scope: PairScope): Query<typeof shape> => ({
   from: ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [body, topic, level, masked],
+  params: [textsParam(scope), scope.topic, scope.level, scope.masked],
   shape,
   sql: `
     WITH told AS (${TOPICS_OF_PARAGRAPHS}),
       single AS (SELECT topic_id, count(*)::INT AS n FROM told GROUP BY topic_id),
       total AS (
         SELECT count(DISTINCT p.paragraph_id)::INT AS n
-        FROM (${SUBSTANTIVE}) p JOIN sessions s USING (session_id) WHERE ${bodyIs(1)})
+        FROM (${SUBSTANTIVE}) p JOIN sessions s USING (session_id)
+        WHERE ${inTexts(1, 'p.kind')})
     SELECT x.topic_id AS a, y.topic_id AS b, count(*)::INT AS n, any_value(i.n)::INT AS n_a,
       any_value(j.n)::INT AS n_b, any_value(total.n)::INT AS total
     FROM told x
@@ -61,7 +62,7 @@ export const MENTIONS_OF_PAIR = `
       CASE WHEN $2 = 'main' THEN m.main_id ELSE m.detail_id END AS topic_id
     FROM (${MENTIONED}) m
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)} AND ($3 OR NOT m.is_masked))
+    WHERE ${inTexts(1, 'm.kind')} AND ($3 OR NOT m.is_masked))
   SELECT paragraph_id, start, "end", 1 AS n
   FROM own
   WHERE topic_id IN ($4, $5) AND paragraph_id IN (

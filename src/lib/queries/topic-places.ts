@@ -1,5 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SUBSTANTIVE, bodyIs } from './parts.ts';
+import { type Texts, inTexts, ofKinds, textsParam } from './filters.ts';
+import { SUBSTANTIVE } from './parts.ts';
 import { MENTIONED } from './topic-emphasis.ts';
 
 const shape = {
@@ -24,7 +25,7 @@ const HITS = `
   WHERE $2 IN (main_id, detail_id) AND ($3 OR NOT is_masked)`;
 
 /** In which parts of the documents, and under which agenda items, is a topic mentioned? */
-export const topicPlaces = (body: string, topic: string, masked: boolean): Query<typeof shape> => ({
+export const topicPlaces = (texts: Texts, topic: string, masked: boolean): Query<typeof shape> => ({
   from: [
     'topics',
     'topic_mentions',
@@ -34,7 +35,7 @@ export const topicPlaces = (body: string, topic: string, masked: boolean): Query
     'sessions',
     'agenda_items'
   ],
-  params: [body, topic, masked],
+  params: [textsParam(texts), topic, masked],
   shape,
   sql: `
     SELECT p.session_id, p.relation, q.role, a.agenda_item_id, a.number, a.title_zh, a.title_en,
@@ -46,7 +47,7 @@ export const topicPlaces = (body: string, topic: string, masked: boolean): Query
       ON a.agenda_item_id = q.agenda_item_id AND a.session_id = p.session_id
     LEFT JOIN (${HITS}) h ON h.paragraph_id = p.paragraph_id
       AND h.session_id = p.session_id AND h.relation = p.relation
-    WHERE ${bodyIs(1)}
+    WHERE ${inTexts(1, 'p.kind')}
     GROUP BY ALL
     ORDER BY p.session_id, p.relation, a.number, q.role`
 });
@@ -58,4 +59,5 @@ export const MENTIONS_IN_PLACE = `
   JOIN paragraphs q USING (paragraph_id)
   WHERE $1 IN (m.main_id, m.detail_id) AND ($2 OR NOT m.is_masked)
     AND m.session_id = $3 AND m.relation = $4
-    AND ($5 = '' OR q.role = $5) AND ($6 = '' OR q.agenda_item_id = $6)`;
+    AND ($5 = '' OR q.role = $5) AND ($6 = '' OR q.agenda_item_id = $6)
+    AND ${ofKinds(7, 'm.kind')}`;

@@ -1,5 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SPOKEN, SUBSTANTIVE, bodyIs } from './parts.ts';
+import { type Texts, inTexts, textsParam } from './filters.ts';
+import { SPOKEN, SUBSTANTIVE } from './parts.ts';
 import { sentenceAt } from './sentences.ts';
 
 const shape = {
@@ -22,7 +23,7 @@ export type TopicSpeakerRow = RowOf<typeof shape>;
  * Lists of speakers say nothing of topics, and unnamed speakers are nobody.
  */
 export const topicSpeakers = (
-  body: string,
+  texts: Texts,
   topic: string,
   masked: boolean
 ): Query<typeof shape> => ({
@@ -36,7 +37,7 @@ export const topicSpeakers = (
     'document_sessions',
     'sessions'
   ],
-  params: [body, topic, masked],
+  params: [textsParam(texts), topic, masked],
   shape,
   sql: `
     SELECT DISTINCT e.entity_id, e.name_zh, e.name_en, t.capacity, d.document_id, d.symbol,
@@ -49,7 +50,7 @@ export const topicSpeakers = (
     JOIN documents d ON d.document_id = p.document_id
     JOIN sessions s ON s.session_id = t.session_id
     WHERE t.source = 'deliberations' AND $2 IN (n.topic_id, n.parent_id)
-      AND ($3 OR NOT m.is_masked) AND ${bodyIs(1)}
+      AND ($3 OR NOT m.is_masked) AND ${inTexts(1, 'p.kind')}
       AND ${sentenceAt('p.text', 'm.start')} = ${sentenceAt('p.text', 't.start')}
     ORDER BY d.document_id, p.ordinal, e.entity_id`
 });

@@ -1,5 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SUBSTANTIVE, bodyIs } from './parts.ts';
+import { type Texts, inTexts, textsParam } from './filters.ts';
+import { SUBSTANTIVE } from './parts.ts';
 import { MENTIONED } from './topic-emphasis.ts';
 
 const shape = { session_id: 'text', relation: 'text', sizes: 'text', mentions: 'text' } as const;
@@ -8,9 +9,9 @@ const shape = { session_id: 'text', relation: 'text', sizes: 'text', mentions: '
 export type SpreadRow = RowOf<typeof shape>;
 
 /** Where in each account of a body’s sessions is a topic mentioned, with all under it? */
-export const topicSpread = (body: string, topic: string, masked: boolean): Query<typeof shape> => ({
+export const topicSpread = (texts: Texts, topic: string, masked: boolean): Query<typeof shape> => ({
   from: ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [body, topic, masked],
+  params: [textsParam(texts), topic, masked],
   shape,
   sql: `
     WITH found AS (
@@ -26,7 +27,7 @@ export const topicSpread = (body: string, topic: string, masked: boolean): Query
     JOIN sessions s ON s.session_id = p.session_id
     LEFT JOIN found ON found.paragraph_id = p.paragraph_id
       AND found.session_id = p.session_id AND found.relation = p.relation
-    WHERE ${bodyIs(1)}
+    WHERE ${inTexts(1, 'p.kind')}
     GROUP BY p.session_id, p.relation
     ORDER BY p.session_id, p.relation`
 });

@@ -1,6 +1,7 @@
 import { folded } from '#lib/data/derived.ts';
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SUBSTANTIVE, bodyIs } from './parts.ts';
+import { type Texts, inTexts, textsParam } from './filters.ts';
+import { SUBSTANTIVE } from './parts.ts';
 
 const shape = {
   document_id: 'text',
@@ -19,9 +20,9 @@ const shape = {
 export type TrialParagraph = RowOf<typeof shape>;
 
 /** Which substantive paragraphs of a body hold a term, in whatever width and case? */
-export const trialParagraphs = (body: string, term: string): Query<typeof shape> => ({
+export const trialParagraphs = (texts: Texts, term: string): Query<typeof shape> => ({
   from: ['paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [body, term],
+  params: [textsParam(texts), term],
   shape,
   sql: `
     SELECT DISTINCT d.document_id, d.symbol, d.title_zh, d.title_en, d.language, p.paragraph_id,
@@ -30,7 +31,7 @@ export const trialParagraphs = (body: string, term: string): Query<typeof shape>
     JOIN paragraphs q USING (paragraph_id)
     JOIN documents d ON d.document_id = p.document_id
     JOIN sessions s ON s.session_id = p.session_id
-    WHERE ${bodyIs(1)} AND contains(${folded('q.text')}, ${folded('$2::VARCHAR')})
+    WHERE ${inTexts(1, 'p.kind')} AND contains(${folded('q.text')}, ${folded('$2::VARCHAR')})
     ORDER BY d.document_id, q.ordinal`
 });
 

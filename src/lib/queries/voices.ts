@@ -1,5 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SUBSTANTIVE, bodyIs } from './parts.ts';
+import { type TextFilters, type Texts, inTexts, textsParam } from './filters.ts';
+import { SUBSTANTIVE } from './parts.ts';
 import { sentenceAt } from './sentences.ts';
 import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
 
@@ -14,7 +15,7 @@ export const VOICED = `
  * before it, else the first one after.
  */
 export const TOLD = `
-  SELECT m.session_id, m.relation, m.paragraph_id, m.main_id, m.detail_id, m.is_masked, v.strength,
+  SELECT m.session_id, m.relation, m.kind, m.paragraph_id, m.main_id, m.detail_id, m.is_masked, v.strength,
     v.start AS start, v."end" AS "end"
   FROM (${MENTIONED}) m
   JOIN voices v USING (paragraph_id)
@@ -28,15 +29,15 @@ const sessionShape = { session_id: 'text', relation: 'text', strength: 'text', n
 export type SessionVoiceRow = RowOf<typeof sessionShape>;
 
 /** How many anonymous voices of each strength does each account of a session tell? */
-export const voicesBySession = (body: string): Query<typeof sessionShape> => ({
+export const voicesBySession = (texts: Texts): Query<typeof sessionShape> => ({
   from: ['voices', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [body],
+  params: [textsParam(texts)],
   shape: sessionShape,
   sql: `
     SELECT v.session_id, v.relation, v.strength, count(*)::INT AS n
     FROM (${VOICED}) v
     JOIN sessions s USING (session_id)
-    WHERE ${bodyIs(1)}
+    WHERE ${inTexts(1, 'v.kind')}
     GROUP BY ALL
     ORDER BY v.session_id, v.relation, v.strength`
 });
@@ -45,7 +46,7 @@ const topicShape = { topic_id: 'text', strength: 'text', n: 'int' } as const;
 
 export type TopicVoiceRow = RowOf<typeof topicShape>;
 
-export interface VoiceScope {
+export interface VoiceScope extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
   /** Empty for all sessions. */
@@ -54,7 +55,7 @@ export interface VoiceScope {
   readonly masked: boolean;
 }
 
-const inScope = `${bodyIs(1)} AND ($2 = '' OR v.session_id = $2) AND ($4 OR NOT v.is_masked)`;
+const isAsked = `${inTexts(1, 'v.kind')} AND ($2 = '' OR v.session_id = $2) AND ($4 OR NOT v.is_masked)`;
 const TOPIC = "CASE WHEN $3 = 'main' THEN v.main_id ELSE v.detail_id END";
 
 /** How many voices of each strength speak of each topic, a voice once however often it names it? */
@@ -68,13 +69,13 @@ export const voicesByTopic = (scope: VoiceScope): Query<typeof topicShape> => ({
     'document_sessions',
     'sessions'
   ],
-  params: [scope.body, scope.session, scope.level, scope.masked],
+  params: [textsParam(scope), scope.session, scope.level, scope.masked],
   shape: topicShape,
   sql: `
     SELECT ${TOPIC} AS topic_id, v.strength, count(DISTINCT (v.paragraph_id, v.start))::INT AS n
     FROM (${TOLD}) v
     JOIN sessions s USING (session_id)
-    WHERE ${inScope}
+    WHERE ${isAsked}
     GROUP BY ALL
     ORDER BY topic_id, v.strength`
 });
@@ -84,4 +85,4 @@ export const VOICES_OF_TOPIC = `
   SELECT DISTINCT v.paragraph_id, v.start AS start, v."end" AS "end", 1 AS n
   FROM (${TOLD}) v
   JOIN sessions s USING (session_id)
-  WHERE ${inScope} AND ${TOPIC} = $5 AND v.strength = $6`;
+  WHERE ${isAsked} AND ${TOPIC} = $5 AND v.strength = $6`;

@@ -2,8 +2,14 @@ import type { Filters } from '#lib/queries/filters.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 
 /** The filters of an address that restrict what figures count. */
-export const FILTERS = ['groups', 'capacities', 'sessions', 'drafts'] as const;
+export const FILTERS = ['groups', 'capacities', 'sessions', 'kinds', 'drafts'] as const;
 export type FilterName = (typeof FILTERS)[number];
+
+/** The filters of what lists say: who came, and who spoke. */
+export const LIST_FILTERS = ['groups', 'capacities', 'sessions', 'drafts'] as const;
+
+/** The filters of what texts say. */
+export const TEXT_FILTERS = ['sessions', 'kinds', 'drafts'] as const;
 
 /** The filters that restrict sessions and participants alike, and those that name participants. */
 export const WHO_FILTERS = ['groups', 'capacities'] as const;

@@ -1,4 +1,4 @@
-import { REGIONAL_GROUPS, SPEAKER_CAPACITIES } from '#pipeline/schema.ts';
+import { DOCUMENT_KINDS, REGIONAL_GROUPS, SPEAKER_CAPACITIES } from '#pipeline/schema.ts';
 import { type Param, choice, choices, flag, list, text, whole } from './param.ts';
 
 /** Everything that a reader can choose, on any page: the state of a view is its address. */
@@ -9,6 +9,8 @@ const params = {
   groups: choices(REGIONAL_GROUPS),
   capacities: choices(SPEAKER_CAPACITIES),
   sessions: list(),
+  /** Kinds of documents whose words are counted; empty for all. */
+  kinds: choices(DOCUMENT_KINDS),
   /** Whether what only a draft reports is counted. */
   drafts: flag(true),
   by: choice(['group', 'capacity'], 'group'),
@@ -117,6 +119,7 @@ export const keptView = (view: View): View => ({
   groups: view.groups,
   capacities: view.capacities,
   sessions: view.sessions,
+  kinds: view.kinds,
   drafts: view.drafts,
   masked: view.masked,
   source: view.source

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { LANGS, close, openSite } from './harness.ts';
 
@@ -36,3 +37,45 @@ describe.each(LANGS)('filters in %s', (lang) => {
     await close(opened);
   });
 });
+
+/** Goes on by the Tab key until something has the focus. */
+async function tabTo(page: Page, target: Locator) {
+  const has = () => target.evaluate((element) => element === document.activeElement);
+  for (let i = 0; i < 200 && !(await has()); i += 1) await page.keyboard.press('Tab');
+  expect(await has()).toBe(true);
+}
+
+it.each(LANGS)(
+  'keys alone lead from a filter to a figure, its sentences and back, in %s',
+  async (lang) => {
+    const opened = await site.open(`${lang}/topics/`);
+    const { page, troubles } = opened;
+    await page.locator('main').focus();
+    await tabTo(page, page.locator('.filters summary'));
+    await page.keyboard.press('Enter');
+    const kind = page.locator('.filters fieldset').last().locator('input').first();
+    await tabTo(page, kind);
+    await page.keyboard.press('Space');
+    await page.waitForURL(/kinds=report/);
+    const subtitle = page.locator('figure .subtitle').first();
+    await expect
+      .poll(() => subtitle.textContent(), { timeout: 20_000 })
+      .toMatch(lang === 'zh' ? /仅限/ : /only:/);
+    const mark = page.locator('figure [data-mark]').first();
+    await tabTo(page, mark);
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open] blockquote').first().waitFor();
+    expect(new URL(page.url()).search).toContain('kinds=report');
+    await page.keyboard.press('Escape');
+    await page
+      .locator('dialog[open]')
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined);
+    expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.goBack();
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('kinds'));
+    expect(troubles).toEqual([]);
+    await close(opened);
+  }
+);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const sided = async (a: string[], b: string[]) =>
-  (await run(sidedAccounts(a, b))).map(({ side, session_id }) => `${side} ${session_id}`);
+  (await run(sidedAccounts({ a, b }))).map(({ side, session_id }) => `${side} ${session_id}`);
 
 describe('the sides of a comparison', () => {
   it('are the accounts that they name', async () => {
@@ -38,7 +38,7 @@ describe('the sides of a comparison', () => {
 
   it('do not mix kinds of account, nor count a superseded draft', async () => {
     expect(await sided(['recounts:X/1'], ['reports:X/1'])).toEqual(['a X/1', 'b X/1']);
-    const sizes = await run(sideSizes(['reports:X/1'], ['reports:X/2']));
+    const sizes = await run(sideSizes({ a: ['reports:X/1'], b: ['reports:X/2'] }));
     expect(sizes.map(({ side, paragraphs }) => [side, paragraphs])).toEqual([
       ['a', 12],
       ['b', 12]

@@ -69,6 +69,9 @@ function viewed<V extends object, Q extends Queries>(chart: Chart<V, Q>, view: V
 const ALL = { groups: [], capacities: [], sessions: [], drafts: true } as const;
 const WHO = { groups: [], capacities: [] } as const;
 const SOME = { ...ALL, groups: ['GRULAC'], capacities: ['party'] } as const;
+const TEXTS = { sessions: [], kinds: [], drafts: true } as const;
+const TOLD = { sessions: ['X/1'], kinds: ['report', 'agenda'], drafts: true } as const;
+const FINAL = { sessions: [], kinds: [], drafts: false } as const;
 const REPORTED = { ...ALL, groups: ['WEOG'], drafts: false } as const;
 
 /** Every chart of a body (empty for all), in every view that changes what is counted. */
@@ -86,22 +89,46 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(floorUse, { body, ...SOME }),
   viewed(shareComparison, { body, ...ALL }),
   viewed(shareComparison, { body, ...REPORTED, capacities: ['party'] }),
-  viewed(topicEmphasis, { body, level: 'main', masked: false, measure: 'share' }),
-  viewed(topicEmphasis, { body, level: 'detail', masked: true, measure: 'rate' }),
-  viewed(topicIntervals, { body, topic: 'coop', masked: false, measure: 'share' }),
-  viewed(topicSpread, { body, topic: 'coop', masked: false }),
-  viewed(topicPlaces, { body, topic: 'coop', masked: false }),
-  viewed(topicPairs, { body, topic: '', level: 'detail', masked: false }),
-  viewed(topicPairs, { body, topic: 'mla', level: 'detail', masked: true }),
-  viewed(topicTrends, { body, level: 'main', masked: false, measure: 'share', form: 'slope' }),
-  viewed(topicTrends, { body, level: 'detail', masked: true, measure: 'rate', form: 'rank' }),
-  viewed(topicCoverage, { body }),
-  viewed(topicCandidates, { body }),
-  viewed(voicesSessions, { body }),
-  viewed(voicesTopics, { body, session: '', level: 'main', masked: false }),
-  viewed(voicesTopics, { body, session: 'X/1', level: 'detail', masked: true }),
-  viewed(citationFlow, { body, session: '' }),
-  viewed(citationFlow, { body, session: 'X/1' }),
+  viewed(topicEmphasis, { body, level: 'main', masked: false, measure: 'share', ...TEXTS }),
+  viewed(topicEmphasis, { body, level: 'detail', masked: true, measure: 'rate', ...TEXTS }),
+  viewed(topicIntervals, { body, topic: 'coop', masked: false, measure: 'share', ...TEXTS }),
+  viewed(topicSpread, { body, topic: 'coop', masked: false, ...TEXTS }),
+  viewed(topicPlaces, { body, topic: 'coop', masked: false, ...TEXTS }),
+  viewed(topicPairs, { body, topic: '', level: 'detail', masked: false, ...TEXTS }),
+  viewed(topicPairs, { body, topic: 'mla', level: 'detail', masked: true, ...TEXTS }),
+  viewed(topicTrends, {
+    body,
+    level: 'main',
+    masked: false,
+    measure: 'share',
+    form: 'slope',
+    ...TEXTS
+  }),
+  viewed(topicTrends, {
+    body,
+    level: 'detail',
+    masked: true,
+    measure: 'rate',
+    form: 'rank',
+    ...TEXTS
+  }),
+  viewed(topicEmphasis, { body, level: 'main', masked: false, measure: 'share', ...TOLD }),
+  viewed(topicIntervals, { body, topic: 'coop', masked: true, measure: 'rate', ...FINAL }),
+  viewed(topicSpread, { body, topic: 'coop', masked: true, ...FINAL }),
+  viewed(topicPlaces, { body, topic: 'coop', masked: true, ...TOLD }),
+  viewed(topicPairs, { body, topic: '', level: 'detail', masked: true, ...FINAL }),
+  viewed(topicCoverage, { body, ...TEXTS }),
+  viewed(topicCoverage, { body, ...FINAL }),
+  viewed(topicCandidates, { body, ...TEXTS }),
+  viewed(topicCandidates, { body, ...TOLD }),
+  viewed(voicesSessions, { body, ...TEXTS }),
+  viewed(voicesTopics, { body, session: '', level: 'main', masked: false, ...TEXTS }),
+  viewed(voicesTopics, { body, session: 'X/1', level: 'detail', masked: true, ...TEXTS }),
+  viewed(voicesSessions, { body, ...TOLD }),
+  viewed(voicesTopics, { body, session: '', level: 'main', masked: true, ...FINAL }),
+  viewed(citationFlow, { body, session: '', ...TEXTS }),
+  viewed(citationFlow, { body, session: '', ...TOLD }),
+  viewed(citationFlow, { body, session: 'X/1', ...TEXTS }),
   viewed(wordTrend, { body, q: '引渡', written: 'zh' })
 ];
 
@@ -109,7 +136,7 @@ export const bodyCharts = (body: string): ViewedChart[] => [
 export const pairCharts = (body: string): ViewedChart[] =>
   (['words', 'topics'] as const).flatMap((of) =>
     (['', 'reports', 'recounts'] as const).map((account) =>
-      viewed(divergenceMatrix, { body, of, level: 'main', masked: false, account })
+      viewed(divergenceMatrix, { body, of, level: 'main', masked: false, account, ...TEXTS })
     )
   );
 
@@ -131,12 +158,15 @@ export const sessionCharts = (session: string): ViewedChart[] => [
 
 /** Every chart that compares two sides, in every view that changes what is counted. */
 export const sideCharts = (a: readonly string[], b: readonly string[]): ViewedChart[] => [
-  viewed(driftBand, { a, b, level: 'main', masked: false }),
-  viewed(wordShift, { a, b, of: 'words', level: 'main', masked: false }),
-  viewed(wordShift, { a, b, of: 'topics', level: 'main', masked: true }),
-  viewed(wordShift, { a, b, of: 'topics', level: 'detail', masked: false }),
-  viewed(driftShares, { a, b, level: 'main', masked: true }),
-  viewed(driftShares, { a, b, level: 'detail', masked: false }),
-  viewed(keyness, { a, b, prior: 500 }),
-  viewed(kitagawaSplit, { a, b, level: 'detail', masked: true })
+  viewed(driftBand, { a, b, level: 'main', masked: false, ...TEXTS }),
+  viewed(wordShift, { a, b, of: 'words', level: 'main', masked: false, ...TEXTS }),
+  viewed(wordShift, { a, b, of: 'topics', level: 'main', masked: true, ...TEXTS }),
+  viewed(wordShift, { a, b, of: 'topics', level: 'detail', masked: false, ...TEXTS }),
+  viewed(driftShares, { a, b, level: 'main', masked: true, ...TEXTS }),
+  viewed(driftShares, { a, b, level: 'detail', masked: false, ...TEXTS }),
+  viewed(wordShift, { a, b, of: 'words', level: 'main', masked: false, ...TOLD }),
+  viewed(driftShares, { a, b, level: 'main', masked: true, ...FINAL }),
+  viewed(keyness, { a, b, prior: 500, ...FINAL }),
+  viewed(keyness, { a, b, prior: 500, ...TEXTS }),
+  viewed(kitagawaSplit, { a, b, level: 'detail', masked: true, ...TEXTS })
 ];

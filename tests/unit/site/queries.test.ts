@@ -30,7 +30,7 @@ import { participantOfficers, participantStatements } from '#lib/queries/partici
 import { participants } from '#lib/queries/participants.ts';
 import { floorUse } from '#lib/queries/floor-use.ts';
 import { turnover } from '#lib/queries/turnover.ts';
-import { recordedSessionNames } from '#lib/queries/session-names.ts';
+import { recordedSessionNames, toldSessionNames } from '#lib/queries/session-names.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { shares } from '#lib/queries/shares.ts';
 import * as sources from '#lib/queries/sources.ts';
@@ -54,8 +54,8 @@ const sides = { a: ['reports:X/1'], b: ['reports:X'] };
 
 const every: Record<string, Query> = {
   driftAccounts: driftAccounts('X'),
-  sidedAccounts: sidedAccounts(sides.a, sides.b),
-  sideSizes: sideSizes(sides.a, sides.b),
+  sidedAccounts: sidedAccounts(sides),
+  sideSizes: sideSizes(sides),
   driftWords: drift.driftWords(sides),
   driftTopics: drift.driftTopics(sides, 'main', false),
   wordBags: drift.wordBags(sides),
@@ -99,6 +99,7 @@ const every: Record<string, Query> = {
   sessions: sessions('X'),
   sessionsLeft: sessions({ body: 'X', sessions: ['X/1'], drafts: false }),
   recordedSessionNames: recordedSessionNames(),
+  toldSessionNames: toldSessionNames(),
   shares: shares('X'),
   speakers: speakers('X/1', 'statements'),
   statementGaps: statementGaps(''),

@@ -58,8 +58,10 @@ describe('questions about a topic', () => {
   });
 
   it('a key opens the places that its figure counts', async () => {
-    const rows = await run(mentionsOfKey('X/1~reports~main~coop', false));
+    const rows = await run(mentionsOfKey('X/1~reports~main~coop', { masked: false }));
     expect(rows.map((r) => r.text.slice(r.start ?? 0, r.end ?? 0))).toEqual(['引渡', '司法协助']);
-    expect(await run(mentionsOfKey('X/2~reports~detail~extradition', false))).toEqual([]);
+    expect(await run(mentionsOfKey('X/2~reports~detail~extradition', { masked: false }))).toEqual(
+      []
+    );
   });
 });

@@ -17,16 +17,18 @@ import {
   citationSources,
   citationsAt
 } from '#lib/queries/citation-flow.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import type { View } from '#lib/view/view.ts';
 
 /** The body and, of its sessions, one; empty for all. */
-export type CitationView = Pick<View, 'body' | 'session'>;
+export type CitationView = Pick<View, 'body' | 'session'> & TextFilters;
 
-const queries = ({ body, session }: CitationView) => ({
-  sessions: sessions(body),
-  flow: flow(body, session),
-  sources: citationSources(body, session)
+const queries = (view: CitationView) => ({
+  sessions: sessions(sessionsOf(view)),
+  flow: flow(view, view.session),
+  sources: citationSources(view, view.session)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -136,7 +138,7 @@ function text(rows: CitationRows, view: CitationView, lang: Lang): ChartText {
   const provided = formatNumber(provisions.length, lang);
   return {
     title: titleOf(rows, view, lang),
-    subtitle: m.citation_subtitle({ n, provisions: provided }, at),
+    subtitle: withFilters(m.citation_subtitle({ n, provisions: provided }, at), view, lang),
     notes: [m.citation_note({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.citation_alt({ provisions: provided, stages: formatList(told, lang) }, at)
@@ -185,8 +187,8 @@ export const citationFlow: Chart<CitationView, Queries> = {
   text,
   table,
   figures,
-  evidence(key, { body, session }) {
+  evidence(key, view) {
     const [stage = '', kind = '', instrument = '', target = ''] = fromKey(key, 4);
-    return citationsAt(body, session, stage, kind, instrument, target);
+    return citationsAt(view, view.session, stage, kind, instrument, target);
   }
 };

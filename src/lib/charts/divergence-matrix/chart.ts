@@ -9,6 +9,8 @@ import { relationLabel } from '#lib/i18n/labels.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionIn } from '#lib/i18n/session.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import type { TextFilters } from '#lib/queries/filters.ts';
 import { type DriftAccountRow, driftAccounts } from '#lib/queries/drift-accounts.ts';
 import { comparedParagraphs } from '#lib/queries/drift-evidence.ts';
 import { driftPairs } from '#lib/queries/drift-pairs.ts';
@@ -16,7 +18,7 @@ import { substantiveSources } from '#lib/queries/sources.ts';
 import type { TopicLevel } from '#lib/queries/topic-emphasis.ts';
 import { type ComparedPair, pairStudy } from './pairs.ts';
 
-export interface MatrixView {
+export interface MatrixView extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
   readonly of: 'words' | 'topics';
@@ -26,10 +28,10 @@ export interface MatrixView {
   readonly account: '' | Relation;
 }
 
-const queries = ({ body, of, level, masked }: MatrixView) => ({
-  accounts: driftAccounts(body),
-  pairs: pairStudy(driftPairs(body, of, level, masked), of === 'words'),
-  sources: substantiveSources(body)
+const queries = (view: MatrixView) => ({
+  accounts: driftAccounts(view),
+  pairs: pairStudy(driftPairs(view, view.of, view.level, view.masked), view.of === 'words'),
+  sources: substantiveSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -109,7 +111,7 @@ function text(rows: MatrixRows, view: MatrixView, lang: Lang): ChartText {
   return {
     title:
       view.of === 'words' ? m.apart_title_words({ body }, at) : m.apart_title_topics({ body }, at),
-    subtitle: m.apart_subtitle({ account }, at),
+    subtitle: withFilters(m.apart_subtitle({ account }, at), view, lang),
     notes: [
       compared.length === 0 ? m.apart_none({}, at) : m.apart_note_chance({}, at),
       m.apart_note_apart({}, at)
@@ -168,8 +170,8 @@ export const divergenceMatrix: Chart<MatrixView, Queries> = {
   text,
   table,
   figures,
-  evidence(key, { of }) {
+  evidence(key, view) {
     const [a = '', b = ''] = fromKey(key, 2);
-    return comparedParagraphs({ a: [a], b: [b] }, of);
+    return comparedParagraphs({ ...view, a: [a], b: [b] }, view.of);
   }
 };

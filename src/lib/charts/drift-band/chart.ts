@@ -15,9 +15,11 @@ import { toSources } from '#lib/charts/sources.ts';
 import { formatNumber, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
 import { comparedParagraphs, sidedSources } from '#lib/queries/drift-evidence.ts';
-import { type Sides, topicBags, wordBags } from '#lib/queries/drift-items.ts';
+import { topicBags, wordBags } from '#lib/queries/drift-items.ts';
+import type { Sides } from '#lib/queries/sided.ts';
 import type { TopicLevel } from '#lib/queries/topic-emphasis.ts';
 import type { ShuffleBand } from '#lib/stats/index.ts';
 
@@ -27,8 +29,8 @@ export interface BandView extends Sides {
 }
 
 const queries = (view: BandView) => ({
-  accounts: sidedAccounts(view.a, view.b),
-  sizes: sideSizes(view.a, view.b),
+  accounts: sidedAccounts(view),
+  sizes: sideSizes(view),
   words: bandStudy(wordBags(view)),
   topics: bandStudy(topicBags(view, view.level, view.masked)),
   sources: sidedSources(view)
@@ -106,7 +108,7 @@ function text(rows: BandRows, view: BandView, lang: Lang): ChartText {
   const [words = '', topics = ''] = lines.map((line) => verdict(line, lang));
   return {
     title: formatTitle(m.drift_band_title({ ...sideNames(rows, lang), words, topics }, at)),
-    subtitle: m.drift_band_subtitle({}, at),
+    subtitle: withFilters(m.drift_band_subtitle({}, at), view, lang),
     notes: [
       ...new Set([
         ...lines.map((line) => conclusion(line, rows, lang)),

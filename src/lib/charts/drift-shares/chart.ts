@@ -15,9 +15,11 @@ import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber, formatShare, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
 import { sidedSources, topicOnSides } from '#lib/queries/drift-evidence.ts';
-import { type BagShape, type Sides, driftTopics, topicBags } from '#lib/queries/drift-items.ts';
+import { type BagShape, driftTopics, topicBags } from '#lib/queries/drift-items.ts';
+import type { Sides } from '#lib/queries/sided.ts';
 import type { TopicLevel } from '#lib/queries/topic-emphasis.ts';
 import { benjaminiHochberg, fisherExact } from '#lib/stats/index.ts';
 import { compute } from '#lib/workers/compute.ts';
@@ -48,8 +50,8 @@ const intervalStudy = (
 });
 
 const queries = (view: SharesView) => ({
-  accounts: sidedAccounts(view.a, view.b),
-  sizes: sideSizes(view.a, view.b),
+  accounts: sidedAccounts(view),
+  sizes: sideSizes(view),
   topics: driftTopics(view, view.level, view.masked),
   intervals: intervalStudy(view),
   sources: sidedSources(view)
@@ -124,7 +126,11 @@ function text(rows: SharesRows, view: SharesView, lang: Lang): ChartText {
   };
   return {
     title: formatTitle(m.change_title(names, at)),
-    subtitle: obstacle === null ? m.change_subtitle({}, at) : m.change_subtitle_counts({}, at),
+    subtitle: withFilters(
+      obstacle === null ? m.change_subtitle({}, at) : m.change_subtitle_counts({}, at),
+      view,
+      lang
+    ),
     notes: [
       obstacleText(obstacle, rows, 'topics', lang),
       ...(obstacle === null

@@ -5,7 +5,7 @@ import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionList } from '#lib/i18n/session.ts';
 import type { SideSizeRow, SidedAccountRow } from '#lib/queries/drift-accounts.ts';
-import type { Sides } from '#lib/queries/drift-items.ts';
+import type { Sides } from '#lib/queries/sided.ts';
 import { groups, sum } from 'd3';
 
 export type Side = 'a' | 'b';

@@ -7,9 +7,11 @@ import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
 import { sidedSources, wordOnSides } from '#lib/queries/drift-evidence.ts';
-import { type Sides, type WordShape, driftWords } from '#lib/queries/drift-items.ts';
+import { type WordShape, driftWords } from '#lib/queries/drift-items.ts';
+import type { Sides } from '#lib/queries/sided.ts';
 import { type KeyWord, type Keyness, toKeyness } from './keyness.ts';
 
 export interface KeynessView extends Sides {
@@ -23,8 +25,8 @@ const keynessStudy = (view: KeynessView): Studied<WordShape, Keyness> => ({
 });
 
 const queries = (view: KeynessView) => ({
-  accounts: sidedAccounts(view.a, view.b),
-  sizes: sideSizes(view.a, view.b),
+  accounts: sidedAccounts(view),
+  sizes: sideSizes(view),
   keyness: keynessStudy(view),
   sources: sidedSources(view)
 });
@@ -59,7 +61,11 @@ function text(rows: KeynessRows, view: KeynessView, lang: Lang): ChartText {
   const only = isCompared(rows, view);
   return {
     title: formatTitle(m.key_title(names, at)),
-    subtitle: only ? m.key_subtitle({}, at) : m.shift_subtitle_counts({}, at),
+    subtitle: withFilters(
+      only ? m.key_subtitle({}, at) : m.shift_subtitle_counts({}, at),
+      view,
+      lang
+    ),
     notes: [
       obstacleText(obstacleTo(rows, view, 'words'), rows, 'words', lang),
       only ? m.key_note_prior(told, at) : '',

@@ -8,9 +8,10 @@ import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { roleLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
 import { sidedSources, topicOnSides } from '#lib/queries/drift-evidence.ts';
-import type { Sides } from '#lib/queries/drift-items.ts';
+import type { Sides } from '#lib/queries/sided.ts';
 import { type KindRow, driftKindCounts, driftKinds } from '#lib/queries/drift-kinds.ts';
 import type { TopicLevel } from '#lib/queries/topic-emphasis.ts';
 import { type SplitChange, commonOf, splitChanges } from './parts.ts';
@@ -21,8 +22,8 @@ export interface KitagawaView extends Sides {
 }
 
 const queries = (view: KitagawaView) => ({
-  accounts: sidedAccounts(view.a, view.b),
-  sizes: sideSizes(view.a, view.b),
+  accounts: sidedAccounts(view),
+  sizes: sideSizes(view),
   kinds: driftKinds(view),
   counts: driftKindCounts(view, view.level, view.masked),
   sources: sidedSources(view)
@@ -79,7 +80,7 @@ function text(rows: KitagawaRows, view: KitagawaView, lang: Lang): ChartText {
   const changes = changesOf(rows, view);
   return {
     title: m.split_title(names, at),
-    subtitle: m.split_subtitle({}, at),
+    subtitle: withFilters(m.split_subtitle({}, at), view, lang),
     notes: [
       obstacle === null ? conclusion(rows, lang) : obstacleText(obstacle, rows, 'topics', lang),
       m.split_note_kinds({}, at),

@@ -7,22 +7,24 @@ import { toSources } from '#lib/charts/sources.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { occurrencesUncovered } from '#lib/queries/evidence.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
 import { type CandidateRow, candidates } from '#lib/queries/topic-coverage.ts';
 
-export interface CandidateView {
+export interface CandidateView extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
 }
 
 const SHOWN = 24;
 
-const queries = ({ body }: CandidateView) => ({
-  sessions: sessions(body),
-  words: candidates(body, SHOWN),
-  sources: substantiveSources(body)
+const queries = (view: CandidateView) => ({
+  sessions: sessions(sessionsOf(view)),
+  words: candidates(view, SHOWN),
+  sources: substantiveSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -57,12 +59,13 @@ export const candidateBars = (rows: CandidateRows, lang: Lang): BarGroup[] => [
   }
 ];
 
-function text(rows: CandidateRows, { body }: CandidateView, lang: Lang): ChartText {
+function text(rows: CandidateRows, view: CandidateView, lang: Lang): ChartText {
+  const { body } = view;
   const at = { locale: lang };
   const told = rows.words.map((row) => labelOf(row, lang));
   return {
     title: m.candidates_title({ body: bodyOf(rows, body, lang) }, at),
-    subtitle: m.candidates_subtitle({}, at),
+    subtitle: withFilters(m.candidates_subtitle({}, at), view, lang),
     notes: [m.candidates_note({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.candidates_alt({ words: told.join(lang === 'zh' ? '；' : '; ') }, at)
@@ -99,5 +102,5 @@ export const topicCandidates: Chart<CandidateView, Queries> = {
   text,
   table,
   figures,
-  evidence: (key, { body }) => occurrencesUncovered(body, key)
+  evidence: (key, view) => occurrencesUncovered(view, key)
 };

@@ -15,22 +15,24 @@ import { formatNumber, formatShare } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionIn } from '#lib/i18n/session.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { uncoveredOf } from '#lib/queries/evidence.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
 import { uncovered } from '#lib/queries/topic-coverage.ts';
 import { emphasisBasis } from '#lib/queries/topic-emphasis.ts';
 
-export interface CoverageView {
+export interface CoverageView extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
 }
 
-const queries = ({ body }: CoverageView) => ({
-  sessions: sessions(body),
-  basis: emphasisBasis(body),
-  uncovered: uncovered(body),
-  sources: substantiveSources(body)
+const queries = (view: CoverageView) => ({
+  sessions: sessions(sessionsOf(view)),
+  basis: emphasisBasis(view),
+  uncovered: uncovered(view),
+  sources: substantiveSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -88,12 +90,13 @@ export const coverageBars = (rows: CoverageRows, { body }: CoverageView, lang: L
     })
   }));
 
-function text(rows: CoverageRows, { body }: CoverageView, lang: Lang): ChartText {
+function text(rows: CoverageRows, view: CoverageView, lang: Lang): ChartText {
+  const { body } = view;
   const at = { locale: lang };
   const told = allOf(rows).map((of) => labelOf(of, body, lang));
   return {
     title: m.coverage_title({ body: bodyOf(rows, body, lang) }, at),
-    subtitle: m.coverage_subtitle({}, at),
+    subtitle: withFilters(m.coverage_subtitle({}, at), view, lang),
     notes: told.length === 0 ? [m.topics_empty({}, at)] : [m.coverage_note({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.coverage_alt({ sessions: told.join(lang === 'zh' ? '；' : '; ') }, at)
@@ -137,8 +140,8 @@ export const topicCoverage: Chart<CoverageView, Queries> = {
   text,
   table,
   figures,
-  evidence(key) {
+  evidence(key, view) {
     const [session = '', relation = ''] = fromKey(key, 2);
-    return uncoveredOf(session, relation);
+    return uncoveredOf(session, relation, view);
   }
 };

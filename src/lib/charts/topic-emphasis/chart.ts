@@ -5,6 +5,8 @@ import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { mentionsOf } from '#lib/queries/evidence.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
@@ -20,7 +22,7 @@ import { type Emphasis, type Measure, countOf } from './emphasis.ts';
 import { accountNotes, emphasisCells, emphasisColumns, emphasisLabel } from './telling.ts';
 import { type TopicLine, topicGroups, unmentioned } from './topics.ts';
 
-export interface TopicView {
+export interface TopicView extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
   readonly level: TopicLevel;
@@ -28,12 +30,12 @@ export interface TopicView {
   readonly measure: Measure;
 }
 
-const queries = ({ body, level, masked }: TopicView) => ({
-  sessions: sessions(body),
+const queries = (view: TopicView) => ({
+  sessions: sessions(sessionsOf(view)),
   topics: topicList(),
-  basis: emphasisBasis(body),
-  emphasis: emphasis(body, level, masked),
-  sources: substantiveSources(body)
+  basis: emphasisBasis(view),
+  emphasis: emphasis(view, view.level, view.masked),
+  sources: substantiveSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -44,9 +46,10 @@ export const emphasisKey = ({ account }: Emphasis, topic: string, level: TopicLe
   toKey(account.session.session_id, account.relation, level, topic);
 
 /** The mentions that a key stands for. */
-export function mentionsOfKey(key: string, masked: boolean) {
+export function mentionsOfKey(key: string, view: TextFilters & { readonly masked: boolean }) {
   const [session = '', relation = '', level, topic = ''] = fromKey(key, 4);
-  return mentionsOf(session, relation, topic, level === 'main' ? 'main' : 'detail', masked);
+  const of = level === 'main' ? 'main' : 'detail';
+  return mentionsOf(session, relation, topic, of, view.masked, view);
 }
 
 const linesOf = (rows: TopicRows, view: TopicView, lang: Lang) =>
@@ -82,7 +85,11 @@ function text(rows: TopicRows, view: TopicView, lang: Lang): ChartText {
   const at = { locale: lang };
   return {
     title: m.topics_title({ body: bodyOf(rows, view.body, lang) }, at),
-    subtitle: view.measure === 'share' ? m.topics_subtitle({}, at) : m.topics_subtitle_rate({}, at),
+    subtitle: withFilters(
+      view.measure === 'share' ? m.topics_subtitle({}, at) : m.topics_subtitle_rate({}, at),
+      view,
+      lang
+    ),
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: alternative(rows, view, lang)
@@ -147,5 +154,5 @@ export const topicEmphasis: Chart<TopicView, Queries> = {
   table,
   figures,
   caption: topicCaption,
-  evidence: (key, { masked }) => mentionsOfKey(key, masked)
+  evidence: mentionsOfKey
 };

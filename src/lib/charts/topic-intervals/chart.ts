@@ -15,6 +15,8 @@ import {
 } from '#lib/charts/topic-emphasis/telling.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
 import { topicAccounts } from '#lib/queries/topic-accounts.ts';
@@ -23,7 +25,7 @@ import { topicList } from '#lib/queries/topic-list.ts';
 import { topicTerms } from '#lib/queries/topic-terms.ts';
 import { burstsOf } from './bursts.ts';
 
-export interface IntervalView {
+export interface IntervalView extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
   readonly topic: string;
@@ -31,13 +33,13 @@ export interface IntervalView {
   readonly measure: Measure;
 }
 
-const queries = ({ body, topic, masked }: IntervalView) => ({
-  sessions: sessions(body),
+const queries = (view: IntervalView) => ({
+  sessions: sessions(sessionsOf(view)),
   topics: topicList(),
-  basis: emphasisBasis(body),
-  counts: topicAccounts(body, topic, masked),
-  terms: topicTerms(body, topic, masked),
-  sources: substantiveSources(body)
+  basis: emphasisBasis(view),
+  counts: topicAccounts(view, view.topic, view.masked),
+  terms: topicTerms(view, view.topic, view.masked),
+  sources: substantiveSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -81,8 +83,11 @@ function text(rows: IntervalRows, view: IntervalView, lang: Lang): ChartText {
   const named = { body: bodyOf(rows, view.body, lang), topic: topicName(rows, view, lang) };
   return {
     title: m.intervals_title(named, at),
-    subtitle:
+    subtitle: withFilters(
       view.measure === 'share' ? m.intervals_subtitle({}, at) : m.topics_subtitle_rate({}, at),
+      view,
+      lang
+    ),
     notes:
       accounts.length === 0
         ? [m.topics_empty({}, at)]
@@ -133,5 +138,5 @@ export const topicIntervals: Chart<IntervalView, Queries> = {
   table,
   figures,
   caption,
-  evidence: (key, { masked }) => mentionsOfKey(key, masked)
+  evidence: mentionsOfKey
 };

@@ -7,6 +7,8 @@ import { topicNamed } from '#lib/charts/topic-emphasis/named.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { sessionsOf } from '#lib/queries/filters.ts';
 import { mentionsOfPair } from '#lib/queries/evidence.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
@@ -18,10 +20,10 @@ export const FEWEST_EXPECTED = 5;
 const SHOWN = 24;
 
 const queries = (scope: PairScope) => ({
-  sessions: sessions(scope.body),
+  sessions: sessions(sessionsOf(scope)),
   topics: topicList(),
   pairs: pairs(scope),
-  sources: substantiveSources(scope.body)
+  sources: substantiveSources(scope)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -80,7 +82,11 @@ function text(rows: PairRows, scope: PairScope, lang: Lang): ChartText {
   const topic = topicNamed(rows.topics, scope.topic, lang);
   return {
     title: scope.topic === '' ? m.pairs_title({ body }, at) : m.pairs_title_of({ body, topic }, at),
-    subtitle: m.pairs_subtitle({ total: formatNumber(rows.pairs[0]?.total ?? 0, lang) }, at),
+    subtitle: withFilters(
+      m.pairs_subtitle({ total: formatNumber(rows.pairs[0]?.total ?? 0, lang) }, at),
+      scope,
+      lang
+    ),
     notes:
       told.length === 0
         ? [m.pairs_none({}, at)]

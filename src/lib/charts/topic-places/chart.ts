@@ -8,6 +8,8 @@ import { formatNumber } from '#lib/i18n/format.ts';
 import { roleLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { mentionsInPlace } from '#lib/queries/evidence.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
@@ -16,19 +18,19 @@ import { topicList } from '#lib/queries/topic-list.ts';
 import { type TopicPlaceRow, topicPlaces as places } from '#lib/queries/topic-places.ts';
 import { groups, sum } from 'd3';
 
-export interface PlacesView {
+export interface PlacesView extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
   readonly topic: string;
   readonly masked: boolean;
 }
 
-const queries = ({ body, topic, masked }: PlacesView) => ({
-  sessions: sessions(body),
+const queries = (view: PlacesView) => ({
+  sessions: sessions(sessionsOf(view)),
   topics: topicList(),
-  basis: emphasisBasis(body),
-  places: places(body, topic, masked),
-  sources: substantiveSources(body)
+  basis: emphasisBasis(view),
+  places: places(view, view.topic, view.masked),
+  sources: substantiveSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -116,7 +118,7 @@ function text(rows: PlacesRows, view: PlacesView, lang: Lang): ChartText {
   const topic = topicNamed(rows.topics, view.topic, lang);
   return {
     title: m.places_title({ body: bodyOf(rows, view.body, lang), topic }, at),
-    subtitle: m.places_subtitle({}, at),
+    subtitle: withFilters(m.places_subtitle({}, at), view, lang),
     notes:
       told.length === 0
         ? [m.topics_terms_none({}, at)]
@@ -162,8 +164,8 @@ export const topicPlaces: Chart<PlacesView, Queries> = {
   text,
   table,
   figures,
-  evidence(key, { topic, masked }) {
+  evidence(key, view) {
     const [session = '', relation = '', role = '', item = ''] = fromKey(key, 4);
-    return mentionsInPlace(topic, masked, { session, relation }, { role, item });
+    return mentionsInPlace(view.topic, view.masked, { session, relation }, { role, item }, view);
   }
 };

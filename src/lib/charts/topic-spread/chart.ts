@@ -15,6 +15,8 @@ import { topicKey, topicNamed } from '#lib/charts/topic-emphasis/named.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
 import { emphasisBasis } from '#lib/queries/topic-emphasis.ts';
@@ -23,7 +25,7 @@ import { topicSpread as spread } from '#lib/queries/topic-spread.ts';
 import { type Dispersion, dispersion } from '#lib/stats/index.ts';
 import { sum } from 'd3';
 
-export interface SpreadView {
+export interface SpreadView extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
   readonly topic: string;
@@ -33,12 +35,12 @@ export interface SpreadView {
 /** With fewer mentions than this any distribution looks uneven. */
 export const FEWEST_MENTIONS = 5;
 
-const queries = ({ body, topic, masked }: SpreadView) => ({
-  sessions: sessions(body),
+const queries = (view: SpreadView) => ({
+  sessions: sessions(sessionsOf(view)),
   topics: topicList(),
-  basis: emphasisBasis(body),
-  spread: spread(body, topic, masked),
-  sources: substantiveSources(body)
+  basis: emphasisBasis(view),
+  spread: spread(view, view.topic, view.masked),
+  sources: substantiveSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -103,7 +105,7 @@ function text(rows: SpreadRows, view: SpreadView, lang: Lang): ChartText {
   const topic = topicNamed(rows.topics, view.topic, lang);
   return {
     title: m.spread_title({ body: bodyOf(rows, view.body, lang), topic }, at),
-    subtitle: m.spread_subtitle({}, at),
+    subtitle: withFilters(m.spread_subtitle({}, at), view, lang),
     notes:
       told.length === 0
         ? [m.topics_empty({}, at)]
@@ -160,5 +162,5 @@ export const topicSpread: Chart<SpreadView, Queries> = {
   text,
   table,
   figures,
-  evidence: (key, { masked }) => mentionsOfKey(key, masked)
+  evidence: mentionsOfKey
 };

@@ -7,6 +7,7 @@ import { conclusion } from '#lib/charts/topic-emphasis/conclusion.ts';
 import { type TopicLine, topicGroups } from '#lib/charts/topic-emphasis/topics.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 
 /** Small multiples on one scale; lines between sessions; ranks. */
 export type TrendForm = 'multiples' | 'slope' | 'rank';
@@ -68,7 +69,7 @@ function text(rows: TopicTrendRows, view: TopicTrendView, lang: Lang): ChartText
   return {
     ...told,
     title: titles[view.form]({ body: bodyOf(rows, view.body, lang) }, at),
-    subtitle: subtitles[view.form]({ unit }, at),
+    subtitle: withFilters(subtitles[view.form]({ unit }, at), view, lang),
     notes: [...readings(rows, view, lang), ...told.notes]
   };
 }

@@ -7,6 +7,8 @@ import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { strengthLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { voicesOf } from '#lib/queries/evidence.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
@@ -14,7 +16,7 @@ import { emphasisBasis } from '#lib/queries/topic-emphasis.ts';
 import { voicesBySession } from '#lib/queries/voices.ts';
 import { sum } from 'd3';
 
-export interface VoicesView {
+export interface VoicesView extends TextFilters {
   /** Empty for all bodies. */
   readonly body: string;
 }
@@ -22,11 +24,11 @@ export interface VoicesView {
 /** From the widest to the narrowest; what tells no number last. */
 export const STRENGTHS = ['many', 'several', 'some', 'one', 'indefinite'] as const;
 
-const queries = ({ body }: VoicesView) => ({
-  sessions: sessions(body),
-  basis: emphasisBasis(body),
-  voices: voicesBySession(body),
-  sources: substantiveSources(body)
+const queries = (view: VoicesView) => ({
+  sessions: sessions(sessionsOf(view)),
+  basis: emphasisBasis(view),
+  voices: voicesBySession(view),
+  sources: substantiveSources(view)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -82,7 +84,7 @@ function text(rows: VoicesRows, view: VoicesView, lang: Lang): ChartText {
   const counts = rows.voices.map((row) => row.n);
   return {
     title: m.voices_title({ body: bodyOf(rows, view.body, lang) }, at),
-    subtitle: m.voices_subtitle({}, at),
+    subtitle: withFilters(m.voices_subtitle({}, at), view, lang),
     notes:
       rows.voices.length === 0
         ? [m.voices_none({}, at)]
@@ -139,8 +141,8 @@ export const voicesSessions: Chart<VoicesView, Queries> = {
   text,
   table,
   figures,
-  evidence(key) {
+  evidence(key, view) {
     const [session = '', relation = '', strength = ''] = fromKey(key, 3);
-    return voicesOf(session, relation, strength);
+    return voicesOf(session, relation, strength, view);
   }
 };

@@ -8,6 +8,8 @@ import { strengthLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionIn } from '#lib/i18n/session.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
+import { sessionsOf } from '#lib/queries/filters.ts';
 import { voicesOfTopic } from '#lib/queries/evidence.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
@@ -16,10 +18,10 @@ import { type VoiceScope, voicesByTopic } from '#lib/queries/voices.ts';
 import { sum } from 'd3';
 
 const queries = (scope: VoiceScope) => ({
-  sessions: sessions(scope.body),
+  sessions: sessions(sessionsOf(scope)),
   topics: topicList(),
   voices: voicesByTopic(scope),
-  sources: substantiveSources(scope.body)
+  sources: substantiveSources(scope)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -81,7 +83,7 @@ function text(rows: VoiceTopicRows, scope: VoiceScope, lang: Lang): ChartText {
   });
   return {
     title: m.voices_topic_title({ population: population(rows, scope, lang) }, at),
-    subtitle: m.voices_topic_subtitle({}, at),
+    subtitle: withFilters(m.voices_topic_subtitle({}, at), scope, lang),
     notes:
       told.length === 0
         ? [m.voices_none({}, at)]

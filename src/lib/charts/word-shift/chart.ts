@@ -9,15 +9,16 @@ import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber, formatShare, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
 import { sidedSources, topicOnSides, wordOnSides } from '#lib/queries/drift-evidence.ts';
 import {
-  type Sides,
   type TopicShape,
   type WordShape,
   driftTopics,
   driftWords
 } from '#lib/queries/drift-items.ts';
+import type { Sides } from '#lib/queries/sided.ts';
 import type { TopicLevel } from '#lib/queries/topic-emphasis.ts';
 import { type Shift, type Shifts, toShifts } from './shifts.ts';
 
@@ -41,8 +42,8 @@ const shiftStudy = (view: ShiftView): Studied<Shape, Shifts> =>
     : { query: driftTopics(view, view.level, view.masked), ...ofTopics };
 
 const queries = (view: ShiftView) => ({
-  accounts: sidedAccounts(view.a, view.b),
-  sizes: sideSizes(view.a, view.b),
+  accounts: sidedAccounts(view),
+  sizes: sideSizes(view),
   shifts: shiftStudy(view),
   sources: sidedSources(view)
 });
@@ -107,9 +108,13 @@ function text(rows: ShiftRows, view: ShiftView, lang: Lang): ChartText {
     title: formatTitle(
       (view.of === 'words' ? m.shift_title_words : m.shift_title_topics)(names, at)
     ),
-    subtitle: isCompared(rows, view)
-      ? m.shift_subtitle({ bits: formatBits(divergence ?? 0, lang) }, at)
-      : m.shift_subtitle_counts({}, at),
+    subtitle: withFilters(
+      isCompared(rows, view)
+        ? m.shift_subtitle({ bits: formatBits(divergence ?? 0, lang) }, at)
+        : m.shift_subtitle_counts({}, at),
+      view,
+      lang
+    ),
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: m.shift_alt({ ...names, items: formatList(told, lang) }, at)

@@ -6,7 +6,7 @@ import { run } from '#lib/data/duckdb.server.ts';
 import { recordedSessionNames } from '#lib/queries/session-names.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { defaultBody } from '#lib/view/body.ts';
-import { FILTERS, WHO_FILTERS, filtersIn } from '#lib/view/filters.ts';
+import { LIST_FILTERS, WHO_FILTERS, filtersIn } from '#lib/view/filters.ts';
 import { sessionAsked, spokenSessions } from '#lib/view/session.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import type { PageServerLoad } from './$types';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ parent }) => {
       { session, source, ...filtersIn(DEFAULT_VIEW, WHO_FILTERS) },
       run
     ),
-    floor: await answer(floorUse, { body, ...filtersIn(DEFAULT_VIEW, FILTERS) }, run),
-    shares: await answer(shareComparison, { body, ...filtersIn(DEFAULT_VIEW, FILTERS) }, run)
+    floor: await answer(floorUse, { body, ...filtersIn(DEFAULT_VIEW, LIST_FILTERS) }, run),
+    shares: await answer(shareComparison, { body, ...filtersIn(DEFAULT_VIEW, LIST_FILTERS) }, run)
   };
 };

@@ -7,10 +7,12 @@ import { topicSpread } from '#lib/charts/topic-spread/chart.ts';
 import { run } from '#lib/data/duckdb.server.ts';
 import { topicIds } from '#lib/data/ids.server.ts';
 import { LANGS } from '#lib/i18n/lang.ts';
+import { toldSessionNames } from '#lib/queries/session-names.ts';
 import { FIRST_LINES, topicLines } from '#lib/queries/topic-lines.ts';
 import { topicList } from '#lib/queries/topic-list.ts';
 import { topicSpeakers } from '#lib/queries/topic-speakers.ts';
 import { defaultBody } from '#lib/view/body.ts';
+import { TEXT_FILTERS, filtersIn } from '#lib/view/filters.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -22,16 +24,19 @@ export const entries: EntryGenerator = async () => {
 
 async function answersOf(body: string, topic: string) {
   const { masked, measure } = DEFAULT_VIEW;
+  const filters = filtersIn(DEFAULT_VIEW, TEXT_FILTERS);
+  const texts = { body, ...filters };
   const topics = await run(topicList());
   const level = levelOfTopic(topics, topic);
   return {
     topic,
-    intervals: await answer(topicIntervals, { body, topic, masked, measure }, run),
-    spread: await answer(topicSpread, { body, topic, masked }, run),
-    places: await answer(topicPlaces, { body, topic, masked }, run),
-    pairs: await answer(topicPairs, { body, topic, level, masked }, run),
-    speakers: await run(topicSpeakers(body, topic, masked)),
-    lines: await run(topicLines(body, topic, masked, FIRST_LINES))
+    sessions: await run(toldSessionNames()),
+    intervals: await answer(topicIntervals, { body, topic, masked, measure, ...filters }, run),
+    spread: await answer(topicSpread, { body, topic, masked, ...filters }, run),
+    places: await answer(topicPlaces, { body, topic, masked, ...filters }, run),
+    pairs: await answer(topicPairs, { body, topic, level, masked, ...filters }, run),
+    speakers: await run(topicSpeakers(texts, topic, masked)),
+    lines: await run(topicLines(texts, topic, masked, FIRST_LINES))
   };
 }
 

@@ -1,12 +1,18 @@
 import { answer } from '#lib/charts/chart.ts';
 import { topicPairs } from '#lib/charts/topic-pairs/chart.ts';
 import { run } from '#lib/data/duckdb.server.ts';
+import { toldSessionNames } from '#lib/queries/session-names.ts';
 import { defaultBody } from '#lib/view/body.ts';
+import { TEXT_FILTERS, filtersIn } from '#lib/view/filters.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent }) => {
   const body = defaultBody((await parent()).bodies);
   const { level, masked, topic } = DEFAULT_VIEW;
-  return { pairs: await answer(topicPairs, { body, topic, level, masked }, run) };
+  const filters = filtersIn(DEFAULT_VIEW, TEXT_FILTERS);
+  return {
+    sessions: await run(toldSessionNames()),
+    pairs: await answer(topicPairs, { body, topic, level, masked, ...filters }, run)
+  };
 };
