@@ -1,4 +1,5 @@
 import type { TableName } from '#pipeline/schema.ts';
+import { ALIKE } from './fold.ts';
 
 /** A table that the engine makes of others, once, when a question first needs it. */
 export interface DerivedTable {
@@ -6,20 +7,6 @@ export interface DerivedTable {
   /** The SELECT that it holds the result of. */
   readonly sql: string;
 }
-
-const FULL_WIDTH = Array.from({ length: 0x5e }, (_, i) => [
-  String.fromCharCode(0xff01 + i),
-  String.fromCharCode(0x21 + i).toLowerCase()
-]);
-
-/** Characters that a reader does not tell apart: width, quotation marks, dashes, spaces. */
-const ALIKE = [
-  ...FULL_WIDTH,
-  ...['\u3000', '\u00a0', '\u202f', '\u2009'].map((space) => [space, ' ']),
-  ...['“', '”', '„', '«', '»'].map((mark) => [mark, '"']),
-  ...['‘', '’', '`'].map((mark) => [mark, "'"]),
-  ...['–', '—', '−', '‐', '‑'].map((dash) => [dash, '-'])
-];
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const column = (of: 0 | 1) => literal(ALIKE.map((pair) => pair[of]).join(''));
@@ -37,7 +24,7 @@ const SEARCH_TEXTS = `
       coalesce(s.start_date, make_date(s.year, 12, 31)) AS told_on
     FROM document_sessions ds JOIN sessions s USING (session_id)),
   dated AS (
-    SELECT d.document_id, d.language, d.kind = 'draft-report' AS is_draft, d.is_superseded,
+    SELECT d.document_id, d.language, d.kind, d.kind = 'draft-report' AS is_draft, d.is_superseded,
       d.is_translation,
       coalesce(max(t.told_on) FILTER (t.relation <> 'recounts'), any_value(d.issued_on)) AS told_on,
       '|' || string_agg(DISTINCT t.body_id, '|' ORDER BY t.body_id) || '|' AS bodies
@@ -45,7 +32,7 @@ const SEARCH_TEXTS = `
     GROUP BY ALL)
   SELECT (row_number() OVER (ORDER BY d.told_on, p.document_id, p.ordinal))::INT AS place,
     p.paragraph_id, p.document_id, p.session_id, p.is_substantive, p.characters, d.language,
-    d.is_draft, d.is_superseded, d.is_translation,
+    d.kind, d.is_draft, d.is_superseded, d.is_translation,
     year(coalesce(s.start_date, make_date(s.year, 12, 31), d.told_on))::INT AS year,
     coalesce('|' || s.body_id || '|', d.bodies, '') AS bodies, ${folded('p.text')} AS folded
   FROM paragraphs p

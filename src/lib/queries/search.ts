@@ -1,4 +1,5 @@
 import { folded } from '#lib/data/derived.ts';
+import { fold } from '#lib/data/fold.ts';
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { placeShape } from './evidence.ts';
 
@@ -10,14 +11,35 @@ export const MOST_SORTED = 5_000;
 /** Lines of one page. */
 export const LINES = 50;
 
-/** `$1` stands in the paragraph: characters, never a pattern. */
-export const FOUND = `$1 <> '' AND contains(t.folded, ${folded('$1')})`;
+/** What is looked for: a word, and others that are found with it. */
+export type SearchWords = string | { readonly q: string; readonly also: readonly string[] };
+
+const escaped = (text: string) => text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+
+/** A word beside the one that was typed stands by itself: Oman is not in women. */
+function whole(word: string): string {
+  const left = /^[a-z0-9]/.test(word) ? '\\b' : '';
+  const right = /[a-z0-9]$/.test(word) ? '(?:s|es)?\\b' : '';
+  return left + escaped(word) + right;
+}
+
+/** The parameter of `FOUND`: characters, never a pattern of the reader’s. Empty for no word. */
+export function wordsParam(words: SearchWords): string {
+  const { q, also } = typeof words === 'string' ? { q: words, also: [] } : words;
+  if (q === '') return '';
+  // Where several begin, the longest is found.
+  const others = also.map(fold).sort((x, y) => y.length - x.length);
+  return [...others.map(whole), escaped(fold(q))].join('|');
+}
+
+/** One of the words of `$1` stands in the paragraph. */
+export const FOUND = `$1 <> '' AND regexp_matches(t.folded, $1)`;
 
 /** `$2` is empty, or a body that the paragraph tells of. */
 const OF_BODY = `($2 = '' OR contains(t.bodies, '|' || $2 || '|'))`;
 
-/** How often a word stands in a paragraph. */
-export const TIMES = `(len(string_split(t.folded, ${folded('$1')})) - 1)`;
+/** How often they stand in a paragraph. */
+export const TIMES = 'len(regexp_extract_all(t.folded, $1))';
 
 /** UTF-16 units of a text: what browsers count in. */
 const units = (text: string) =>
@@ -25,12 +47,14 @@ const units = (text: string) =>
 
 /** A row for each time that a word stands in the paragraphs of `found` (`folded`, anything else). */
 export const occurrencesIn = (found: string) => `
-  SELECT o.* EXCLUDE (parts), ${units('o.before')}::INT AS start,
-    (${units('o.before')} + ${units(folded('$1'))})::INT AS "end"
+  SELECT o.* EXCLUDE (parts, hits), ${units('o.before')}::INT AS start,
+    (${units('o.before')} + ${units('o.hits[o.i]')})::INT AS "end", o.hits[o.i] AS hit
   FROM (
-    SELECT f.*, array_to_string(f.parts[1:f.i], ${folded('$1')}) AS before
+    SELECT f.*, array_to_string(list_transform(range(1, f.i + 1),
+      lambda x: f.parts[x] || CASE WHEN x < f.i THEN f.hits[x] ELSE '' END), '') AS before
     FROM (
-      SELECT t.*, string_split(t.folded, ${folded('$1')}) AS parts, unnest(range(1, ${TIMES} + 1)) AS i
+      SELECT t.*, string_split_regex(t.folded, $1) AS parts, regexp_extract_all(t.folded, $1) AS hits,
+        unnest(range(1, ${TIMES} + 1)) AS i
       FROM (${found}) t
     ) f
   ) o`;
@@ -52,7 +76,7 @@ const CONTEXT = 24;
 const orders: Record<LineOrder, string> = {
   time: 'place',
   left: `reverse(right(before, ${CONTEXT}))`,
-  right: `substr(folded, length(before) + length(${folded('$1')}) + 1, ${CONTEXT})`
+  right: `substr(folded, length(before) + length(hit) + 1, ${CONTEXT})`
 };
 
 /**
@@ -60,7 +84,7 @@ const orders: Record<LineOrder, string> = {
  * in case or width alone are the same.
  */
 export function searchLines(
-  word: string,
+  words: SearchWords,
   body: string,
   order: LineOrder,
   offset: number
@@ -69,7 +93,7 @@ export function searchLines(
   const most = order === 'time' ? offset + LINES : MOST_SORTED;
   return {
     from: ['search_texts', 'paragraphs', 'documents'],
-    params: [word, body, most, offset],
+    params: [wordsParam(words), body, most, offset],
     shape: lineShape,
     sql: `
       WITH found AS (
@@ -99,9 +123,9 @@ const countShape = {
 export type SearchCountRow = RowOf<typeof countShape>;
 
 /** How often does a word stand in documents of each language? */
-export const searchCounts = (word: string, body: string): Query<typeof countShape> => ({
+export const searchCounts = (words: SearchWords, body: string): Query<typeof countShape> => ({
   from: ['search_texts'],
-  params: [word, body],
+  params: [wordsParam(words), body],
   shape: countShape,
   sql: `
     SELECT t.language, sum(${TIMES})::INT AS occurrences, count(*)::INT AS paragraphs,

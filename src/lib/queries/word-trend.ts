@@ -1,7 +1,7 @@
 import type { Query, SourceName } from '#lib/data/query.ts';
 import { placesOf } from './evidence.ts';
 import { bodyIs } from './parts.ts';
-import { FOUND, TIMES, occurrencesIn } from './search.ts';
+import { FOUND, type SearchWords, TIMES, occurrencesIn, wordsParam } from './search.ts';
 import { paragraphsOf } from './sources.ts';
 
 const FROM: readonly SourceName[] = ['search_texts', 'document_sessions', 'sessions'];
@@ -50,12 +50,12 @@ const countShape = {
 
 /** In how many of them does a word stand, and how often? */
 export const wordTrend = (
-  word: string,
+  words: SearchWords,
   body: string,
   language: string
 ): Query<typeof countShape> => ({
   from: FROM,
-  params: [word, body, language],
+  params: [wordsParam(words), body, language],
   shape: countShape,
   sql: `
     SELECT t.about_id AS session_id, t.relation, count(*)::INT AS paragraphs,
@@ -66,18 +66,23 @@ export const wordTrend = (
 });
 
 /** Where a word stands in the paragraphs of one kind of account of a session. */
-export const wordPlaces = (word: string, session: string, relation: string, language: string) =>
+export const wordPlaces = (
+  words: SearchWords,
+  session: string,
+  relation: string,
+  language: string
+) =>
   placesOf(
     FROM,
     `SELECT paragraph_id, start, "end", 1 AS n
      FROM (${occurrencesIn(`${written(4)} AND ${FOUND} AND ds.session_id = $2 AND ds.relation = $3`)})`,
-    [word, session, relation, language]
+    [wordsParam(words), session, relation, language]
   );
 
 /** The paragraphs that a word’s trend counts. */
-export const wordSources = (word: string, body: string, language: string) =>
+export const wordSources = (words: SearchWords, body: string, language: string) =>
   paragraphsOf(FROM, `SELECT paragraph_id FROM (${written(3)} AND ${FOUND} AND ${bodyIs(2)})`, [
-    word,
+    wordsParam(words),
     body,
     language
   ]);

@@ -1,6 +1,6 @@
-/** The registry that this site was built with: as much of it as finding topics needs. */
+/** The registry that this site was built with: as much of it as finding topics and words needs. */
 const files = import.meta.glob<string>(
-  '../../../pipeline/registry/{topics,states,state-traps,organizations,bodies,instruments}.csv',
+  '../../../pipeline/registry/{topics,states,state-traps,organizations,bodies,instruments,glossary,treaty-articles}.csv',
   { query: '?raw', import: 'default', eager: true }
 );
 

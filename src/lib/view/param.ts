@@ -57,3 +57,10 @@ export const list = (): Param<readonly string[]> => ({
   read: (value) => value.split(',').filter((item) => item !== ''),
   write: (value) => value.join(',')
 });
+
+/** Several phrases: they may hold commas. */
+export const words = (): Param<readonly string[]> => ({
+  fallback: [],
+  read: (value) => value.split('~').filter((item) => item !== ''),
+  write: (value) => value.join('~')
+});

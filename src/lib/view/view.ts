@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, REGIONAL_GROUPS, SPEAKER_CAPACITIES } from '#pipeline/schema.ts';
-import { type Param, choice, choices, flag, list, text, whole } from './param.ts';
+import { type Param, choice, choices, flag, list, text, whole, words } from './param.ts';
 
 /** Everything that a reader can choose, on any page: the state of a view is its address. */
 const params = {
@@ -29,6 +29,9 @@ const params = {
   topic: text(),
   /** The word or phrase looked for. */
   q: text(),
+  /** What is looked for beside it, and whether the site looks for nothing of its own accord. */
+  also: words(),
+  literal: flag(),
   /** The language of the documents that a word’s trend counts. */
   written: choice(['auto', 'zh', 'en'], 'auto'),
   /** How lines of a concordance are put in order. */

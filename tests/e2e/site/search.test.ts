@@ -65,6 +65,25 @@ it.each(['.*', '<b>no</b>', "'; DROP TABLE paragraphs; --"])(
   }
 );
 
+it.each([
+  ['en', 'extradition', '引渡'],
+  ['zh', '司法協助', '司法协助']
+])('finds what stands for a word too, says so, and can leave it: %s %s', async (lang, q, other) => {
+  const opened = await site.open(`${lang}/search/?q=${encodeURIComponent(q)}`);
+  const { page, troubles } = opened;
+  await lines(page).first().waitFor();
+  expect(await page.locator('.also .other').allInnerTexts()).toContain(other);
+  expect(await lines(page).locator('mark').allInnerTexts()).toContain(other);
+  await page.locator('.also button').click();
+  await page.waitForURL(/literal=1/);
+  await page.locator('.also .other').first().waitFor({ state: 'detached' });
+  await page.locator('.also button').click();
+  await page.locator('.also .other').first().waitFor();
+  expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent(q)}`);
+  expect(troubles).toEqual([]);
+  await close(opened);
+});
+
 it('findings can be narrowed, and lead to the place', async () => {
   const opened = await site.open('en/findings/');
   const { page } = opened;

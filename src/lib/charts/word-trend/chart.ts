@@ -12,6 +12,7 @@ import {
   emphasisColumns,
   emphasisLabel
 } from '#lib/charts/topic-emphasis/telling.ts';
+import { formatList } from '#lib/i18n/format.ts';
 import { languageName } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -24,8 +25,8 @@ import {
 } from '#lib/queries/word-trend.ts';
 import type { View } from '#lib/view/view.ts';
 
-/** The word looked for, the body (empty for all), and the language of the documents. */
-export type WordView = Pick<View, 'body' | 'q' | 'written'>;
+/** The words looked for, the body (empty for all), and the language of the documents. */
+export type WordView = Pick<View, 'body' | 'q' | 'also' | 'written'>;
 
 /** A word in Han is looked for in Chinese documents, any other in English ones. */
 export const languageOf = ({ q, written }: Pick<View, 'q' | 'written'>): Lang => {
@@ -34,13 +35,13 @@ export const languageOf = ({ q, written }: Pick<View, 'q' | 'written'>): Lang =>
 };
 
 const queries = (view: WordView) => {
-  const { body, q } = view;
+  const { body } = view;
   const language = languageOf(view);
   return {
     sessions: sessions(body),
     basis: writtenBasis(body, language),
-    counts: counts(q, body, language),
-    sources: wordSources(q, body, language)
+    counts: counts(view, body, language),
+    sources: wordSources(view, body, language)
   };
 };
 
@@ -75,7 +76,10 @@ function text(rows: WordRows, view: WordView, lang: Lang): ChartText {
   const language = languageName(languageOf(view), lang);
   return {
     title: m.word_title({ body: bodyOf(rows, view.body, lang), word: view.q }, at),
-    subtitle: m.word_subtitle({ language }, at),
+    subtitle:
+      view.also.length === 0
+        ? m.word_subtitle({ language }, at)
+        : m.word_subtitle_also({ language, words: formatList(view.also, lang) }, at),
     notes: [...notes, m.word_note({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.intervals_alt({ sessions: told.join(lang === 'zh' ? '；' : '; ') }, at)
@@ -103,8 +107,8 @@ export const wordTrend: Chart<WordView, Queries> = {
   text,
   table,
   figures,
-  evidence(key, { q }) {
+  evidence(key, view) {
     const [session = '', relation = '', language = ''] = fromKey(key, 3);
-    return wordPlaces(q, session, relation, language);
+    return wordPlaces(view, session, relation, language);
   }
 };

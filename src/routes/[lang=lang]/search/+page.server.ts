@@ -1,6 +1,7 @@
 import { answer } from '#lib/charts/chart.ts';
 import { type WordView, wordTrend } from '#lib/charts/word-trend/chart.ts';
 import { run } from '#lib/data/duckdb.server.ts';
+import { expand } from '#lib/search/expand.ts';
 import { LANGS } from '#lib/i18n/lang.ts';
 import { searchTerms } from '#lib/queries/search.ts';
 import type { PageServerLoad } from './$types';
@@ -11,6 +12,6 @@ const TERMS = 10;
 export const load: PageServerLoad = async () => {
   const terms = await Promise.all(LANGS.map((language) => run(searchTerms(language, TERMS))));
   const q = terms.flat()[0]?.word ?? '';
-  const view: WordView = { body: '', q, written: 'auto' };
+  const view: WordView = { body: '', q, also: await expand(q), written: 'auto' };
   return { terms: terms.flat(), trend: await answer(wordTrend, view, run) };
 };

@@ -1,0 +1,25 @@
+import { registryFiles } from '#lib/topics/registry.ts';
+import { readRegistry } from '#pipeline/registry/registry.ts';
+import { type Lexicon, lexiconOf, otherWords } from './lexicon.ts';
+
+let lexicon: Lexicon | undefined;
+
+const HAN = /\p{Script=Han}/u;
+
+/** A text in simplified characters. Taiwan’s and Hong Kong’s are all among the traditional ones. */
+async function simplified(text: string): Promise<string> {
+  if (!HAN.test(text)) return text;
+  const { Converter } = await import('opencc-js/t2cn');
+  return Converter({ from: 't', to: 'cn' })(text);
+}
+
+/**
+ * What else to look for where a reader looks for a word: the same in simplified characters, in the
+ * other language, and under its other names, as far as the registry knows them.
+ */
+export async function expand(word: string): Promise<string[]> {
+  lexicon ??= lexiconOf(readRegistry(registryFiles));
+  const plain = await simplified(word);
+  const others = otherWords(plain, lexicon);
+  return plain === word ? others : [plain, ...others];
+}
