@@ -29,6 +29,8 @@ export interface Body {
 export interface Instrument {
   readonly id: string;
   readonly name: Bilingual;
+  /** What texts call it for short. */
+  readonly short: Bilingual;
   readonly surfaces: readonly string[];
   readonly articles: ReadonlyMap<string, Bilingual>;
 }
@@ -160,6 +162,10 @@ const bodyOf = (r: Record_): Body => ({
 const instrumentOf = (r: Record_, articles: readonly Record_[]): Instrument => ({
   id: text(r, 'id'),
   name: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
+  short: {
+    zh: text(r, 'short_zh') || text(r, 'name_zh'),
+    en: text(r, 'short_en') || text(r, 'name_en')
+  },
   surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en'),
   articles: new Map(
     articles

@@ -26,7 +26,10 @@ const shape = {
 
 export type SpanRow = RowOf<typeof shape>;
 
-/** Everything that was read in a paragraph: what it was read as, and its name in both languages. */
+/**
+ * Everything that was read in a paragraph: what it was read as, and its name in both languages; of a
+ * citation `kind~instrument~target`.
+ */
 const READ_AS = `
   SELECT paragraph_id, 'attendance' AS type, name_zh, name_en, start, "end"
   FROM attendance JOIN entities USING (entity_id)
@@ -50,7 +53,8 @@ const READ_AS = `
     start, "end"
   FROM topic_mentions JOIN topics USING (topic_id)
   UNION ALL
-  SELECT paragraph_id, 'citation', target, target, start, "end" FROM citations
+  SELECT paragraph_id, 'citation', key, key, start, "end"
+  FROM (SELECT *, kind || '~' || coalesce(instrument, '') || '~' || target AS key FROM citations)
   UNION ALL
   SELECT paragraph_id, 'voice', strength, strength, start, "end" FROM voices
   UNION ALL

@@ -5,7 +5,6 @@ import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { labeller } from '#lib/i18n/labels.ts';
-import { instrumentName } from '#lib/i18n/instruments.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionInYear } from '#lib/i18n/session.ts';
@@ -20,6 +19,7 @@ import {
 import { withFilters } from '#lib/charts/parts/filters.ts';
 import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { sessions } from '#lib/queries/sessions.ts';
+import { instrumentName, provisionName } from '#lib/provisions.ts';
 import type { View } from '#lib/view/view.ts';
 
 /** The body and, of its sessions, one; empty for all. */
@@ -63,23 +63,9 @@ export interface Provision {
   readonly total: number;
 }
 
-const names: Readonly<Record<string, typeof m.citation_article>> = {
-  article: m.citation_article,
-  resolution: m.citation_resolution,
-  decision: m.citation_decision
-};
-
-const nameOf = ({ kind, target }: CitationFlowRow, lang: Lang) =>
-  names[kind]?.({ number: target }, { locale: lang }) ?? target;
-
-/** The treaty, or the body that resolved or decided. */
-const instrumentOf = (row: CitationFlowRow, lang: Lang) => {
-  const name = lang === 'zh' ? row.instrument_zh : row.instrument_en;
-  if (name !== null) return name;
-  return row.instrument === ''
-    ? m.citation_unknown({}, { locale: lang })
-    : instrumentName(row.instrument, lang);
-};
+/** The name of a body that the tables know stands before the one that the registry knows. */
+const instrumentOf = (row: CitationFlowRow, lang: Lang) =>
+  (lang === 'zh' ? row.instrument_zh : row.instrument_en) ?? instrumentName(row, lang);
 
 function toProvision(of: readonly CitationFlowRow[], lang: Lang): Provision {
   const first = of[0] as CitationFlowRow;
@@ -93,7 +79,7 @@ function toProvision(of: readonly CitationFlowRow[], lang: Lang): Provision {
     id: toKey(kind, instrument, target),
     kind,
     instrument: instrumentOf(first, lang),
-    name: nameOf(first, lang),
+    name: provisionName(first, lang),
     cells,
     total: sum(of, (row) => row.n)
   };

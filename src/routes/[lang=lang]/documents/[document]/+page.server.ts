@@ -1,6 +1,7 @@
 import { run } from '#lib/data/duckdb.server.ts';
 import { documentIds } from '#lib/data/ids.server.ts';
-import { LANGS } from '#lib/i18n/lang.ts';
+import { LANGS, isLang } from '#lib/i18n/lang.ts';
+import { citationName } from '#lib/provisions.ts';
 import { documentCounterparts } from '#lib/queries/document-counterparts.ts';
 import { documentParagraphs } from '#lib/queries/document-paragraphs.ts';
 import { documentSessions } from '#lib/queries/document-sessions.ts';
@@ -21,13 +22,17 @@ export const load: PageServerLoad = async ({ params }) => {
   if (id === undefined) error(404);
   const [document] = await run(documents(id));
   if (!document) error(404);
+  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const spans = await run(documentSpans(id, lang));
   return {
     document,
     versions: await run(documentVersions(id)),
     sessions: await run(documentSessions(id)),
     counterparts: await run(documentCounterparts(id)),
     paragraphs: await run(documentParagraphs(id)),
-    spans: await run(documentSpans(id, params.lang)),
+    spans: spans.map((span) =>
+      span.type === 'citation' ? { ...span, label: citationName(span.label, lang) } : span
+    ),
     findings: await run(findings(id))
   };
 };
