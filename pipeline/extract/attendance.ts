@@ -6,6 +6,7 @@ import type { Registry } from '../registry/registry.ts';
 import { endsInSemicolon, fold, sentences, type Span } from '../text.ts';
 import { bodiesFor, footnoteOn, isReport, type DocumentContext } from './context.ts';
 import { beforeStop, capacityIn, categoryOf, kindOfReio, listStart } from './lists.ts';
+import { listsParticipants, participantsIn } from './participants.ts';
 import { gapsIn, namesIn, readNameList, type ListedName } from './names.ts';
 
 export interface AttendanceFacts {
@@ -55,6 +56,17 @@ class AttendanceReader {
   #carried: Capacity | null = null;
 
   constructor(readonly context: DocumentContext) {}
+
+  /** A document that is a list of participants. */
+  readList(): AttendanceFacts {
+    for (const { entity, capacity, paragraph, start, end } of participantsIn(this.context))
+      this.#add(
+        this.context.document.paragraphs[paragraph - 1]!,
+        [{ entity, start, end }],
+        capacity
+      );
+    return this.facts;
+  }
 
   read(paragraph: ParsedParagraph): void {
     const { grammar } = this.context;
@@ -185,6 +197,7 @@ const tellingElsewhere = ({ document, grammar }: DocumentContext): readonly Pars
 /** Reads the attendance lists of a report: its section on attendance, else wherever lists of participants stand. */
 export const extractAttendance = (context: DocumentContext): AttendanceFacts => {
   const { document } = context;
+  if (listsParticipants(context)) return new AttendanceReader(context).readList();
   const own = document.paragraphs.filter((p) => p.role === 'attendance' && isProse(p));
   const isElsewhere = own.length === 0 && isReport(context);
   const reader = new AttendanceReader(context);

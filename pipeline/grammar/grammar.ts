@@ -122,6 +122,10 @@ export interface AttendanceGrammar {
   readonly categories: readonly Pattern<Capacity>[];
   /** A sentence that tells attendance. */
   readonly attended: RegExp;
+  /** The title of a list of participants. */
+  readonly participants: RegExp;
+  /** Begins the line of a member of a delegation. */
+  readonly member: RegExp;
   /** A paragraph that lists participants, wherever it stands. */
   readonly lists: RegExp;
   /** A verb that opens a list without a colon. */

@@ -27,6 +27,15 @@ const markReader = (blocks: readonly Block[]): MarkReader =>
     blocks.some((b) => b.text.includes(MARK_OPEN))
   );
 
+/** `3. (a) Report of …;`: an item whose first sub-item stands on its line. */
+const withoutLetter = (marked: MarkedText): { printed: string; rest: MarkedText } => {
+  const found = /^\(\s?a\s?\)\s*/.exec(fold(marked.text));
+  if (!found) return { printed: '', rest: marked };
+  const length = found[0].length;
+  const marks = marked.marks.map((mark) => ({ ...mark, at: mark.at - length }));
+  return { printed: '(a)', rest: { text: marked.text.slice(length), marks } };
+};
+
 /** Walks the blocks of one document once. */
 class Structurer {
   readonly paragraphs: ParsedParagraph[] = [];
@@ -76,8 +85,9 @@ class Structurer {
     const use = this.#numbering.useOf(block, at, marked.text);
     if (use === 'heading') return this.#addHeading(block, marked);
     if (use === 'list') {
-      const listNumber = this.#numbering.enterList(n, marked.text);
-      return this.#push('item', listNumber, marked, { listNumber });
+      const { printed, rest } = withoutLetter(marked);
+      const listNumber = this.#numbering.enterList(n, rest.text, printed);
+      return this.#push('item', listNumber, rest, { listNumber });
     }
     this.#numbering.enterParagraph(n);
     this.#addBody(marked, String(n));

@@ -63,7 +63,8 @@ export const documentSessions = (corpus: Corpus): Row<'document_sessions'>[] =>
     const own = d.sessions.map((s) => ({
       document_id,
       session_id: corpus.sessions.idOf(d, s.body),
-      relation: isReport(d) ? ('reports' as const) : ('prepares' as const)
+      relation:
+        isReport(d) || d.attendance.length > 0 ? ('reports' as const) : ('prepares' as const)
     }));
     const recounted = [
       ...new Set(

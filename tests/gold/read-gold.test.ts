@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { csvParse } from 'd3-dsv';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { readText } from '#pipeline/read/read.ts';
 import { type GoldCase, caseNames, fold, readCase, readSeeds } from './read-gold.ts';
 
 const cases: GoldCase[] = [readSeeds(), ...caseNames().map(readCase)];
@@ -18,9 +19,11 @@ const repeated = (rows: readonly object[]) => {
   return keys.filter((key, index) => keys.indexOf(key) !== index);
 };
 
-const sourceOf = (gold: GoldCase, stem: string) => {
+const sourceOf = async (gold: GoldCase, stem: string) => {
   const file = gold.files.find((path) => path.includes(stem)) as string;
-  return fold(readFileSync(file, 'utf8'));
+  const read = await readText({ name: basename(file), bytes: readFileSync(file), sha256: '' });
+  if ('failure' in read) throw new Error(read.failure.reason.en);
+  return fold(read.text);
 };
 
 describe.each(cases)('the gold of $name', (gold) => {
@@ -76,8 +79,8 @@ describe.each(cases)('the gold of $name', (gold) => {
       expect(repeated(tables.agenda_items)).toEqual([]);
     });
 
-    it('quotes the beginnings of paragraphs that stand in the source', () => {
-      const source = sourceOf(gold, stem).replace(/<sup>\d+<\/sup>|[-*#[\]]/gu, '');
+    it('quotes the beginnings of paragraphs that stand in the source', async () => {
+      const source = (await sourceOf(gold, stem)).replace(/<sup>\d+<\/sup>|[-*#[\]]/gu, '');
       const lost = tables.paragraphs.filter(
         (row) => !source.includes(fold(row.starts_with).replace(/[-*#[\]]/gu, ''))
       );

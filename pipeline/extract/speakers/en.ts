@@ -22,7 +22,7 @@ const withoutPreposition = (name: ListedName): ListedName => {
 
 /** Brackets blanked, lengths kept: what stands in them ends no list. */
 const withoutBrackets = (folded: string): string =>
-  folded.replace(/\([^()]*\)/g, (brackets) => ' '.repeat(brackets.length));
+  folded.replace(/\([^()]*\)/g, (brackets) => '_'.repeat(brackets.length));
 
 const listed = ({ text, folded, from, to, registry }: Passage): ListedName[] =>
   [...folded.slice(from, to).matchAll(MARKER)].flatMap((m) => {

@@ -1,5 +1,6 @@
 /** How English documents tell who came. */
 import { NEVER, type AttendanceGrammar } from '../grammar.ts';
+import { MEMBER } from '../honorifics.ts';
 
 export const attendance: AttendanceGrammar = {
   categories: [
@@ -8,9 +9,9 @@ export const attendance: AttendanceGrammar = {
       'observer-state'
     ],
     [/signator(?:y|ies)/i, 'signatory'],
-    [/regional economic integration organi[sz]ation/i, 'reio-party'],
+    [/regional economic integration organi[sz]ation|\bmember capacity\b/i, 'reio-party'],
     [
-      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|\bmember states of (?:the|\p{Lu})|members of the commission|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
       'party'
     ],
     [/institutes?\b|programme network/i, 'institute'],
@@ -27,6 +28,8 @@ export const attendance: AttendanceGrammar = {
   ],
   attended:
     /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,
+  participants: /\blist of participants\b/i,
+  member: MEMBER,
   lists:
     /^[^:]{0,200}\b(?:(?:was|were) (?:also )?(?:represented|attended)|attended|participated in|took part in)\b[^:]{0,120}:/i,
   opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,

@@ -3,6 +3,7 @@ import { NEVER, type StructureGrammar } from '../grammar.ts';
 
 export const structure: StructureGrammar = {
   kinds: [
+    [/\blist of participants\b/i, 'other'],
     [/draft report/i, 'draft-report'],
     [/provisional agenda|annotated agenda|^agenda$/i, 'agenda'],
     [

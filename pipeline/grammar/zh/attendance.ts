@@ -1,5 +1,6 @@
 /** How Chinese documents tell who came. */
 import { NEVER, type AttendanceGrammar } from '../grammar.ts';
+import { MEMBER } from '../honorifics.ts';
 
 export const attendance: AttendanceGrammar = {
   categories: [
@@ -27,6 +28,8 @@ export const attendance: AttendanceGrammar = {
   ],
   attended:
     /出席了?|参加了(?:本次|这次|该次|本届|此次)?(?:会议|届会)|与会的有|派(?:有)?(?:代表|观察员)|(?:作为|以)观察员/,
+  participants: /(?:与会|参会|出席)(?:人员|者|代表)?名单/,
+  member: new RegExp(`${MEMBER.source}|(?:先生|女士|博士|教授|大使)`),
   lists:
     /^[^:]{0,60}(?:出席了?(?:[^,.;:]{0,12}会议|会议|本届会议)|派(?:有)?(?:代表|观察员)(?:出席|参加)|(?:出席|参加)[^,.;:]{0,8}会议的(?:还|也)?有)[^:]{0,12}:/,
   opensList: NEVER,

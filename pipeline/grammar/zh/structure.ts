@@ -3,6 +3,7 @@ import type { StructureGrammar } from '../grammar.ts';
 
 export const structure: StructureGrammar = {
   kinds: [
+    [/(?:与会|参会|出席)(?:人员|者|代表)?名单$/, 'other'],
     [/报告(?:的)?(?:草稿|草案)|草[稿案](?:报告)/, 'draft-report'],
     [/临时议程|议程说明|议程和说明|^议程$|附加说明的议程/, 'agenda'],
     [

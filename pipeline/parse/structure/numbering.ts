@@ -115,12 +115,13 @@ export class Numbering {
     return this.#agenda.has(titleForm(text)) || (isBelowHeading && isFollowedByText(this.made, at));
   }
 
-  /** An entry of a list: its number there. */
-  enterList(n: number, title: string): string {
+  /** An entry of a list, or the first below it: its number there. */
+  enterList(n: number, title: string, letter = ''): string {
     this.#resetLetters();
+    if (letter) [this.#lastLetter, this.#letter] = [1, letter];
     this.#list = { last: n, leadIn: this.#list?.leadIn ?? this.#leadIn };
-    this.#agenda.set(titleForm(title), String(n));
-    return String(n);
+    this.#agenda.set(titleForm(title), `${n}${letter}`);
+    return `${n}${letter}`;
   }
 
   /** A numbered paragraph. */

@@ -54,4 +54,37 @@ describe('attendance', () => {
       'BRA CTOC/COP/WG.3'
     ]);
   });
+
+  it('is read where no section is headed so, but not from the agenda beside it', () => {
+    const report = reportZh(
+      '会议安排',
+      '2. 下列工作组成员国派代表出席了会议：阿根廷和巴西。\n\n3. 工作组通过了以下议程：\n\n1. 会议开幕。\n\n2. 通过报告。'
+    );
+    expect(rows(report)).toEqual(['ARG party', 'BRA party']);
+  });
+
+  it('goes on behind the semicolons of a list', () => {
+    const report = reportEn(
+      'Attendance',
+      '2. The following non-governmental organizations were represented: General category: Amnesty International; and International Chamber of Commerce.'
+    );
+    expect(rows(report)).toEqual(['amnesty ngo', 'icc-commerce ngo']);
+  });
+
+  it('is that of a list of participants, by delegation and not by person', () => {
+    const text = [
+      'CTOC/COP/WG.4/2023/INF/1',
+      'Working Group on Trafficking in Persons\nVienna, 3 and 4 July 2023',
+      'List of participants',
+      'States parties',
+      'Albania',
+      'Ms. Silvana BANUSHI, Head of Unit',
+      'Guinea-Bissau*',
+      'Mme Braima SANHÁ, Magistrate',
+      'Intergovernmental organizations',
+      'Council of Europe',
+      'Ms. Petya NESTOROVA, Executive Secretary'
+    ].join('\n\n');
+    expect(rows(read(text))).toEqual(['ALB party', 'GNB party', 'coe igo']);
+  });
 });

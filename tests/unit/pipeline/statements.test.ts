@@ -67,4 +67,47 @@ describe('statements', () => {
     );
     expect(rows(report)).toEqual(['2 IRN statement signatory']);
   });
+
+  const groups = ({ statements }: Report) =>
+    statements.map((s) => `${s.entity.id} for ${s.onBehalfOf?.id ?? '-'}`);
+
+  it('are for the group in the brackets behind their own speaker, also where it is not known', () => {
+    const text =
+      '2. Under agenda item 2, statements were made by the representatives of Cuba (on behalf of the Group of 77 and China), Norway (on behalf of the Friends of Rivers), Kenya and Zambia (on behalf of the African Group).';
+    expect(groups(reportEn('Statements', text))).toEqual([
+      'CUB for g77',
+      'NOR for Friends of Rivers',
+      'KEN for -',
+      'ZMB for african-group'
+    ]);
+    const zh =
+      '2. 在议程项目2下，下列缔约国代表作了发言：古巴（代表77国集团和中国）、肯尼亚、欧洲联盟（代表其成员国）。';
+    expect(groups(reportZh('发言', zh))).toEqual(['CUB for g77', 'KEN for -', 'EUE for -']);
+  });
+
+  it('are those of the entries of a list behind semicolons, each with its group', () => {
+    const text =
+      '2. Under agenda item 2, the following delegations made statements: Cuba, on behalf of the Group of 77 and China; Egypt; and Serbia.';
+    expect(groups(reportEn('Statements', text))).toEqual(['CUB for g77', 'EGY for -', 'SRB for -']);
+  });
+
+  it('have a gap where a placeholder stands for who spoke', () => {
+    const { statementGaps } = reportZh(
+      '审议情况概要',
+      '2. 工作组审议了议程项目2。\n\n3. [……]的代表作了发言。'
+    );
+    expect(statementGaps).toHaveLength(1);
+  });
+
+  it('of a delegation whose name has brackets are those of that State', () => {
+    const text =
+      '2. The Delegation of Iran (Islamic Republic of) aligned itself with the statement made by Uganda.';
+    expect(rows(reportEn('Summary of deliberations', text))).toEqual(['- IRN statement party']);
+  });
+
+  it('are read in a sentence of any number of names', () => {
+    const names = '中国、埃及、印度和荷兰、'.repeat(30);
+    const text = `2. 小组成员来自${names}古巴等国，他们没有发言。`;
+    expect(rows(reportZh('审议情况概要', text))).toEqual([]);
+  });
 });
