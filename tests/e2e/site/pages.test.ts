@@ -38,6 +38,12 @@ async function tooWide(page: Page, width: number): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
+/** What stands in a picture and is no part of it: a browser draws nothing of it. */
+const undrawn = (all: Element[]) =>
+  all
+    .filter((element) => !element.namespaceURI?.endsWith('/svg'))
+    .map((element) => element.outerHTML);
+
 /** The pages of a language: those that every corpus has, and the first session and document. */
 async function pagesIn(lang: string): Promise<string[]> {
   const opened = await site.open(`${lang}/sessions/`, { javaScriptEnabled: false });
@@ -99,13 +105,35 @@ describe.each(LANGS)('in %s', (lang) => {
       const found = {
         lang: await page.locator('html').getAttribute('lang'),
         headings: await page.locator('h1').count(),
+        undrawn: await page.locator('figure svg *').evaluateAll(undrawn),
         overflow: await tooWide(page, 390)
       };
-      expect.soft(found, path).toEqual({ lang, headings: 1, overflow: 0 });
+      expect.soft(found, path).toEqual({ lang, headings: 1, undrawn: [], overflow: 0 });
       expect.soft([...accessibility, ...troubles.splice(0)], path).toEqual([]);
     }
     await close(opened);
   }, 240_000);
+});
+
+it('in colours that a reader forces, pictures are legible and every mark has an edge', async () => {
+  const opened = await site.open('en/attendance/', { forcedColors: 'active', colorScheme: 'dark' });
+  const mark = opened.page.locator('figure [data-mark] rect[fill^="var(--cat"]').first();
+  await mark.waitFor();
+  const seen = await mark.evaluate((rect) => {
+    const svg = rect.closest('svg') as SVGSVGElement;
+    const probe = document.body.appendChild(document.createElement('p'));
+    probe.style.color = 'CanvasText';
+    const text = getComputedStyle(svg.querySelector('g[fill="var(--ink)"] text') as Element).fill;
+    return {
+      own: getComputedStyle(probe).color,
+      text,
+      edge: getComputedStyle(rect).stroke,
+      fill: getComputedStyle(rect).fill
+    };
+  });
+  expect([seen.text, seen.edge]).toEqual([seen.own, seen.own]);
+  expect(seen.fill).not.toBe(seen.own);
+  await close(opened);
 });
 
 it('the start page leads to both languages without a script', async () => {

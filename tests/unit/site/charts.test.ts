@@ -7,7 +7,7 @@ import { toParticipants } from '#lib/charts/attendance-matrix/presence.ts';
 import { attendanceMatrix } from '#lib/charts/attendance-matrix/chart.ts';
 import { answer } from '#lib/charts/chart.ts';
 import { shareComparison, comparedSessions } from '#lib/charts/share-comparison/chart.ts';
-import { spread } from '#lib/charts/session-timeline/layout.ts';
+import { spread } from '#lib/charts/parts/spread.ts';
 import type { Run } from '#lib/data/query.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyTables, tinyCorpus } from './corpus.ts';
@@ -153,6 +153,25 @@ describe('the trend is laid out', () => {
     });
   });
 
+  it('with names at the last bar where it has every part, and a legend otherwise', async () => {
+    const { rows } = await answer(attendanceTrend, { body: 'X', by: 'group' }, run);
+    const isFirst = ({ session_id: id }: { session_id: string }) => id === 'X/1';
+    const whole = {
+      ...rows,
+      sessions: rows.sessions.filter(isFirst),
+      counts: rows.counts.filter(isFirst)
+    };
+    const view = { body: 'X', by: 'group' } as const;
+    const { names, legend, segments, plot } = layoutTrend(whole, view, 'en', 1000);
+    expect(legend.items).toEqual([]);
+    expect(names.map(({ paint }) => paint)).toEqual(segments.map(({ paint }) => paint));
+    const places = names.map(({ y }) => y).toSorted((a, b) => a - b);
+    places.slice(1).forEach((y, i) => expect(y - (places[i] ?? 0)).toBeGreaterThan(16));
+    expect(Math.min(...names.map(({ x }) => x))).toBeGreaterThan(plot.left);
+    const narrow = layoutTrend(whole, view, 'en', 390);
+    expect([narrow.names, narrow.legend.items.length]).toEqual([[], names.length]);
+  });
+
   it('with a cap on the open list alone, and a hollow mark for the missing one', async () => {
     const { caps, unrecorded, totals } = await place(800);
     expect(caps).toHaveLength(1);
@@ -238,10 +257,10 @@ describe('the format of sessions', () => {
 
 describe('marks on a line', () => {
   it('that would touch are moved apart, in order', () => {
-    expect(spread([10, 12, 100], 500)).toEqual([10, 33, 100]);
+    expect(spread([10, 12, 100], 500, 23)).toEqual([10, 33, 100]);
   });
 
   it('stay within the line', () => {
-    expect(spread([90, 95, 99], 100)).toEqual([54, 77, 100]);
+    expect(spread([90, 95, 99], 100, 23)).toEqual([54, 77, 100]);
   });
 });

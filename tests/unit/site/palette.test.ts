@@ -1,3 +1,4 @@
+import { STEPS } from '#lib/charts/parts/steps.ts';
 import { readFileSync } from 'node:fs';
 import { lab, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
@@ -70,6 +71,22 @@ const contrast = (a: string, b: string) => {
   return (light + 0.05) / (dark + 0.05);
 };
 
+const AMOUNTS = [1, 2, 3, 4, 5, 6].map((n) => `seq-${n}`);
+/** From less through the middle to more. */
+const LESS_TO_MORE = ['div-minus-2', 'div-minus-1', 'div-0', 'div-plus-1', 'div-plus-2'];
+
+/** How far two colours are apart at the least, for any reader. */
+const apart = (a: string, b: string) =>
+  Math.min(
+    difference(a, b),
+    ...Object.values(VISIONS).map((matrix) => difference(seenBy(a, matrix), seenBy(b, matrix)))
+  );
+
+const neighbours = (names: readonly string[]) =>
+  names.slice(1).map((name, i) => [names[i] ?? '', name] as const);
+
+const nameOf = (token: string) => token.slice('var(--'.length, -1);
+
 const GROUPS = ['cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5'];
 const pairs = GROUPS.flatMap((a, i) => GROUPS.slice(i + 1).map((b) => [a, b] as const));
 
@@ -81,7 +98,7 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
       expect(difference(seenBy(x, matrix), seenBy(y, matrix))).toBeGreaterThan(10);
   });
 
-  it.each(GROUPS.slice(1).map((name, i) => [GROUPS[i] ?? '', name] as const))(
+  it.each(neighbours(GROUPS))(
     '%s and %s, which touch where they are stacked, differ in grey',
     (a, b) => {
       expect(Math.abs(lab(colour(a, theme)).l - lab(colour(b, theme)).l)).toBeGreaterThan(12);
@@ -91,6 +108,34 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   it.each(GROUPS)('%s stands out from the paper, and its label from it', (name) => {
     expect(contrast(colour(name, theme), colour('paper', theme))).toBeGreaterThan(3);
     expect(contrast(colour(name, theme), colour(`on-${name}`, theme))).toBeGreaterThan(3.8);
+  });
+
+  it('amounts run one way from the paper on, each step apart from the last, also in grey', () => {
+    const steps = ['paper', ...AMOUNTS].map((name) => lab(colour(name, theme)).l);
+    const towards = theme === 'light' ? -1 : 1;
+    steps.slice(1).forEach((l, i) => {
+      expect((l - (steps[i] ?? 0)) * towards, `step ${i + 1}`).toBeGreaterThan(i === 0 ? 4 : 10);
+    });
+    for (const [a, b] of neighbours(AMOUNTS))
+      expect(apart(colour(a, theme), colour(b, theme)), b).toBeGreaterThan(12);
+  });
+
+  it.each(STEPS)('a number is legible on $fill', ({ fill, ink }) => {
+    const ratio = contrast(colour(nameOf(fill), theme), colour(nameOf(ink), theme));
+    expect(ratio).toBeGreaterThan(4.5);
+  });
+
+  it('less and more leave the middle on either side and are never taken for one another', () => {
+    const [least = 0, less = 0, middle = 0, more = 0, most = 0] = LESS_TO_MORE.map((name) =>
+      Math.abs(lab(colour(name, theme)).l - lab(colour('paper', theme)).l)
+    );
+    expect([middle < less, less < least, middle < more, more < most]).not.toContain(false);
+    for (const [a, b] of neighbours(LESS_TO_MORE))
+      expect(apart(colour(a, theme), colour(b, theme)), b).toBeGreaterThan(20);
+    for (const n of [1, 2])
+      expect(
+        apart(colour(`div-minus-${n}`, theme), colour(`div-plus-${n}`, theme))
+      ).toBeGreaterThan(50);
   });
 
   it.each(['ink', 'ink-soft', 'ink-faint', 'accent', 'accent-strong', 'warn'])(

@@ -1,6 +1,7 @@
 import { conclusion } from '#lib/charts/topic-emphasis/conclusion.ts';
 import { type Emphasis, toEmphasis } from '#lib/charts/topic-emphasis/emphasis.ts';
-import { type RoleRows, outcomeOf, roleTopics, topicRoles } from '#lib/charts/topic-roles/chart.ts';
+import type { ReportRows } from '#lib/charts/topic-items/parts.ts';
+import { outcomeOf, roleTopics, topicRoles } from '#lib/charts/topic-roles/chart.ts';
 import { topicSpread } from '#lib/charts/topic-spread/chart.ts';
 import { layoutSpread } from '#lib/charts/topic-spread/layout.ts';
 import { layoutBars } from '#lib/charts/bars/layout.ts';
@@ -191,7 +192,7 @@ describe('what became of a topic', () => {
   const count = (topic_id: string, role: string, k: number) => ({
     ...{ topic_id, role, agenda_item_id: null, k }
   });
-  const facts = (parts: ReturnType<typeof part>[]): RoleRows => ({
+  const facts = (parts: ReturnType<typeof part>[]): ReportRows => ({
     sessions: [first!],
     topics: rows.topics,
     parts,
@@ -203,7 +204,7 @@ describe('what became of a topic', () => {
     ],
     sources: []
   });
-  const outcomes = (of: RoleRows) =>
+  const outcomes = (of: ReportRows) =>
     Object.fromEntries(roleTopics(of).map((parted) => [parted.topic.topic_id, outcomeOf(parted)]));
   const view = { session: 'X/1', level: 'main', masked: false } as const;
 

@@ -16,6 +16,7 @@ import {
   toTrend
 } from './chart.ts';
 import { formatBreaks } from './formats.ts';
+import { type PlacedPartName, canName, placePartNames, roomForNames } from './names.ts';
 
 export interface PlacedSegment {
   readonly key: string;
@@ -48,7 +49,9 @@ export interface PlacedTrend {
   /** Where the format of the sessions changes. */
   readonly breaks: readonly { readonly x: number }[];
   readonly grid: readonly { readonly y: number; readonly text: string }[];
+  /** Of what the last bar does not name. */
   readonly legend: PlacedLegend;
+  readonly names: readonly PlacedPartName[];
 }
 
 const PLOT_HEIGHT = 300;
@@ -155,21 +158,25 @@ export function layoutTrend(
   const trend = toTrend(rows, view);
   const scale = scaleLinear().domain([0, max(trend, (entry) => entry.total) || 1]);
   const frame: Frame = { rows, view, lang, scale };
-  const legend = placeLegend(legendOf(frame, width), width, LEFT);
+  const parts = legendOf(frame, width);
+  const isNamed = canName(trend, width);
+  const legend = placeLegend(isNamed ? [] : parts, width, LEFT);
+  const right = width - RIGHT - (isNamed ? roomForNames(parts) : 0);
   const top = legend.height + CAP + 22;
   const baseline = top + PLOT_HEIGHT;
   scale.nice(5).range([baseline, top]);
-  const bands = placeBands(trend, LEFT, width - RIGHT);
+  const bands = placeBands(trend, LEFT, right);
   const isCrowded = bands.some((band) => band.entry.parts === null && band.width < 17);
   const bars = bands.filter((band) => band.entry.parts !== null);
+  const segments = bars.flatMap((band) => placeSegments(band, frame));
   const ticks = bands.map((band) => tickOf(band, isCrowded, lang));
   const changed = new Set(formatBreaks(bars.map((band) => band.entry)));
   return {
     width,
     height: baseline + TICK_LINE * (1 + (max(ticks, (tick) => tick.lines.length) ?? 0)),
     baseline,
-    plot: { left: LEFT, right: width - RIGHT },
-    segments: bars.flatMap((band) => placeSegments(band, frame)),
+    plot: { left: LEFT, right },
+    segments,
     totals: bars.map((band) => placeTotal(band, frame)),
     caps: bars
       .filter((band) => band.entry.isOpen)
@@ -186,6 +193,7 @@ export function layoutTrend(
       .filter((band) => band.entry.parts === null)
       .map((band) => ({ x: band.center })),
     grid: scale.ticks(5).map((n) => ({ y: scale(n), text: formatNumber(n, lang) })),
-    legend
+    legend,
+    names: isNamed ? placePartNames(parts, segments.slice(-parts.length), baseline) : []
   };
 }

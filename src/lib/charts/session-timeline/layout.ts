@@ -1,3 +1,4 @@
+import { spread } from '#lib/charts/parts/spread.ts';
 import { textWidth, wrapText } from '#lib/charts/parts/text-width.ts';
 import { coverageLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -89,22 +90,12 @@ interface Frame {
 
 const APART = RADIUS * 2 + 1;
 
-/** Ascending places moved apart so that none touch, and back from the end where it is reached. */
-export function spread(places: readonly number[], right: number): number[] {
-  let last = -Infinity;
-  const onward = places.map((place) => (last = Math.max(place, last + APART)));
-  let next = right + APART;
-  return onward
-    .toReversed()
-    .map((place) => (next = Math.min(place, next - APART)))
-    .toReversed();
-}
-
 function placeSessions(lane: TimelineLane, { x, right, y, lang }: Frame): PlacedSession[] {
   const dated = lane.sessions.filter(isDated).sort((a, b) => yearOf(a) - yearOf(b));
   const places = spread(
     dated.map((session) => x(yearOf(session))),
-    right
+    right,
+    APART
   );
   return dated.map((session, i) => ({
     key: session.session_id,

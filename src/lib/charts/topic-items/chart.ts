@@ -1,35 +1,25 @@
-import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
+import { type Chart, type Figure, fromKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { sessionTitle } from '#lib/charts/participation-matrix/chart.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { type ReportScope, mentionsInReport } from '#lib/queries/evidence.ts';
-import { sessions } from '#lib/queries/sessions.ts';
-import { reportSources } from '#lib/queries/sources.ts';
-import { topicList } from '#lib/queries/topic-list.ts';
-import { type PartRow, reportParts, topicParts } from '#lib/queries/topic-parts.ts';
+import type { PartRow } from '#lib/queries/topic-parts.ts';
 import {
   type PartCount,
   type PartedTopic,
   type ReportPart,
+  type ReportQueries,
+  type ReportRows,
   countLabel,
   isShortPart,
+  partFigures,
   partOf,
   partedTopics,
+  reportQueries,
   shareCell
 } from './parts.ts';
-
-const queries = ({ session, level, masked }: ReportScope) => ({
-  sessions: sessions('', session),
-  topics: topicList(),
-  parts: reportParts(session),
-  counts: topicParts(session, level, masked),
-  sources: reportSources(session)
-});
-
-type Queries = ReturnType<typeof queries>;
-export type ItemRows = RowsOf<Queries>;
 
 /** Stands for the paragraphs that the report puts under no item. */
 const NO_ITEM = '-';
@@ -39,7 +29,7 @@ export interface ItemPart extends ReportPart {
 }
 
 /** The agenda items that the report has substantive paragraphs under, and those under none. */
-export function itemParts({ parts }: ItemRows): ItemPart[] {
+export function itemParts({ parts }: ReportRows): ItemPart[] {
   const ids = [...new Set(parts.map((row) => row.agenda_item_id ?? NO_ITEM))];
   return ids.map((id) => {
     const has: ReportPart['has'] = (row) => (row.agenda_item_id ?? NO_ITEM) === id;
@@ -47,7 +37,7 @@ export function itemParts({ parts }: ItemRows): ItemPart[] {
   });
 }
 
-export const itemTopics = (rows: ItemRows) =>
+export const itemTopics = (rows: ReportRows) =>
   partedTopics(rows.topics, rows.counts, itemParts(rows));
 
 export function itemName({ row }: ItemPart, lang: Lang): string {
@@ -56,13 +46,10 @@ export function itemName({ row }: ItemPart, lang: Lang): string {
   return m.places_item({ number: row.number ?? '', title }, { locale: lang });
 }
 
-export const itemKey = ({ topic }: PartedTopic, { part }: PartCount) =>
-  toKey(topic.topic_id, part.id);
-
 export const itemLabel = (parted: PartedTopic, count: PartCount, lang: Lang) =>
   countLabel(parted, count, itemName(count.part as ItemPart, lang), lang);
 
-function text(rows: ItemRows, _view: ReportScope, lang: Lang): ChartText {
+function text(rows: ReportRows, _view: ReportScope, lang: Lang): ChartText {
   const at = { locale: lang };
   const told = itemTopics(rows).flatMap((parted) =>
     parted.counts.filter(({ k }) => k > 0).map((count) => itemLabel(parted, count, lang))
@@ -80,7 +67,7 @@ function text(rows: ItemRows, _view: ReportScope, lang: Lang): ChartText {
   };
 }
 
-function table(rows: ItemRows, _view: ReportScope, lang: Lang): ChartTable {
+function table(rows: ReportRows, _view: ReportScope, lang: Lang): ChartTable {
   const at = { locale: lang };
   return {
     columns: [
@@ -102,23 +89,14 @@ function table(rows: ItemRows, _view: ReportScope, lang: Lang): ChartTable {
   };
 }
 
-const figures = (rows: ItemRows, _view: ReportScope, lang: Lang): Figure[] =>
-  itemTopics(rows).flatMap((parted) =>
-    parted.counts
-      .filter(({ k }) => k > 0)
-      .map((count) => ({
-        key: itemKey(parted, count),
-        label: itemLabel(parted, count, lang),
-        value: count.k,
-        count: count.k
-      }))
-  );
+const figures = (rows: ReportRows, _view: ReportScope, lang: Lang): Figure[] =>
+  partFigures(itemTopics(rows), (parted, count) => itemLabel(parted, count, lang));
 
 /** What was spoken of under which agenda item of a session. */
-export const topicItems: Chart<ReportScope, Queries> = {
+export const topicItems: Chart<ReportScope, ReportQueries> = {
   name: 'topic-items',
   unit: 'paragraphs',
-  queries,
+  queries: reportQueries,
   text,
   table,
   figures,

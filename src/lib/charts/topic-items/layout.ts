@@ -1,31 +1,25 @@
 import type { Heat } from '#lib/charts/heat/heat.ts';
-import { formatNumber } from '#lib/i18n/format.ts';
-import { type Lang, inLang } from '#lib/i18n/lang.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { type ItemRows, itemKey, itemLabel, itemName, itemParts, itemTopics } from './chart.ts';
-import { heatCell, isShortPart } from './parts.ts';
+import { itemLabel, itemName, itemParts, itemTopics } from './chart.ts';
+import {
+  type PartCount,
+  type PartedTopic,
+  type ReportRows,
+  heatColumn,
+  heatLine,
+  isShortPart
+} from './parts.ts';
 
 /** Topics against agenda items; `hrefOf` leads from a topic to its page. */
-export const itemsHeat = (rows: ItemRows, lang: Lang, hrefOf: (topic: string) => string): Heat => ({
-  columns: itemParts(rows).map((part) => ({
-    id: part.id,
-    title: itemName(part, lang),
-    note: `n\u202f=\u202f${formatNumber(part.n, lang)}`
-  })),
-  groups: [
-    {
-      id: 'topics',
-      title: '',
-      lines: itemTopics(rows).map((parted) => ({
-        id: parted.topic.topic_id,
-        name: inLang(parted.topic, 'name', lang),
-        href: hrefOf(parted.topic.topic_id),
-        cells: parted.counts.map((count) =>
-          heatCell(count, itemKey(parted, count), itemLabel(parted, count, lang), lang)
-        )
-      }))
-    }
-  ],
-  legend: m.topics_legend_share({}, { locale: lang }),
-  dashed: itemParts(rows).some(isShortPart) ? m.topics_legend_few({}, { locale: lang }) : ''
-});
+export function itemsHeat(rows: ReportRows, lang: Lang, hrefOf: (topic: string) => string): Heat {
+  const at = { locale: lang };
+  const labelOf = (parted: PartedTopic, count: PartCount) => itemLabel(parted, count, lang);
+  const lines = itemTopics(rows).map((parted) => heatLine(parted, labelOf, hrefOf, lang));
+  return {
+    columns: itemParts(rows).map((part) => heatColumn(part, itemName(part, lang), lang)),
+    groups: [{ id: 'topics', title: '', lines }],
+    legend: m.topics_legend_share({}, at),
+    dashed: itemParts(rows).some(isShortPart) ? m.topics_legend_few({}, at) : ''
+  };
+}

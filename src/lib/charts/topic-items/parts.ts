@@ -1,14 +1,35 @@
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
+import { type Figure, type RowsOf, toKey } from '#lib/charts/chart.ts';
 import type { Cell } from '#lib/charts/contract.ts';
-import type { HeatCell } from '#lib/charts/heat/heat.ts';
+import type { HeatCell, HeatColumn, HeatLine } from '#lib/charts/heat/heat.ts';
 import { FEWEST } from '#lib/charts/topic-emphasis/accounts.ts';
 import { formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
-import type { TopicRow } from '#lib/queries/topic-list.ts';
-import type { PartRow, PartTopicRow } from '#lib/queries/topic-parts.ts';
+import type { ReportScope } from '#lib/queries/evidence.ts';
+import { sessions } from '#lib/queries/sessions.ts';
+import { reportSources } from '#lib/queries/sources.ts';
+import { type TopicRow, topicList } from '#lib/queries/topic-list.ts';
+import {
+  type PartRow,
+  type PartTopicRow,
+  reportParts,
+  topicParts
+} from '#lib/queries/topic-parts.ts';
 import { wilson } from '#lib/stats/index.ts';
 import { sum } from 'd3';
+
+/** What is asked of a session’s report, whatever its parts are. */
+export const reportQueries = ({ session, level, masked }: ReportScope) => ({
+  sessions: sessions('', session),
+  topics: topicList(),
+  parts: reportParts(session),
+  counts: topicParts(session, level, masked),
+  sources: reportSources(session)
+});
+
+export type ReportQueries = ReturnType<typeof reportQueries>;
+export type ReportRows = RowsOf<ReportQueries>;
 
 /** A part of a report that topics are counted in. */
 export interface ReportPart {
@@ -96,3 +117,43 @@ export function heatCell({ part, k }: PartCount, key: string, label: string, lan
 /** The share as a table tells it. */
 export const shareCell = ({ part, k }: PartCount, lang: Lang): Cell =>
   isShortPart(part) ? NOT_APPLICABLE : formatShare(k / part.n, lang, 1);
+
+export const partKey = ({ topic }: PartedTopic, { part }: PartCount) =>
+  toKey(topic.topic_id, part.id);
+
+/** How a count is told: with the name that the chart has for the part. */
+type LabelOf = (parted: PartedTopic, count: PartCount) => string;
+
+export const partFigures = (topics: readonly PartedTopic[], labelOf: LabelOf): Figure[] =>
+  topics.flatMap((parted) =>
+    parted.counts
+      .filter(({ k }) => k > 0)
+      .map((count) => ({
+        key: partKey(parted, count),
+        label: labelOf(parted, count),
+        value: count.k,
+        count: count.k
+      }))
+  );
+
+/** The head of a part’s column: `n = 33` under its name. */
+export const heatColumn = ({ id, n }: ReportPart, title: string, lang: Lang): HeatColumn => ({
+  id,
+  title,
+  note: `n\u202f=\u202f${formatNumber(n, lang)}`
+});
+
+/** The line of a topic, leading to its page. */
+export const heatLine = (
+  parted: PartedTopic,
+  labelOf: LabelOf,
+  hrefOf: (topic: string) => string,
+  lang: Lang
+): HeatLine => ({
+  id: parted.topic.topic_id,
+  name: inLang(parted.topic, 'name', lang),
+  href: hrefOf(parted.topic.topic_id),
+  cells: parted.counts.map((count) =>
+    heatCell(count, partKey(parted, count), labelOf(parted, count), lang)
+  )
+});

@@ -1,14 +1,18 @@
-import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
+import { type Chart, type Figure, fromKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { sessionTitle } from '#lib/charts/participation-matrix/chart.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import {
   type PartCount,
   type PartedTopic,
+  type ReportQueries,
+  type ReportRows,
   countLabel,
   isShortPart,
+  partFigures,
   partOf,
   partedTopics,
+  reportQueries,
   shareCell
 } from '#lib/charts/topic-items/parts.ts';
 import { formatList } from '#lib/i18n/format.ts';
@@ -16,26 +20,11 @@ import { roleLabel } from '#lib/i18n/labels.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { type ReportScope, mentionsInReport } from '#lib/queries/evidence.ts';
-import { sessions } from '#lib/queries/sessions.ts';
-import { reportSources } from '#lib/queries/sources.ts';
-import { topicList } from '#lib/queries/topic-list.ts';
-import { reportParts, topicParts } from '#lib/queries/topic-parts.ts';
-
-const queries = ({ session, level, masked }: ReportScope) => ({
-  sessions: sessions('', session),
-  topics: topicList(),
-  parts: reportParts(session),
-  counts: topicParts(session, level, masked),
-  sources: reportSources(session)
-});
-
-type Queries = ReturnType<typeof queries>;
-export type RoleRows = RowsOf<Queries>;
 
 /** From what was said to what came of it. */
 const ROLES = ['deliberations', 'recommendations'] as const;
 
-export const roleParts = ({ parts }: RoleRows) =>
+export const roleParts = ({ parts }: ReportRows) =>
   ROLES.map((role) => partOf(role, parts, (row) => row.role === role));
 
 /** What became of a topic; nothing can be said where a report lacks one of the two parts. */
@@ -49,11 +38,8 @@ export function outcomeOf({ counts }: PartedTopic): Outcome {
   return spoken.k === 0 ? 'added' : 'both';
 }
 
-export const roleTopics = (rows: RoleRows) =>
+export const roleTopics = (rows: ReportRows) =>
   partedTopics(rows.topics, rows.counts, roleParts(rows));
-
-export const roleKey = ({ topic }: PartedTopic, { part }: PartCount) =>
-  toKey(topic.topic_id, part.id);
 
 export const roleMark = (parted: PartedTopic, count: PartCount, lang: Lang) =>
   countLabel(parted, count, roleLabel(count.part.id, lang), lang);
@@ -68,7 +54,7 @@ const titles: Record<Outcome, typeof m.roles_both> = {
 export const outcomeTitle = (outcome: Outcome, lang: Lang) => titles[outcome]({}, { locale: lang });
 
 /** What was discussed and not recommended, in a sentence; what the report lacks. */
-function finding(rows: RoleRows, lang: Lang): string {
+function finding(rows: ReportRows, lang: Lang): string {
   const at = { locale: lang };
   const missing = roleParts(rows).filter((part) => part.n === 0);
   if (missing.length > 0) {
@@ -87,7 +73,7 @@ function finding(rows: RoleRows, lang: Lang): string {
   return m.roles_note_dropped({ topics }, at);
 }
 
-function text(rows: RoleRows, _view: ReportScope, lang: Lang): ChartText {
+function text(rows: ReportRows, _view: ReportScope, lang: Lang): ChartText {
   const at = { locale: lang };
   const told = roleTopics(rows).flatMap((parted) =>
     parted.counts.map((count) => roleMark(parted, count, lang))
@@ -109,7 +95,7 @@ function text(rows: RoleRows, _view: ReportScope, lang: Lang): ChartText {
   };
 }
 
-function table(rows: RoleRows, _view: ReportScope, lang: Lang): ChartTable {
+function table(rows: ReportRows, _view: ReportScope, lang: Lang): ChartTable {
   const at = { locale: lang };
   return {
     columns: [
@@ -129,23 +115,14 @@ function table(rows: RoleRows, _view: ReportScope, lang: Lang): ChartTable {
   };
 }
 
-const figures = (rows: RoleRows, _view: ReportScope, lang: Lang): Figure[] =>
-  roleTopics(rows).flatMap((parted) =>
-    parted.counts
-      .filter(({ k }) => k > 0)
-      .map((count) => ({
-        key: roleKey(parted, count),
-        label: roleMark(parted, count, lang),
-        value: count.k,
-        count: count.k
-      }))
-  );
+const figures = (rows: ReportRows, _view: ReportScope, lang: Lang): Figure[] =>
+  partFigures(roleTopics(rows), (parted, count) => roleMark(parted, count, lang));
 
 /** What was discussed and what was recommended of it. */
-export const topicRoles: Chart<ReportScope, Queries> = {
+export const topicRoles: Chart<ReportScope, ReportQueries> = {
   name: 'topic-roles',
   unit: 'paragraphs',
-  queries,
+  queries: reportQueries,
   text,
   table,
   figures,

@@ -1,5 +1,5 @@
 import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
-import { spread } from '#lib/charts/session-timeline/layout.ts';
+import { spread } from '#lib/charts/parts/spread.ts';
 import type { Account } from '#lib/charts/topic-emphasis/accounts.ts';
 import { cellLabel, emphasisKey } from '#lib/charts/topic-emphasis/chart.ts';
 import { type Emphasis, valueOf } from '#lib/charts/topic-emphasis/emphasis.ts';
@@ -46,6 +46,7 @@ const TOP = 44;
 const ROW = 26;
 const FONT = 13;
 const LEFT = 24;
+const NAMES_APART = 23;
 const COLORS = 5;
 
 /** Ranks from the most mentioned on; those that are equal share the middle of their places. */
@@ -110,7 +111,7 @@ function placeRungs(i: number, ladder: Ladder, view: TopicTrendView, lang: Lang)
 function placeEnds({ lines, levels, y }: Ladder, bottom: number): number[] {
   const end = (i: number) => y(levels.at(-1)?.[i] ?? 0);
   const order = lines.map((_, i) => i).sort((a, b) => end(a) - end(b) || a - b);
-  const free = spread(order.map(end), bottom);
+  const free = spread(order.map(end), bottom, NAMES_APART);
   return lines.map((_, i) => (free[order.indexOf(i)] ?? 0) + 4.5);
 }
 
