@@ -1,8 +1,27 @@
+import { createServer } from 'vite';
 import { linearity } from './linearity.ts';
 import { pipeline } from './pipeline.ts';
-import { print } from './report.ts';
+import type * as charts from './queries.ts';
+import { type Report, print } from './report.ts';
 
-const benchmarks = { pipeline, linearity };
+type Charts = typeof charts;
+
+/** Charts are compiled as the site’s are. */
+async function queries(): Promise<Report> {
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    logLevel: 'error'
+  });
+  try {
+    const module = await vite.ssrLoadModule('/tests/bench/queries.ts');
+    return await (module as Charts).queries();
+  } finally {
+    await vite.close();
+  }
+}
+
+const benchmarks = { pipeline, linearity, queries };
 
 const asked = process.argv.slice(2);
 for (const [name, measure] of Object.entries(benchmarks))

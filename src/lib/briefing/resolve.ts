@@ -6,6 +6,7 @@ import {
   chartNamed,
   readChartView
 } from '#lib/charts/index.ts';
+import { askedWithin } from '#lib/charts/within.ts';
 import type { Run } from '#lib/data/query.ts';
 import { type EvidenceRow, paragraphWhole } from '#lib/queries/evidence.ts';
 import { keyFigures } from '#lib/queries/key-figures.ts';
@@ -107,7 +108,7 @@ async function resolveFigure(item: FigureItem, run: Run, dataVersion: string): P
   const { rows, view } = found.answer;
   const figure = chart.figures(rows, view, 'en').find(({ key }) => key === item.figure);
   if (!figure) return lost(item, 'figure', item.figure);
-  const evidence = await run(chart.evidence(item.figure, view));
+  const evidence = await run(askedWithin(chart.evidence(item.figure, view), view));
   const now = seenFigure(figure, dataVersion);
   return { kind: 'figure', item, ...found, figure, evidence, ...fresh(item, now) };
 }

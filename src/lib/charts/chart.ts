@@ -3,6 +3,7 @@ import type { Lang } from '#lib/i18n/lang.ts';
 import type { EvidenceShape } from '#lib/queries/evidence.ts';
 import type { Cell, ChartTable, ChartText } from './contract.ts';
 import type { NativeChart } from './native.ts';
+import { askedWithin } from './within.ts';
 
 /** A question whose rows a statistic answers: `study` may take a worker’s time. */
 export interface Studied<S extends Shape = Shape, T = unknown> {
@@ -67,8 +68,10 @@ export interface Answer<V, Q extends Queries> {
   readonly rows: RowsOf<Q>;
 }
 
-const ask = async (asked: Query | Studied, run: Run): Promise<unknown> =>
-  'study' in asked ? asked.study(await run(asked.query)) : run(asked);
+const ask = async (asked: Query | Studied, view: object, run: Run): Promise<unknown> =>
+  'study' in asked
+    ? asked.study(await run(askedWithin(asked.query, view)))
+    : run(askedWithin(asked, view));
 
 /** Asks a chart’s questions. */
 export async function answer<V, Q extends Queries>(
@@ -78,7 +81,7 @@ export async function answer<V, Q extends Queries>(
 ): Promise<Answer<V, Q>> {
   const asked = Object.entries(chart.queries(view));
   const rows = await Promise.all(
-    asked.map(async ([name, query]) => [name, await ask(query, run)] as const)
+    asked.map(async ([name, query]) => [name, await ask(query, view as object, run)] as const)
   );
   return { view, rows: Object.fromEntries(rows) as unknown as RowsOf<Q> };
 }

@@ -6,6 +6,7 @@ import { createDerived, derivedTables, isDerived, type DerivedName } from './der
 import { LOCK, QueryError, TableError } from './engine.ts';
 import type { Query, RowOf, Run, Shape, SourceName } from './query.ts';
 import { fetchTable } from './table.ts';
+import { Slices } from './slices.ts';
 import { tablesIn } from './tables-in.ts';
 
 /** How far the engine has been loaded, in bytes. */
@@ -123,10 +124,16 @@ const insertTable = (engine: AsyncDuckDB, name: TableName, bytes: Uint8Array, ro
     if (found !== rows) throw new TableError(name, `${found} rows`, `${rows} rows`);
   });
 
-const ask = (engine: AsyncDuckDB, { sql, params, shape }: Query) =>
+const ask = (engine: AsyncDuckDB, sql: string, { params, shape }: Query) =>
   withConnection(engine, async (connection) => {
     const statement = await connection.prepare(sql);
     return decodeRows(await statement.query(...params), shape);
+  });
+
+const rowsIn = (engine: AsyncDuckDB, name: string): Promise<number> =>
+  withConnection(engine, async (connection) => {
+    const counted = await connection.query(`SELECT count(*)::INT AS n FROM ${name}`);
+    return counted.getChild('n')?.get(0);
   });
 
 /**
@@ -162,10 +169,17 @@ export function createClient({ folder, onProgress }: ClientOptions): Client {
     return known();
   };
 
+  const slices = new Slices({
+    exec: async (sql) => withConnection(await engine(), (connection) => connection.query(sql)),
+    rowsOf: async (name) =>
+      isDerived(name) ? rowsIn(await engine(), name) : (await manifest()).tables[name].rows
+  });
+
   const run = async <S extends Shape>(query: Query<S>) => {
     await Promise.all(query.from.map(loaded));
     try {
-      return (await ask(await engine(), query)) as RowOf<S>[];
+      const db = await engine();
+      return (await slices.read(query, (sql) => ask(db, sql, query))) as RowOf<S>[];
     } catch (cause) {
       throw new QueryError(query.sql, cause);
     }

@@ -1,9 +1,12 @@
+import { SUBSTANTIVE } from '#lib/queries/parts.ts';
 import type { TableName } from '#pipeline/schema.ts';
 import { ALIKE } from './fold.ts';
 
 /** A table that the engine makes of others, once, when a question first needs it. */
 export interface DerivedTable {
   readonly from: readonly TableName[];
+  /** Each of its rows is of one document, which `document_id` names. */
+  readonly isOfDocuments: boolean;
   /** The SELECT that it holds the result of. */
   readonly sql: string;
 }
@@ -40,9 +43,22 @@ const SEARCH_TEXTS = `
   LEFT JOIN sessions s ON s.session_id = p.session_id
   ORDER BY place`;
 
+/** How often all substantive paragraphs together use each word. */
+const WORD_BACKGROUNDS = `
+  SELECT c.word_id, sum(c.count)::INT AS n
+  FROM (SELECT DISTINCT paragraph_id FROM (${SUBSTANTIVE})) p
+  JOIN word_counts c USING (paragraph_id)
+  GROUP BY c.word_id`;
+
 export const derivedTables = {
+  word_backgrounds: {
+    from: ['paragraphs', 'documents', 'document_sessions', 'word_counts'],
+    isOfDocuments: false,
+    sql: WORD_BACKGROUNDS
+  },
   search_texts: {
     from: ['paragraphs', 'documents', 'document_sessions', 'sessions'],
+    isOfDocuments: true,
     sql: SEARCH_TEXTS
   }
 } as const satisfies Record<string, DerivedTable>;

@@ -11,7 +11,7 @@ import type { Query, RowOf, Run, Shape } from './query.ts';
 
 const FOLDER = 'static/data';
 
-async function openEngine() {
+export async function openEngine() {
   const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
   const eh = { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' };
   const engine = await createDuckDB({ mvp: eh, eh }, new VoidLogger(), NODE_RUNTIME);
@@ -19,7 +19,7 @@ async function openEngine() {
   return engine.connect();
 }
 
-type Connection = Awaited<ReturnType<typeof openEngine>>;
+export type Connection = Awaited<ReturnType<typeof openEngine>>;
 
 function insertTable(connection: Connection, name: string, bytes: Uint8Array, rows: number) {
   connection.insertArrowFromIPCStream(bytes, { name, create: true });

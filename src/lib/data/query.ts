@@ -31,6 +31,11 @@ export interface Query<S extends Shape = Shape> {
   readonly params: readonly Param[];
   /** Columns in the order of the SELECT list. */
   readonly shape: S;
+  /**
+   * The bodies and sessions that the answer depends on: only documents that tell of them need then
+   * be read. Empty where it depends on all; left out where whoever asks may say it.
+   */
+  readonly within?: readonly string[];
 }
 
 /** Asks the tables. The same SQL runs at build time in Node and in the browser’s worker. */

@@ -1,4 +1,5 @@
 import type { Chart, CountedUnit, Figure, Queries, RowsOf } from '#lib/charts/chart.ts';
+import { askedWithin } from '#lib/charts/within.ts';
 import { writeChartView } from '#lib/charts/index.ts';
 import type { Query } from '#lib/data/query.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -36,7 +37,7 @@ class Drawer {
         view: writeChartView(view as object),
         figure,
         unit: figure.unit ?? chart.unit,
-        query: chart.evidence(key, view)
+        query: askedWithin(chart.evidence(key, view), view as object)
       };
     });
     return () => this.#charts.delete(chart.name);

@@ -1,5 +1,4 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SUBSTANTIVE } from './parts.ts';
 import { type Sides, SIDED, SIDED_TABLES, WORDED, sideParams, topicsOf, wordsOf } from './sided.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
@@ -28,16 +27,11 @@ const onSide = (side: 'a' | 'b', what: string) =>
  * substantive paragraphs of the corpus?
  */
 export const driftWords = (sides: Sides): Query<WordShape> => ({
-  from: [...SIDED_TABLES, 'words', 'word_counts'],
+  from: [...SIDED_TABLES, 'words', 'word_counts', 'word_backgrounds'],
   params: sideParams(sides),
   shape: wordShape,
   sql: `
     WITH worded AS MATERIALIZED (${WORDED}),
-    background AS (
-      SELECT c.word_id, sum(c.count)::INT AS n
-      FROM (SELECT DISTINCT paragraph_id FROM (${SUBSTANTIVE})) p
-      JOIN word_counts c USING (paragraph_id)
-      GROUP BY c.word_id),
     sizes AS (
       SELECT (count(*) FILTER (side = 'a'))::INT AS a_paragraphs,
         (count(*) FILTER (side = 'b'))::INT AS b_paragraphs
@@ -49,7 +43,7 @@ export const driftWords = (sides: Sides): Query<WordShape> => ({
       any_value(z.b_paragraphs) AS b_paragraphs
     FROM (${wordsOf('worded')}) i
     JOIN words w ON w.word_id = i.item
-    JOIN background g ON g.word_id = i.item
+    JOIN word_backgrounds g ON g.word_id = i.item
     CROSS JOIN sizes z
     GROUP BY w.word_id, w.word, w.language, w.gloss_en
     ORDER BY w.word_id`

@@ -1,5 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { PRESENT, SPOKEN } from './parts.ts';
+import { SPOKEN, STANDS } from './parts.ts';
 
 const shape = {
   documents: 'int',
@@ -22,7 +22,7 @@ export const keyFigures = (): Query<typeof shape> => ({
       (SELECT count(*)::INT FROM documents) AS documents,
       (SELECT count(*)::INT FROM sessions) AS sessions,
       (SELECT count(*)::INT FROM sessions WHERE coverage IN ('report', 'draft')) AS reported,
-      (SELECT count(DISTINCT entity_id)::INT FROM (${PRESENT})) AS participants,
+      (SELECT count(DISTINCT entity_id)::INT FROM attendance WHERE ${STANDS}) AS participants,
       (SELECT count(*)::INT FROM (${SPOKEN}) WHERE source = 'statements') AS statements,
       (SELECT count(*)::INT FROM paragraphs WHERE kind <> 'heading') AS paragraphs`
 });

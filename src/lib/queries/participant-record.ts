@@ -1,5 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { PRESENT, SPOKEN } from './parts.ts';
+import { SPOKEN, presentAs } from './parts.ts';
 
 const shape = {
   session_id: 'text',
@@ -17,7 +17,7 @@ export type Deed = (typeof DEEDS)[number];
 /** Each thing that a participant did in a session, and the place that says so; `$n` names it. */
 export const deedsOf = (n: number) => `
   SELECT session_id, 'attended' AS what, capacity, paragraph_id, start, "end"
-  FROM (${PRESENT}) WHERE entity_id = $${n}
+  FROM (${presentAs(n)})
   UNION ALL
   SELECT session_id, source, capacity, paragraph_id, start, "end"
   FROM (${SPOKEN}) WHERE entity_id = $${n}

@@ -7,12 +7,17 @@ export const STANDS =
 /** `$n` is empty, or the body asked for. */
 export const bodyIs = (n: number) => `($${n} = '' OR s.body_id = $${n})`;
 
-/** A participant of a session once in each capacity, where it was read first. */
-export const PRESENT = `
+const present = (condition: string) => `
   SELECT DISTINCT ON (session_id, entity_id, capacity) *
   FROM attendance
-  WHERE ${STANDS}
+  WHERE ${STANDS}${condition}
   ORDER BY session_id, entity_id, capacity, document_id, paragraph_id, "start"`;
+
+/** A participant of a session once in each capacity, where it was read first. */
+export const PRESENT = present('');
+
+/** The same of one participant, whom `$n` names: the engine does not narrow it by itself. */
+export const presentAs = (n: number) => present(` AND entity_id = $${n}`);
 
 /**
  * Participants whom a joint list gives to another of its bodies only (仅出席…): absent from `session_id`,

@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { type Scope, inScope, scopeParams } from './filters.ts';
-import { IN_TIME, PRESENT, SESSION_NAME, SESSION_NAME_SQL, SPOKEN, STANDS } from './parts.ts';
+import { IN_TIME, SESSION_NAME, SESSION_NAME_SQL, SPOKEN, STANDS } from './parts.ts';
 
 const shape = {
   ...SESSION_NAME,
@@ -39,8 +39,8 @@ export const sessions = (scope: Scope, session = ''): Query<typeof shape> => ({
   params: [...scopeParams(scope), session],
   shape,
   sql: `
-    WITH present AS (SELECT session_id, count(DISTINCT entity_id)::INT AS n FROM (${PRESENT})
-        GROUP BY session_id),
+    WITH present AS (SELECT session_id, count(DISTINCT entity_id)::INT AS n FROM attendance
+        WHERE ${STANDS} GROUP BY session_id),
       spoken AS (SELECT session_id, count(*)::INT AS n FROM (${SPOKEN})
         WHERE source = 'statements' GROUP BY session_id),
       told AS (SELECT session_id, count(DISTINCT document_id)::INT AS n FROM document_sessions

@@ -27,6 +27,7 @@ import { topicTrends } from '#lib/charts/topic-trends/chart.ts';
 import { voicesSessions } from '#lib/charts/voices-sessions/chart.ts';
 import { voicesTopics } from '#lib/charts/voices-topics/chart.ts';
 import { citationFlow } from '#lib/charts/citation-flow/chart.ts';
+import { askedWithin } from '#lib/charts/within.ts';
 import { wordTrend } from '#lib/charts/word-trend/chart.ts';
 import { wordShift } from '#lib/charts/word-shift/chart.ts';
 import type { Run } from '#lib/data/query.ts';
@@ -39,8 +40,8 @@ export interface ViewedChart {
   readonly chart: string;
   readonly view: object;
   texts(run: Run, lang: Lang): Promise<{ text: ChartText; table: ChartTable }>;
-  /** Each figure with what it says and what its evidence counts. */
-  checked(run: Run): Promise<{ label: string; said: number; counted: number }[]>;
+  /** Each figure, or the first so many, with what it says and what its evidence counts. */
+  checked(run: Run, most?: number): Promise<{ label: string; said: number; counted: number }[]>;
 }
 
 function viewed<V extends object, Q extends Queries>(chart: Chart<V, Q>, view: V): ViewedChart {
@@ -52,12 +53,12 @@ function viewed<V extends object, Q extends Queries>(chart: Chart<V, Q>, view: V
       const { rows } = await answer(chart, view, run);
       return { text: chart.text(rows, view, lang), table: chart.table(rows, view, lang) };
     },
-    async checked(run) {
+    async checked(run, most) {
       const { rows } = await answer(chart, view, run);
-      const figures = chart.figures(rows, view, 'en');
+      const figures = chart.figures(rows, view, 'en').slice(0, most);
       return Promise.all(
         figures.map(async (figure) => {
-          const evidence = await run(chart.evidence(figure.key, view));
+          const evidence = await run(askedWithin(chart.evidence(figure.key, view), view));
           const counted = countEvidence(evidence, figure.unit ?? chart.unit);
           return { label: figure.label, said: figure.count, counted };
         })
