@@ -13,6 +13,10 @@ const JOB_INSIDE = new RegExp(
   'g'
 );
 
+/** New York’s job numbers bear no letter: `24-03352 2/27`. */
+const BARE_JOB_LINE =
+  /^(?:\d{1,3}\/\d{1,3}\s+)?\d{2}-\d{5}(?:\s+(?:\(E\)|\d{1,3}\/\d{1,3}|\d{6}))*$/;
+
 const PAGE_LINE =
   /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*\/\s*\d{1,3})?$|^(?:第\s*\d+\s*页|Page\s+\d+(?:\s+of\s+\d+)?)$/i;
 
@@ -29,7 +33,7 @@ const furnitureOf = (line: RawLine, at: number): Furniture => {
   const { text, heading, cells } = line;
   if (cells !== null && cells.filter(Boolean).length > 1) return null;
   if (CONTENTS_LINE.test(text)) return 'contents';
-  if (JOB_LINE.test(text) || BARCODE_LINE.test(text)) return 'job';
+  if (JOB_LINE.test(text) || BARE_JOB_LINE.test(text) || BARCODE_LINE.test(text)) return 'job';
   if (PAGE_LINE.test(text) && heading === null && at > 0) return 'page';
   return SYMBOL_LINE.test(text) ? 'symbol' : null;
 };

@@ -6,9 +6,38 @@ import { isReport, type DocumentContext } from './context.ts';
 import { mentionsIn } from './sessions/mentions.ts';
 import { recountedSessions } from './sessions/recounted.ts';
 
+/** The session of the Commission to which a working group’s report goes, as the first page dates it. */
+const sessionsAbove = ({ document }: DocumentContext): SessionMention[] =>
+  document.masthead.others.flatMap(({ body, ordinal, date, dateText, place, paragraph }) =>
+    ordinal === null || paragraph === null
+      ? []
+      : [
+          {
+            body,
+            ordinal,
+            from: date?.from ?? null,
+            to: date?.to ?? null,
+            year: date?.year ?? null,
+            month: date?.month ?? null,
+            dateText,
+            place,
+            format: null,
+            meetings: null,
+            isRecounted: false,
+            isInferred: false,
+            namedBody: null,
+            role: 'other',
+            paragraph,
+            start: date?.start ?? 0,
+            end: date?.end ?? 0
+          }
+        ]
+  );
+
 /** Every session that the document names with an ordinal, with the days it gives. */
 export const extractSessionMentions = (context: DocumentContext): SessionMention[] => [
   ...recountedSessions(context),
+  ...sessionsAbove(context),
   ...context.document.paragraphs
     .filter(
       (p) =>

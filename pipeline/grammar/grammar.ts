@@ -31,6 +31,8 @@ export interface StructureGrammar {
   readonly topHeading: RegExp;
   /** Headings that may stand without number or markup in plain text. */
   readonly knownHeading: RegExp;
+  /** A long heading that every such report has, and no title of an item. */
+  readonly standingHeading: RegExp;
   /** What ends the first page: a summary, the contents. */
   readonly frontMatter: RegExp;
   /** A heading with the list of items under it. */

@@ -58,6 +58,8 @@ export interface Masthead {
   readonly titleParagraph: number | null;
   readonly issuedOn: string | null;
   readonly sessions: readonly OwnSession[];
+  /** Sessions of the bodies above, to which the document goes. */
+  readonly others: readonly OwnSession[];
   /** The agenda item that the masthead names, and its title. */
   readonly item: {
     readonly number: string;

@@ -7,7 +7,7 @@ import { fold } from '../text.ts';
 import type { Block } from './blocks.ts';
 import type { Masthead, OwnSession } from './document.ts';
 import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts';
-import { ownSessions } from './masthead/sessions.ts';
+import { otherSessions, ownSessions } from './masthead/sessions.ts';
 import { endOfTitle, kindOf, readTitles, type Titles } from './masthead/title.ts';
 
 interface Issued {
@@ -71,6 +71,7 @@ export const readMasthead = (
     titleParagraph: titles.title?.paragraph ?? null,
     issuedOn: issued?.day ?? null,
     sessions: sessions.map((s) => withDateText(head, s)),
+    others: otherSessions(readings, sessions, registry).map((s) => withDateText(head, s)),
     item: itemOf(readings[titles.itemAt]?.item ?? null, titles),
     length
   };

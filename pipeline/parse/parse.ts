@@ -36,13 +36,16 @@ export const parseDocument = (text: string, registry: Registry): ParsedDocument 
   };
 };
 
+const fromOne = <S extends { readonly paragraph: number | null }>(s: S): S => ({
+  ...s,
+  paragraph: s.paragraph === null ? null : s.paragraph + 1
+});
+
 /** Masthead readings count blocks from 0, paragraphs from 1. */
 const adjust = (m: ParsedDocument['masthead']): ParsedDocument['masthead'] => ({
   ...m,
   titleParagraph: m.titleParagraph === null ? null : m.titleParagraph + 1,
-  sessions: m.sessions.map((s) => ({
-    ...s,
-    paragraph: s.paragraph === null ? null : s.paragraph + 1
-  })),
+  sessions: m.sessions.map(fromOne),
+  others: m.others.map(fromOne),
   item: m.item && { ...m.item, paragraph: m.item.paragraph + 1 }
 });

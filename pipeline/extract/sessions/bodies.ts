@@ -127,9 +127,15 @@ export const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph): 
     .filter(({ value }) => !isMechanism(value))
     .map(({ start, end, value }) => ({ start, end, body: value }));
   const folded = fold(text);
+  const ownSpans = spansOf(folded, genericOf(context, ownNouns(context, own)), own);
+  const above = spansOf(
+    folded,
+    genericOf(context, nounsAbove(context, own)),
+    parentOf(context, own)
+  ).filter((a) => !ownSpans.some((o) => a.start < o.end && a.end > o.start));
   const generic = [
-    ...spansOf(folded, genericOf(context, ownNouns(context, own)), own),
-    ...spansOf(folded, genericOf(context, nounsAbove(context, own)), parentOf(context, own)),
+    ...ownSpans,
+    ...above,
     ...spansOf(folded, context.grammar.sessions.conference, conferenceOf(context)),
     ...foreignGeneric(context, paragraph, folded)
   ].filter((g) => isClearOf(named, g));

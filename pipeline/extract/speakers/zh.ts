@@ -20,7 +20,12 @@ const clauseStart = (folded: string, from: number, end: number): number => {
 };
 
 const afterKnown = (folded: string, name: ListedName): number =>
-  name.end + (/^(?:以及|及|和|与)/.exec(folded.slice(name.end))?.[0].length ?? 0);
+  name.end +
+  (/^(?:的?(?:代表|观察员)(?=以及|及|和|与))?(?:以及|及|和|与)/.exec(folded.slice(name.end))?.[0]
+    .length ?? 0);
+
+/** 非政府组织“…”: the kind of organization is no part of its name. */
+const KIND_OF = /^(?:(?:非政府|政府间|区域|国际)组织(?=["“\p{Script=Han}]{4}))?["“]?/u;
 
 /** A name that the registry does not know, right before 的观察员: from the last mark to there. */
 const unknownSpeakers = (
@@ -32,12 +37,13 @@ const unknownSpeakers = (
     if (known.some((k) => k.end === end || (k.start < end && k.end > end))) return [];
     const clause = clauseStart(folded, from, end);
     const last = known.findLast((k) => k.end <= end && k.end > clause);
-    const start = last ? afterKnown(folded, last) : clause;
-    const name = text.slice(start, end);
+    const begin = last ? afterKnown(folded, last) : clause;
+    const start = begin + KIND_OF.exec(folded.slice(begin, end))![0].length;
+    const name = text.slice(start, end).replace(/["”]$/, '');
     const isBeside = last !== undefined && start > last.end && start - last.end <= 2;
     if (GENERIC.test(name) || name.length < 4) return [];
     if (!ORGANIZATION.test(name) && !isBeside) return [];
-    return [{ start, end, entity: { id: unknownId(name), unknown: name } }];
+    return [{ start, end: start + name.length, entity: { id: unknownId(name), unknown: name } }];
   });
 
 /** Names with an office behind them, and those coordinated with one. */

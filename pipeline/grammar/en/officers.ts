@@ -19,10 +19,15 @@ export const officers: OfficerGrammar = {
       /\b(?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
       'chair'
     ],
-    [/president\s*:|elected[^.;]{0,40}\bpresident\b/gi, 'president']
+    [
+      /president\s*:|(?<!vice-)\bpresident of the (?:conference|council|assembly)[^,.;]{0,40},\s*$|elected[^.;]{0,40}\bpresident\b/gi,
+      'president'
+    ]
   ],
   direct: [
     [/^,?\s*(?:as (?:its |the )?|the )?vice-chair/i, 'vice-chair'],
+    [/^(?:[\s,]|and\b)*as (?:its |the )?vice-(?:chair|president)/i, 'vice-chair'],
+    [/^(?:[\s,]|and\b)*as (?:its |the )?chair(?:person|man|woman)?\b/i, 'chair'],
     [/^,\s*(?:the )?chair(?:person|man|woman)?\b/i, 'chair'],
     [/^,?\s*(?:as (?:its |the )?|the )?rapporteur\b(?!\s*:)/i, 'rapporteur']
   ],

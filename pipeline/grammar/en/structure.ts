@@ -14,7 +14,10 @@ export const structure: StructureGrammar = {
   ],
   roles: [
     [/^introduction$/i, 'introduction'],
-    [/^statements?$|^general (?:discussion|debate)$|^list of speakers$/i, 'statements'],
+    [
+      /^statements?$|^general (?:discussion|debate|exchange of views)$|^list of speakers$/i,
+      'statements'
+    ],
     [
       /(?:summary|record) of (?:the )?(?:deliberations|discussions?)|^deliberations|^discussions?|chair(?:person|man)?'s summary|^summary by the chair|^consideration of/i,
       'deliberations'
@@ -29,7 +32,10 @@ export const structure: StructureGrammar = {
       'adoption'
     ],
     [/provisional agenda for|next session/i, 'organization'],
-    [/adoption of the agenda|(?:provisional )?agenda$|^annotations?$/i, 'agenda'],
+    [
+      /adoption of the agenda|^agenda and organi[sz]ation|(?:provisional )?agenda$|^annotations?$/i,
+      'agenda'
+    ],
     [
       /organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
       'organization'
@@ -42,6 +48,7 @@ export const structure: StructureGrammar = {
     /^(?:provisional agenda(?: of the .*)?|annotations?|agenda|annex.*|appendix.*|introduction)$/i,
   knownHeading:
     /^(?:documentation|introduction|annotations?|provisional agenda|annex(?: [IVX]+)?|appendix|recommendations|statements|attendance|opening of the meeting|proposed organi[sz]ation of work|conclusions(?: and recommendations)?)$/i,
+  standingHeading: /^matters calling for action/i,
   frontMatter: /^(?:summary|contents)$/i,
   agendaList: /agenda(?: of the .*)?$/i,
   documentation: /^documentation$/i,

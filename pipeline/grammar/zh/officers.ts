@@ -12,7 +12,10 @@ export const officers: OfficerGrammar = {
     [/副会长/g, 'vice-president'],
     [/协调人/g, 'facilitator'],
     [/主持人/g, 'moderator'],
-    [/(?:当选|选举|任命|推选)[^,.;]{0,14}主席|(?<!副)主席\s*(?:[:(]?$|\|)|(?<!副)主席为/g, 'chair'],
+    [
+      /(?:当选|选举|任命|推选)[^,.;]{0,14}主席|(?<!副)主席\s*(?:[:(]?$|\|)|(?<!副)主席[为是]/g,
+      'chair'
+    ],
     [/(?<!副)会长[:(]/g, 'president']
   ],
   direct: [

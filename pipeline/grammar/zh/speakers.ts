@@ -13,7 +13,7 @@ export const WRITTEN = /^[^,.;]{0,24}(?:提交|提供|分发)了?[^,.;]{0,4}书�
 
 /** Between two speakers of whom only the second has an office. */
 export const COORDINATED =
-  /^\s*(?:\([^()]*\))?\s*(?:[、,]|以及|及|和|与|\s+and\b|,\s*and\b)\s*(?:the\s+|for\s+the\s+|for\s+|of\s+)?$/i;
+  /^\s*(?:\([^()]*\))?\s*(?:[、,]|以及|及|和|与|\s+and\b|,\s*and\b)\s*(?:the\s+|for\s+the\s+|for\s+|of\s+|(?:非政府|政府间|区域|国际)组织)?["“]?$/i;
 
 /** Ends the name of an organization. */
 export const ORGANIZATION =

@@ -77,11 +77,21 @@ const withDatesOfLast = (sessions: readonly OwnSession[]): OwnSession[] => {
 /** Bodies, dates and place that the title itself tells: …于…举行的…会议报告. */
 const titleSessions = (title: TitleGroup | null, registry: Registry): OwnSession[] => {
   if (!title) return [];
-  const folded = fold(title.text);
   const bodies = mostSpecific(
     registry.bodyNames.find(title.text).map((m) => m.value),
     registry
   );
+  return sessionsOf(bodies, title, registry);
+};
+
+/** “Report on the sixty-second session (5–14 February 2024)”: ordinal, dates and place of the title. */
+const sessionsOf = (
+  bodies: readonly string[],
+  title: TitleGroup | null,
+  registry: Registry
+): OwnSession[] => {
+  if (!title) return [];
+  const folded = fold(title.text);
   const date = longest(datesIn(folded).filter((d) => d.from));
   const place = registry.placeNames.find(title.text)[0]?.value ?? null;
   const ordinal = ordinalIn(folded);
@@ -195,5 +205,24 @@ export const ownSessions = (
   const bodies = new Set(bodiesOf(head, told, symbol, registry));
   const isUnknown = bodies.size === 0 || [...bodies].every((id) => !registry.bodies.has(id));
   if (isUnknown) return unknownSession(readings, texts, title, symbol);
-  return [...bodies].map((body) => gather(body, [...head, ...told]));
+  const only = bodies.size === 1 && told.length === 0 ? [...bodies] : [];
+  const all = [...head, ...told, ...sessionsOf(only, title, registry)];
+  return [...bodies].map((body) => gather(body, all));
 };
+
+/** The General Assembly’s sessions of documents as they are today; a lower ordinal is a committee’s. */
+const EARLIEST_MASTHEAD = 40;
+
+/** Sessions that the first page dates, of bodies above those whose document it is. */
+export const otherSessions = (
+  readings: readonly Reading[],
+  own: readonly OwnSession[],
+  registry: Registry
+): OwnSession[] =>
+  mastheadSessions(readings, registry).filter(
+    (s) =>
+      s.date !== null &&
+      s.ordinal !== null &&
+      (s.body !== 'A' || s.ordinal >= EARLIEST_MASTHEAD) &&
+      own.some(({ body }) => isBelow(body, s.body, registry))
+  );

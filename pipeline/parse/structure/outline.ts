@@ -38,6 +38,8 @@ export class Outline {
   /** Number of the last heading that bears an agenda number; 0 before the first. */
   lastNumber = 0;
   #stack: OpenSection[] = [];
+  /** Level of markup of the first heading. */
+  #top: number | null = null;
 
   constructor(
     readonly kind: DocumentKind,
@@ -116,8 +118,14 @@ export class Outline {
     return below(this.#stack.find((s) => s.level === 1 && s.label !== null && s.number === null));
   }
 
+  /** The title may be a heading too: the first heading below it is of the top level. */
+  #levelOfMarkup(heading: number): number {
+    this.#top ??= heading;
+    return Math.max(1, heading - this.#top + 1);
+  }
+
   #levelOfUnlabelled(block: Block, labelled: OpenSection | undefined): number {
-    if (labelled === undefined) return block.heading || 1;
+    if (labelled === undefined) return this.#levelOfMarkup(block.heading || 1);
     const top = this.#stack[0]!;
     return !top.isLabelled && labelled.number === null ? top.level : below(labelled);
   }
@@ -130,7 +138,8 @@ export class Outline {
     const text = fold(heading).replace(/^[\s*]+|[\s*:]+$/g, '');
     const own = this.grammar.roles.find(([pattern]) => pattern.test(text))?.[1];
     if (parent && own === 'documentation') return { role: own, isTold: true };
-    const isOwn = own !== undefined && displayWidth(text) <= LONGEST;
+    const isShort = displayWidth(text) <= LONGEST || this.grammar.standingHeading.test(text);
+    const isOwn = own !== undefined && isShort;
     const isAnnexed = parent?.role === 'annex' && own === 'attendance';
     const mayTell = (!parent?.isTold || isAnnexed) && isOwn && OF_THE_MEETING.includes(own);
     if (parent && INHERITED.includes(parent.role) && !mayTell)

@@ -91,4 +91,42 @@ describe('a body that the registry does not know', () => {
     ).masthead.sessions;
     expect(session).toMatchObject({ body: 'Expert Panel on Illicit Gold', ordinal: 1 });
   });
+
+  it('takes the session of the organ that the title names, and dates that above it', () => {
+    const head = `A/CN.9/1123
+
+联合国国际贸易法委员会
+第五十六届会议
+2023年7月3日至21日，维也纳
+
+第二工作组（争议解决）第七十六届会议工作报告
+（2022年10月10日至14日，维也纳）
+
+一. 导言
+
+1. 工作组举行了会议。
+`;
+    const { sessions, others, title } = parse(head).masthead;
+    expect(title).toMatch(/工作报告（2022年10月10日至14日，维也纳）$/);
+    expect(sessions).toMatchObject([
+      { body: 'A/CN.9/WG.II', ordinal: 76, date: { from: '2022-10-10', to: '2022-10-14' } }
+    ]);
+    expect(others).toMatchObject([{ body: 'A/CN.9', ordinal: 56, date: { from: '2023-07-03' } }]);
+  });
+
+  it('takes ordinal and days from a title that names no body', () => {
+    const head = `E/CN.5/2024/6
+
+Commission for Social Development
+
+Report on the sixty-second session (5–14 February 2024)
+
+I. Introduction
+
+1. The Commission met.
+`;
+    expect(parse(head).masthead.sessions).toMatchObject([
+      { body: 'E/CN.5', ordinal: 62, date: { from: '2024-02-05', to: '2024-02-14' } }
+    ]);
+  });
 });
