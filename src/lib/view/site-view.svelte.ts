@@ -11,6 +11,9 @@ export class SiteView {
     this.#isMounted ? readView(page.url.searchParams) : { view: DEFAULT_VIEW, unknown: [] }
   );
 
+  /** Changes that the address does not have yet. */
+  #asked: Partial<View> = {};
+
   constructor() {
     onMount(() => {
       this.#isMounted = true;
@@ -30,9 +33,18 @@ export class SiteView {
     return `./${writeView({ ...this.current, ...change })}`;
   }
 
-  /** Goes there without moving the page; in place of the view that is left, where asked. */
-  change(change: Partial<View>, { replace = false } = {}) {
-    return goto(this.href(change), { noScroll: true, keepFocus: true, replaceState: replace });
+  /**
+   * Goes there without moving the page; in place of the view that is left, where asked. A change
+   * that comes while another is on its way adds to it.
+   */
+  async change(change: Partial<View>, { replace = false } = {}) {
+    const asked = { ...this.#asked, ...change };
+    this.#asked = asked;
+    try {
+      await goto(this.href(asked), { noScroll: true, keepFocus: true, replaceState: replace });
+    } finally {
+      if (this.#asked === asked) this.#asked = {};
+    }
   }
 }
 
