@@ -10,19 +10,29 @@
   const EVENTS = ['click', 'change', 'input'];
   /** What to do, by the element that it is done to: the last of each is meant. */
   const held = new Map();
+  const figureOf = new WeakMap();
 
   const isPlain = (event) =>
     !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   const send = (element, type) => element.dispatchEvent(new Event(type, { bubbles: true }));
+
+  /** A chart is drawn anew once the page knows its width: the same mark of the same figure. */
+  function nowOf(element) {
+    if (element.isConnected || !element.dataset.mark) return element;
+    const figure = document.getElementById(figureOf.get(element) ?? '') ?? document;
+    const marks = figure.querySelectorAll(`[data-mark="${CSS.escape(element.dataset.mark)}"]`);
+    return [...marks].find((mark) => mark.getClientRects().length > 0) ?? element;
+  }
 
   function press(event) {
     const element = event.target.closest?.(PRESSED);
     if (!element || !isPlain(event)) return;
     if (element.matches('a') && (location.search === '' || element.target !== '')) return;
     if (element.matches('a')) event.preventDefault();
+    figureOf.set(element, element.closest('figure')?.id);
     held.delete(element);
     held.set(element, () =>
-      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+      nowOf(element).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
     );
   }
 
@@ -38,7 +48,6 @@
   }
 
   function keep(event) {
-    if (!event.isTrusted) return;
     if (event.type === 'click') press(event);
     else choose(event);
     if (held.size > 0) root.dataset.held = '';

@@ -157,7 +157,7 @@ export const CHARTS: readonly ListedChart[] = [
     chart: (await import('./citation-flow/chart.ts')).citationFlow,
     Picture: (await import('./citation-flow/CitationFlow.svelte')).default
   })),
-  listed('word-trend', ['body', 'q', 'also', 'written'], 'search/', async () => ({
+  listed('word-trend', ['body', 'q', 'also', 'written', ...TEXT_FILTERS], 'search/', async () => ({
     chart: (await import('./word-trend/chart.ts')).wordTrend,
     Picture: (await import('./word-trend/WordTrend.svelte')).default
   })),

@@ -82,6 +82,13 @@ export const inSessions = (n: number) =>
 export const inTexts = (n: number, column: string) =>
   `(${inSessions(n)} AND ${ofKinds(n, column)})`;
 
+/** A paragraph `t`, as searching has it, is among the texts of `$n`. */
+export const inFound = (n: number) =>
+  `((${field(n, 1)} = '' OR contains(t.bodies, '|' || ${field(n, 1)} || '|'))
+    AND (${field(n, 2)} = '' OR len(list_filter(string_split(${field(n, 2)}, chr(10)),
+      lambda x: contains(t.sessions, '|' || x || '|'))) > 0)
+    AND ${ofKinds(n, 't.kind')})`;
+
 /** Of the sessions that texts are of: those that a chart has a place for. */
 export const sessionsOf = (texts: Texts): Scope =>
   typeof texts === 'string' ? texts : { body: texts.body, sessions: texts.sessions ?? [] };

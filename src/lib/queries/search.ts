@@ -2,6 +2,7 @@ import { folded } from '#lib/data/derived.ts';
 import { fold } from '#lib/data/fold.ts';
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { placeShape } from './evidence.ts';
+import { type Texts, inFound, textsParam } from './filters.ts';
 
 /** The order of lines: as they were written, or by the words beside the one looked for. */
 export type LineOrder = 'time' | 'left' | 'right';
@@ -34,9 +35,6 @@ export function wordsParam(words: SearchWords): string {
 
 /** One of the words of `$1` stands in the paragraph. */
 export const FOUND = `$1 <> '' AND regexp_matches(t.folded, $1)`;
-
-/** `$2` is empty, or a body that the paragraph tells of. */
-const OF_BODY = `($2 = '' OR contains(t.bodies, '|' || $2 || '|'))`;
 
 /** How often they stand in a paragraph. */
 export const TIMES = 'len(regexp_extract_all(t.folded, $1))';
@@ -85,7 +83,7 @@ const orders: Record<LineOrder, string> = {
  */
 export function searchLines(
   words: SearchWords,
-  body: string,
+  texts: Texts,
   order: LineOrder,
   offset: number
 ): Query<typeof lineShape> {
@@ -93,11 +91,11 @@ export function searchLines(
   const most = order === 'time' ? offset + LINES : MOST_SORTED;
   return {
     from: ['search_texts', 'paragraphs', 'documents'],
-    params: [wordsParam(words), body, most, offset],
+    params: [wordsParam(words), textsParam(texts), most, offset],
     shape: lineShape,
     sql: `
       WITH found AS (
-        SELECT t.* FROM search_texts t WHERE ${FOUND} AND ${OF_BODY}
+        SELECT t.* FROM search_texts t WHERE ${FOUND} AND ${inFound(2)}
         ORDER BY t.place LIMIT $3::INT),
       line AS (
         SELECT *, row_number() OVER (ORDER BY ${orders[order]}, place, start) AS line
@@ -123,15 +121,15 @@ const countShape = {
 export type SearchCountRow = RowOf<typeof countShape>;
 
 /** How often does a word stand in documents of each language? */
-export const searchCounts = (words: SearchWords, body: string): Query<typeof countShape> => ({
+export const searchCounts = (words: SearchWords, texts: Texts): Query<typeof countShape> => ({
   from: ['search_texts'],
-  params: [wordsParam(words), body],
+  params: [wordsParam(words), textsParam(texts)],
   shape: countShape,
   sql: `
     SELECT t.language, sum(${TIMES})::INT AS occurrences, count(*)::INT AS paragraphs,
       count(DISTINCT t.document_id)::INT AS documents
     FROM search_texts t
-    WHERE ${FOUND} AND ${OF_BODY}
+    WHERE ${FOUND} AND ${inFound(2)}
     GROUP BY t.language
     ORDER BY occurrences DESC, t.language`
 });

@@ -1,6 +1,6 @@
 import type { Query, SourceName } from '#lib/data/query.ts';
 import { placesOf } from './evidence.ts';
-import { bodyIs } from './parts.ts';
+import { type TextFilters, type Texts, inTexts, ofKinds, textsParam } from './filters.ts';
 import { FOUND, type SearchWords, TIMES, occurrencesIn, wordsParam } from './search.ts';
 import { paragraphsOf } from './sources.ts';
 
@@ -28,15 +28,14 @@ const basisShape = {
 } as const;
 
 /** How many substantive paragraphs in a language tell of each session, by the kind of account? */
-export const writtenBasis = (body: string, language: string): Query<typeof basisShape> => ({
+export const writtenBasis = (texts: Texts, language: string): Query<typeof basisShape> => ({
   from: FROM,
-  params: [body, language],
+  params: [textsParam(texts), language],
   shape: basisShape,
   sql: `
     SELECT s.about_id AS session_id, s.relation, bool_or(s.is_draft) AS is_draft,
       count(*)::INT AS paragraphs, sum(s.characters)::INT AS characters
-    FROM (${written(2)}) s
-    WHERE ${bodyIs(1)}
+    FROM (${written(2)} AND ${inTexts(1, 't.kind')}) s
     GROUP BY ALL
     ORDER BY session_id, relation`
 });
@@ -51,16 +50,16 @@ const countShape = {
 /** In how many of them does a word stand, and how often? */
 export const wordTrend = (
   words: SearchWords,
-  body: string,
+  texts: Texts,
   language: string
 ): Query<typeof countShape> => ({
   from: FROM,
-  params: [wordsParam(words), body, language],
+  params: [wordsParam(words), textsParam(texts), language],
   shape: countShape,
   sql: `
     SELECT t.about_id AS session_id, t.relation, count(*)::INT AS paragraphs,
       sum(${TIMES})::INT AS mentions
-    FROM (${written(3)} AND ${FOUND} AND ${bodyIs(2)}) t
+    FROM (${written(3)} AND ${FOUND} AND ${inTexts(2, 't.kind')}) t
     GROUP BY ALL
     ORDER BY session_id, relation`
 });
@@ -70,19 +69,21 @@ export const wordPlaces = (
   words: SearchWords,
   session: string,
   relation: string,
-  language: string
+  language: string,
+  filters: TextFilters = {}
 ) =>
   placesOf(
     FROM,
     `SELECT paragraph_id, start, "end", 1 AS n
-     FROM (${occurrencesIn(`${written(4)} AND ${FOUND} AND ds.session_id = $2 AND ds.relation = $3`)})`,
-    [wordsParam(words), session, relation, language]
+     FROM (${occurrencesIn(`${written(4)} AND ${FOUND} AND ds.session_id = $2 AND ds.relation = $3
+       AND ${ofKinds(5, 't.kind')}`)})`,
+    [wordsParam(words), session, relation, language, textsParam({ ...filters, body: '' })]
   );
 
 /** The paragraphs that a word’s trend counts. */
-export const wordSources = (words: SearchWords, body: string, language: string) =>
-  paragraphsOf(FROM, `SELECT paragraph_id FROM (${written(3)} AND ${FOUND} AND ${bodyIs(2)})`, [
-    wordsParam(words),
-    body,
-    language
-  ]);
+export const wordSources = (words: SearchWords, texts: Texts, language: string) =>
+  paragraphsOf(
+    FROM,
+    `SELECT paragraph_id FROM (${written(3)} AND ${FOUND} AND ${inTexts(2, 't.kind')})`,
+    [wordsParam(words), textsParam(texts), language]
+  );

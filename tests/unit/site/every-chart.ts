@@ -130,8 +130,9 @@ export const bodyCharts = (body: string): ViewedChart[] => [
   viewed(citationFlow, { body, session: '', ...TEXTS }),
   viewed(citationFlow, { body, session: '', ...TOLD }),
   viewed(citationFlow, { body, session: 'X/1', ...TEXTS }),
-  viewed(wordTrend, { body, q: '引渡', also: [], written: 'zh' }),
-  viewed(wordTrend, { body, q: '司法', also: ['extradition', '引渡'], written: 'zh' })
+  viewed(wordTrend, { body, q: '引渡', also: [], written: 'zh', ...TEXTS }),
+  viewed(wordTrend, { body, q: '司法', also: ['extradition', '引渡'], written: 'zh', ...TEXTS }),
+  viewed(wordTrend, { body, q: '引渡', also: [], written: 'zh', ...TOLD })
 ];
 
 /** Every chart that compares the sessions of a body pair by pair. */

@@ -5,6 +5,8 @@ import { driftAccounts, sideSizes } from '#lib/queries/drift-accounts.ts';
 import type { Filters, TextFilters } from '#lib/queries/filters.ts';
 import { uncovered } from '#lib/queries/topic-coverage.ts';
 import { emphasisBasis, topicEmphasis } from '#lib/queries/topic-emphasis.ts';
+import { searchCounts } from '#lib/queries/search.ts';
+import { wordTrend, writtenBasis } from '#lib/queries/word-trend.ts';
 import { voicesBySession } from '#lib/queries/voices.ts';
 import type { Row, Tables } from '#pipeline/schema.ts';
 import { sum } from 'd3';
@@ -164,6 +166,18 @@ describe.each(FILTERS)('of texts, with %s, as many are counted as by hand', (_, 
   it('citations', async () => {
     const rows = await run(citationFlow(texts, ''));
     expect(sum(rows, (r) => r.n)).toBe(byHand('citations f', where));
+  });
+
+  it('paragraphs that a word is found in', async () => {
+    const rows = await run(searchCounts('引渡', texts));
+    const found = "(SELECT paragraph_id FROM paragraphs WHERE contains(text, '引渡')) f";
+    expect(sum(rows, (r) => r.paragraphs)).toBe(byHand(found, where));
+    const trend = await run(wordTrend('引渡', texts, 'zh'));
+    expect(sum(trend, (r) => r.paragraphs)).toBe(byHand(found, where));
+    const basis = await run(writtenBasis(texts, 'zh'));
+    expect(sum(basis, (r) => r.paragraphs)).toBe(
+      byHand('(SELECT paragraph_id FROM paragraphs)', where)
+    );
   });
 
   it('paragraphs that no topic covers', async () => {

@@ -2,6 +2,7 @@ import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import type { EmphasisBlock } from '#lib/charts/intervals/layout.ts';
+import { withFilters } from '#lib/charts/parts/filters.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { blocksOf } from '#lib/charts/topic-emphasis/accounts.ts';
 import { emphasisFigures } from '#lib/charts/topic-emphasis/chart.ts';
@@ -16,6 +17,7 @@ import { formatList } from '#lib/i18n/format.ts';
 import { languageName } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
+import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import {
   wordPlaces,
@@ -26,7 +28,7 @@ import {
 import type { View } from '#lib/view/view.ts';
 
 /** The words looked for, the body (empty for all), and the language of the documents. */
-export type WordView = Pick<View, 'body' | 'q' | 'also' | 'written'>;
+export type WordView = Pick<View, 'body' | 'q' | 'also' | 'written'> & TextFilters;
 
 /** A word in Han is looked for in Chinese documents, any other in English ones. */
 export const languageOf = ({ q, written }: Pick<View, 'q' | 'written'>): Lang => {
@@ -35,13 +37,12 @@ export const languageOf = ({ q, written }: Pick<View, 'q' | 'written'>): Lang =>
 };
 
 const queries = (view: WordView) => {
-  const { body } = view;
   const language = languageOf(view);
   return {
-    sessions: sessions(body),
-    basis: writtenBasis(body, language),
-    counts: counts(view, body, language),
-    sources: wordSources(view, body, language)
+    sessions: sessions(sessionsOf(view)),
+    basis: writtenBasis(view, language),
+    counts: counts(view, view, language),
+    sources: wordSources(view, view, language)
   };
 };
 
@@ -76,10 +77,13 @@ function text(rows: WordRows, view: WordView, lang: Lang): ChartText {
   const language = languageName(languageOf(view), lang);
   return {
     title: m.word_title({ body: bodyOf(rows, view.body, lang), word: view.q }, at),
-    subtitle:
+    subtitle: withFilters(
       view.also.length === 0
         ? m.word_subtitle({ language }, at)
         : m.word_subtitle_also({ language, words: formatList(view.also, lang) }, at),
+      view,
+      lang
+    ),
     notes: [...notes, m.word_note({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.intervals_alt({ sessions: told.join(lang === 'zh' ? '；' : '; ') }, at)
@@ -109,6 +113,6 @@ export const wordTrend: Chart<WordView, Queries> = {
   figures,
   evidence(key, view) {
     const [session = '', relation = '', language = ''] = fromKey(key, 3);
-    return wordPlaces(view, session, relation, language);
+    return wordPlaces(view, session, relation, language, view);
   }
 };

@@ -4,6 +4,9 @@ import { run } from '#lib/data/duckdb.server.ts';
 import { expand } from '#lib/search/expand.ts';
 import { LANGS } from '#lib/i18n/lang.ts';
 import { searchTerms } from '#lib/queries/search.ts';
+import { toldSessionNames } from '#lib/queries/session-names.ts';
+import { TEXT_FILTERS, filtersIn } from '#lib/view/filters.ts';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import type { PageServerLoad } from './$types';
 
 /** Terms to try, of each language. */
@@ -12,6 +15,11 @@ const TERMS = 10;
 export const load: PageServerLoad = async () => {
   const terms = await Promise.all(LANGS.map((language) => run(searchTerms(language, TERMS))));
   const q = terms.flat()[0]?.word ?? '';
-  const view: WordView = { body: '', q, also: await expand(q), written: 'auto' };
-  return { terms: terms.flat(), trend: await answer(wordTrend, view, run) };
+  const filters = filtersIn(DEFAULT_VIEW, TEXT_FILTERS);
+  const view: WordView = { body: '', q, also: await expand(q), written: 'auto', ...filters };
+  return {
+    terms: terms.flat(),
+    sessions: await run(toldSessionNames()),
+    trend: await answer(wordTrend, view, run)
+  };
 };
