@@ -19,8 +19,9 @@
   /** A chart is drawn anew once the page knows its width: the same mark of the same figure. */
   function nowOf(element) {
     if (element.isConnected || !element.dataset.mark) return element;
-    const figure = document.getElementById(figureOf.get(element) ?? '') ?? document;
-    const marks = figure.querySelectorAll(`[data-mark="${CSS.escape(element.dataset.mark)}"]`);
+    const figure = `figure[aria-labelledby="${figureOf.get(element)}"]`;
+    const mark = `[data-mark="${CSS.escape(element.dataset.mark)}"]`;
+    const marks = document.querySelectorAll(`${figure} ${mark}`);
     return [...marks].find((mark) => mark.getClientRects().length > 0) ?? element;
   }
 
@@ -29,7 +30,7 @@
     if (!element || !isPlain(event)) return;
     if (element.matches('a') && (location.search === '' || element.target !== '')) return;
     if (element.matches('a')) event.preventDefault();
-    figureOf.set(element, element.closest('figure')?.id);
+    figureOf.set(element, element.closest('figure')?.getAttribute('aria-labelledby'));
     held.delete(element);
     held.set(element, () =>
       nowOf(element).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
