@@ -1,3 +1,4 @@
+import { groups, rollup } from 'd3';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BASIC_LATIN, MORE_LATIN, SHARED_PUNCTUATION } from '#lib/fonts/characters.ts';
@@ -12,6 +13,8 @@ import { faceSelectors, usesOf, type FaceStyle, type Use } from './usage.ts';
 /** A page that a reader may come to first. */
 interface FirstPage {
   readonly name: string;
+  /** What it is a page of one of; empty for pages of many things. */
+  readonly kind: string;
   readonly uses: readonly Use[];
 }
 
@@ -98,15 +101,22 @@ const styleOf = ({ family, weight }: Face): FaceStyle => {
   return weight > 500 ? 'bold' : 'regular';
 };
 
-const charactersOf = (layer: Layer, pages: readonly FirstPage[]): readonly Shared[] =>
-  shareOut(
-    pages.map(({ name, uses }) => ({
-      name,
-      characters: uses
-        .filter((use) => layer.isWanted(use) && layer.source.has(use.character))
-        .map(({ character }) => character)
-    }))
-  );
+/** The files of the first pages, and of what only pages of one thing show: these make those no heavier. */
+const charactersOf = (layer: Layer, pages: readonly FirstPage[]): readonly Shared[] => {
+  const shown = pages.map(({ name, kind, uses }) => ({
+    name,
+    kind,
+    characters: uses
+      .filter((use) => layer.isWanted(use) && layer.source.has(use.character))
+      .map(({ character }) => character)
+  }));
+  const first = shareOut(shown.filter(({ kind }) => kind === ''));
+  const known = new Set(first.flatMap(({ characters }) => characters));
+  const others = shown
+    .filter(({ kind }) => kind !== '')
+    .map((page) => ({ ...page, characters: page.characters.filter((c) => !known.has(c)) }));
+  return [...first, ...shareOut(others).map((one) => ({ ...one, name: `one-${one.name}` }))];
+};
 
 const cutShared = async (layer: Layer, { name, characters }: Shared, cut: Cut) => {
   const font = await cut(layer.source, characters, 'woff2');
@@ -116,12 +126,41 @@ const cutShared = async (layer: Layer, { name, characters }: Shared, cut: Cut) =
   return { file, font, rule: fontFaceRule(rule) };
 };
 
-/**
- * `en`, `zh`, what is right below Chinese, and the pages about all topics: pages of one session,
- * document or topic are too many.
- */
+/** `en`, `zh`, what is right below Chinese, and the pages about all topics. */
 const FIRST_PAGE =
   /^(en|zh(\/[^/]+)?|zh\/topics\/(agenda|together|trends|unassigned))\/index\.html$/;
+
+/** A page of one session, document, topic or participant, group 1: there may be thousands. */
+const PAGE_OF_ONE = /^(zh\/(?!embed)[^/]+)\/[^/]+\/index\.html$/;
+
+/** Fewer pages of a kind are each reckoned with. */
+const FEW = 8;
+
+/**
+ * A character that so many of the pages of a kind show is served with what they all show: it costs
+ * each of them 110 bytes, and those that show it some kilobytes elsewhere.
+ */
+const COMMON = 0.03;
+
+const sameUse = ({ style, lang, character }: Use) => `${style} ${lang} ${character}`;
+
+/** Pages of a kind as one: what enough of them show. */
+const typicalPage = (kind: string, pages: readonly FirstPage[]): FirstPage => {
+  const counted = rollup(
+    pages.flatMap(({ uses }) => uses),
+    (same) => ({ use: same[0]!, pages: same.length }),
+    sameUse
+  );
+  const common = [...counted.values()].filter(({ pages: n }) => n >= COMMON * pages.length);
+  return { name: kind, kind, uses: common.map(({ use }) => use) };
+};
+
+const pagesOfOne = (pages: readonly FirstPage[]): FirstPage[] =>
+  groups(pages, ({ kind }) => kind).flatMap(([kind, of]) =>
+    of.length <= FEW ? of : [typicalPage(kind, of)]
+  );
+
+const pageName = (file: string) => file.replace('/index.html', '').replaceAll('/', '-');
 
 const readFirstPages = async (site: string): Promise<FirstPage[]> => {
   const files = (await readdir(site, { recursive: true })).map((file) =>
@@ -130,13 +169,18 @@ const readFirstPages = async (site: string): Promise<FirstPage[]> => {
   const read = (file: string) => readFile(join(site, file), 'utf8');
   const sheets = await Promise.all(files.filter((file) => file.endsWith('.css')).map(read));
   const selectors = faceSelectors(sheets.join('\n'));
-  return Promise.all(
+  const pages = await Promise.all(
     files
-      .filter((file) => FIRST_PAGE.test(file))
+      .filter((file) => FIRST_PAGE.test(file) || PAGE_OF_ONE.test(file))
       .sort()
       .map(async (file) => ({
-        name: file.replace('/index.html', '').replaceAll('/', '-'),
+        name: pageName(file),
+        kind: FIRST_PAGE.test(file) ? '' : pageName(PAGE_OF_ONE.exec(file)![1]!),
         uses: usesOf(await read(file), selectors)
       }))
   );
+  return [
+    ...pages.filter(({ kind }) => kind === ''),
+    ...pagesOfOne(pages.filter(({ kind }) => kind !== ''))
+  ];
 };

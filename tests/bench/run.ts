@@ -1,4 +1,5 @@
 import { createServer } from 'vite';
+import { firstView } from './first-view.ts';
 import { linearity } from './linearity.ts';
 import { pipeline } from './pipeline.ts';
 import type * as charts from './queries.ts';
@@ -21,7 +22,7 @@ async function queries(): Promise<Report> {
   }
 }
 
-const benchmarks = { pipeline, linearity, queries };
+const benchmarks = { pipeline, linearity, queries, 'first-view': firstView };
 
 const asked = process.argv.slice(2);
 for (const [name, measure] of Object.entries(benchmarks))
