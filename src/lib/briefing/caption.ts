@@ -7,6 +7,7 @@ import { byParagraph } from '#lib/evidence/count.ts';
 import type { Figure } from '#lib/charts/chart.ts';
 import type { EvidenceRow } from '#lib/queries/evidence.ts';
 import { markedSpans } from './marked.ts';
+import { versionIn } from './quotes.ts';
 import type { ResolvedQuote, Shown } from './resolve.ts';
 
 /** Figures that one sentence can hold. */
@@ -50,6 +51,8 @@ const documentsOf = (rows: readonly EvidenceRow[], lang: Lang) =>
 /** What is marked in a quotation, each term once; else that it is quoted whole. */
 function captionQuote(shown: ResolvedQuote, lang: Lang): string {
   const at = { locale: lang };
+  const version = versionIn(shown.paragraph, shown.versions, lang);
+  if (version) return m.briefing_caption_quote({ document: citedAs(version, lang) }, at);
   const { text } = shown.paragraph;
   const terms = new Set(markedSpans(shown).map(({ start, end }) => text.slice(start, end)));
   return terms.size === 0

@@ -3,30 +3,16 @@ import type { ChartSource, ChartTable, ChartText } from '#lib/charts/contract.ts
 import { writeChartView } from '#lib/charts/index.ts';
 import { citeParagraph, toSources } from '#lib/charts/sources.ts';
 import { byParagraph } from '#lib/evidence/count.ts';
-import { type Piece, type TextSpan, occurrences, quote } from '#lib/evidence/quote.ts';
+import { type TextSpan, occurrences } from '#lib/evidence/quote.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
-import { type Lang, inLang, isLang } from '#lib/i18n/lang.ts';
-import { paragraphAnchor } from '#lib/paths.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
 import type { EvidenceRow } from '#lib/queries/evidence.ts';
-import { slug } from '#lib/slug.ts';
 import { type BriefingItem, subjectOf } from './briefing.ts';
 import { captionOf, labelOf } from './caption.ts';
 import { countPage, tellCount } from './counts.ts';
 import { markedSpans } from './marked.ts';
+import { type ComposedQuote, QUOTED, composeQuote, documentPage, quotedOf } from './quotes.ts';
 import type { Charted, ResolvedFigure, Shown } from './resolve.ts';
-
-/** A quotation with where it stands. */
-export interface ComposedQuote {
-  readonly pieces: readonly Piece[];
-  /** The language of its text. */
-  readonly lang: Lang;
-  /** `CTOC/COP/WG.3/2020/1, para. 12`. */
-  readonly citation: string;
-  /** The document’s title. */
-  readonly title: string;
-  /** Where it is read, from the folder of a language. */
-  readonly page: string;
-}
 
 /** An item of a briefing in one language, with everything that any output says of it. */
 export interface ComposedItem {
@@ -51,34 +37,15 @@ export interface ComposedItem {
   readonly page: string;
 }
 
-/** Paragraphs that stand beside a figure; the site has them all. */
-const QUOTED = 3;
-
-const documentPage = ({ document_id, ordinal }: EvidenceRow) =>
-  `documents/${encodeURIComponent(slug(document_id))}/#${paragraphAnchor(ordinal)}`;
-
-function composeQuote(row: EvidenceRow, spans: readonly TextSpan[], lang: Lang): ComposedQuote {
-  const language = isLang(row.language) ? row.language : lang;
-  return {
-    pieces: quote(row.text, spans, language),
-    lang: language,
-    citation: citeParagraph(row, lang),
-    title: row.symbol === null ? '' : inLang(row, 'title', lang),
-    page: documentPage(row)
-  };
-}
-
 const spansOf = (places: readonly EvidenceRow[]): TextSpan[] =>
   places.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
 
-function quotesOf({ evidence, figure }: ResolvedFigure, lang: Lang): ComposedQuote[] {
-  return byParagraph(evidence)
-    .slice(0, QUOTED)
-    .map(({ paragraph, places }) => {
-      const { word } = figure;
-      const spans = word === undefined ? spansOf(places) : occurrences(paragraph.text, word);
-      return composeQuote(paragraph, spans, lang);
-    });
+function quotesOf({ evidence, figure, versions }: ResolvedFigure, lang: Lang): ComposedQuote[] {
+  const { word } = figure;
+  return quotedOf(evidence).map(({ paragraph, places }) => {
+    const spans = word === undefined ? spansOf(places) : occurrences(paragraph.text, word);
+    return composeQuote(paragraph, spans, versions, lang);
+  });
 }
 
 const pageOf = ({ listed, answer: { view } }: Charted) => {
@@ -118,7 +85,7 @@ function contentOf(shown: Shown, lang: Lang): Content {
       return {
         title: citeParagraph(paragraph, lang),
         page: documentPage(paragraph),
-        quotes: [composeQuote(paragraph, markedSpans(shown), lang)],
+        quotes: [composeQuote(paragraph, markedSpans(shown), shown.versions, lang)],
         sources: toSources([paragraph], lang)
       };
     }

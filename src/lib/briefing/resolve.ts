@@ -10,6 +10,7 @@ import { askedWithin } from '#lib/charts/within.ts';
 import type { Run } from '#lib/data/query.ts';
 import { type EvidenceRow, paragraphWhole } from '#lib/queries/evidence.ts';
 import { keyFigures } from '#lib/queries/key-figures.ts';
+import { otherVersions } from '#lib/queries/other-versions.ts';
 import type {
   BriefingItem,
   ChartItem,
@@ -19,6 +20,7 @@ import type {
   Seen
 } from './briefing.ts';
 import { type CountName, isCountName } from './counts.ts';
+import { type Versions, quotedOf } from './quotes.ts';
 import { type Drift, driftOf, seenChart, seenCount, seenFigure, seenText } from './seen.ts';
 
 /** A chart as it is drawn now. */
@@ -43,6 +45,8 @@ export interface ResolvedFigure extends Charted, Fresh {
   readonly item: FigureItem;
   readonly figure: Figure;
   readonly evidence: readonly EvidenceRow[];
+  /** Of the paragraphs that are quoted. */
+  readonly versions: Versions;
 }
 export interface ResolvedCount extends Fresh {
   readonly kind: 'count';
@@ -56,6 +60,7 @@ export interface ResolvedQuote extends Fresh {
   readonly kind: 'quote';
   readonly item: QuoteItem;
   readonly paragraph: EvidenceRow;
+  readonly versions: Versions;
 }
 /** What the data no longer has, or never had: absence with its reason. */
 export interface Lost {
@@ -101,6 +106,13 @@ async function resolveChart(item: ChartItem, run: Run, dataVersion: string): Pro
   return { kind: 'chart', item, ...found, ...fresh(item, now) };
 }
 
+async function versionsOf(evidence: readonly EvidenceRow[], run: Run): Promise<Versions> {
+  const quoted = quotedOf(evidence).map(({ paragraph }) => paragraph.paragraph_id);
+  if (quoted.length === 0) return new Map();
+  const rows = await run(otherVersions(quoted));
+  return new Map(rows.map((row) => [row.of_paragraph, row]));
+}
+
 async function resolveFigure(item: FigureItem, run: Run, dataVersion: string): Promise<Resolved> {
   const found = await charted(item, run);
   if ('kind' in found) return found;
@@ -109,8 +121,9 @@ async function resolveFigure(item: FigureItem, run: Run, dataVersion: string): P
   const figure = chart.figures(rows, view, 'en').find(({ key }) => key === item.figure);
   if (!figure) return lost(item, 'figure', item.figure);
   const evidence = await run(askedWithin(chart.evidence(item.figure, view), view));
+  const versions = await versionsOf(evidence, run);
   const now = seenFigure(figure, dataVersion);
-  return { kind: 'figure', item, ...found, figure, evidence, ...fresh(item, now) };
+  return { kind: 'figure', item, ...found, figure, evidence, versions, ...fresh(item, now) };
 }
 
 async function resolveCount(item: CountItem, run: Run, dataVersion: string): Promise<Resolved> {
@@ -131,7 +144,9 @@ async function resolveCount(item: CountItem, run: Run, dataVersion: string): Pro
 async function resolveQuote(item: QuoteItem, run: Run, dataVersion: string): Promise<Resolved> {
   const [paragraph] = await run(paragraphWhole(item.paragraph));
   if (!paragraph) return lost(item, 'paragraph', item.paragraph);
-  return { kind: 'quote', item, paragraph, ...fresh(item, seenText(paragraph.text, dataVersion)) };
+  const versions = await versionsOf([paragraph], run);
+  const now = seenText(paragraph.text, dataVersion);
+  return { kind: 'quote', item, paragraph, versions, ...fresh(item, now) };
 }
 
 function resolveKind(item: BriefingItem, run: Run, dataVersion: string): Promise<Resolved> {

@@ -23,6 +23,7 @@ import { driftPairs } from '#lib/queries/drift-pairs.ts';
 import * as evidence from '#lib/queries/evidence.ts';
 import { findings } from '#lib/queries/findings.ts';
 import { keyFigures } from '#lib/queries/key-figures.ts';
+import { otherVersions } from '#lib/queries/other-versions.ts';
 import { officersOfSession } from '#lib/queries/officers-of-session.ts';
 import { participant } from '#lib/queries/participant.ts';
 import { participantRecord } from '#lib/queries/participant-record.ts';
@@ -68,6 +69,7 @@ const every: Record<string, Query> = {
   topicOnSides: driftEvidence.topicOnSides(sides, 'coop', 'ab', 'main', true),
   comparedParagraphs: driftEvidence.comparedParagraphs(sides, 'words'),
   sidedSources: driftEvidence.sidedSources(sides),
+  otherVersions: otherVersions(['X/R1#talk', 'X/R2#talk']),
   agendaItems: agendaItems('X/1'),
   attendanceByGroup: attendanceByPart('X', 'group'),
   attendanceByCapacity: attendanceByPart('', 'capacity'),

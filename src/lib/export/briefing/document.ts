@@ -28,9 +28,10 @@ export type DrawShown = (shown: ResolvedChart, lang: Lang, width: number) => Pro
 export interface DocumentPart {
   readonly item: ComposedItem;
   readonly chart: ExportedChart | null;
-  /** Address that shows the same; of quotations, one each. */
+  /** Address that shows the same; of quotations, one each, and of what stands under them. */
   readonly link: string;
   readonly quoteLinks: readonly string[];
+  readonly noteLinks: readonly (string | null)[];
 }
 
 /** Everything that a file of a briefing holds, whatever its format. */
@@ -81,7 +82,10 @@ function toPart(shown: Shown, lang: Lang, input: BriefingInput, draw: DrawShown)
     item,
     chart: shown.kind === 'chart' ? exportedChart(shown, item, meta, draw) : null,
     link,
-    quoteLinks: item.quotes.map((quoted) => linkTo(quoted.page, lang, input))
+    quoteLinks: item.quotes.map((quoted) => linkTo(quoted.page, lang, input)),
+    noteLinks: item.quotes.map(({ note }) =>
+      note === null || note.page === null ? null : linkTo(note.page, lang, input)
+    )
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ComposedQuote } from '#lib/briefing/quotes.ts';
 import { citeSource } from '#lib/charts/sources.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { PictureMaker } from '../exported.ts';
@@ -33,7 +34,20 @@ function addContents(deck: Deck, { langs, parts }: BriefingDocument): void {
   }
 }
 
-const quoteBlocks = ({ item, quoteLinks }: DocumentPart, size: number): Block[] =>
+/** What is said of the language of a quotation, under its citation. */
+const noteBlocks = ({ note }: ComposedQuote, link: string | null): Block[] =>
+  note === null
+    ? []
+    : [
+        {
+          text: note.text,
+          above: 0.03,
+          style: link === null ? SMALL : { ...SMALL, link },
+          indent: 0.25
+        }
+      ];
+
+const quoteBlocks = ({ item, quoteLinks, noteLinks }: DocumentPart, size: number): Block[] =>
   item.quotes.flatMap((quoted, i): Block[] => [
     {
       text: quoted.pieces.map((p) => (p.kind === 'omitted' ? '…' : p.text)).join(''),
@@ -47,7 +61,8 @@ const quoteBlocks = ({ item, quoteLinks }: DocumentPart, size: number): Block[] 
       above: 0.06,
       style: { ...SMALL, link: quoteLinks[i] },
       indent: 0.25
-    }
+    },
+    ...noteBlocks(quoted, noteLinks[i] ?? null)
   ]);
 
 /** The number large, what is said of it, the sentences it counts, where they stand. */

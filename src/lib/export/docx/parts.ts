@@ -7,7 +7,7 @@ import {
   Paragraph,
   type FileChild
 } from 'docx';
-import type { ComposedQuote } from '#lib/briefing/compose.ts';
+import type { ComposedQuote } from '#lib/briefing/quotes.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { DocumentPart } from '../briefing/document.ts';
@@ -81,36 +81,54 @@ async function chartParts(
   ];
 }
 
-/** A quotation: what was counted in bold, under it where it stands. */
-function quotation(quoted: ComposedQuote, link: string, lang: Lang): Paragraph[] {
-  const look = {
-    indent: { left: 340 },
-    border: { left: { style: BorderStyle.SINGLE, size: 12, color: COLOR.rule, space: 10 } }
-  };
+const BESIDE = {
+  indent: { left: 340 },
+  border: { left: { style: BorderStyle.SINGLE, size: 12, color: COLOR.rule, space: 10 } }
+};
+
+/** The links of a quotation and of what is said of its language. */
+interface QuoteLinks {
+  readonly quote: string;
+  readonly note: string | null;
+}
+
+function noted({ note }: ComposedQuote, link: string | null, lang: Lang): Paragraph[] {
+  if (note === null) return [];
+  const child = link === null ? run(note.text, lang, SMALL) : linked(note.text, lang, link, SMALL);
+  return [new Paragraph({ ...BESIDE, spacing: { after: 120 }, children: [child] })];
+}
+
+/** A quotation: what was counted in bold, under it where it stands and in what language. */
+function quotation(quoted: ComposedQuote, links: QuoteLinks, lang: Lang): Paragraph[] {
   const runs = quoted.pieces.map((piece) =>
     piece.kind === 'omitted'
       ? run('…', quoted.lang, { color: COLOR.soft })
       : run(piece.text, quoted.lang, piece.kind === 'marked' ? { bold: true } : {})
   );
   const title = quoted.title === '' ? [] : [run(`  ${quoted.title}`, lang, SMALL)];
+  const isLast = quoted.note === null;
   return [
-    new Paragraph({ ...look, keepNext: true, spacing: { before: 120 }, children: runs }),
+    new Paragraph({ ...BESIDE, keepNext: true, spacing: { before: 120 }, children: runs }),
     new Paragraph({
-      ...look,
-      spacing: { after: 120 },
-      children: [linked(quoted.citation, lang, link, SMALL), ...title]
-    })
+      ...BESIDE,
+      keepNext: !isLast,
+      ...(isLast ? { spacing: { after: 120 } } : {}),
+      children: [linked(quoted.citation, lang, links.quote, SMALL), ...title]
+    }),
+    ...noted(quoted, links.note, lang)
   ];
 }
 
-function wordParts({ item, link, quoteLinks }: DocumentPart): FileChild[] {
+function wordParts({ item, link, quoteLinks, noteLinks }: DocumentPart): FileChild[] {
   const { lang } = item;
   return [
     ...(item.value === ''
       ? []
       : [paragraph(item.value, lang, { size: 34, bold: true }, { keepNext: true })]),
     paragraph(item.caption, lang, CAPTION, after(6)),
-    ...item.quotes.flatMap((quoted, i) => quotation(quoted, quoteLinks[i] ?? link, lang)),
+    ...item.quotes.flatMap((quoted, i) =>
+      quotation(quoted, { quote: quoteLinks[i] ?? link, note: noteLinks[i] ?? null }, lang)
+    ),
     ...(item.more > 0
       ? [paragraph(m.briefing_more({ count: item.more }, { locale: lang }), lang, SMALL)]
       : []),
