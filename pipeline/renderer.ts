@@ -5,6 +5,8 @@ export interface RenderableChart {
   readonly name: string;
   /** What it shows when nothing is asked of it. */
   readonly title: Bilingual;
+  /** Whether a presentation has it as a chart that can be edited, or else as a picture. */
+  readonly isEditable: boolean;
   /** What can be asked of it; `values` where only some are understood. */
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
 }

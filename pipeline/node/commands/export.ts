@@ -33,14 +33,21 @@ async function writeWhole(path: string, content: Uint8Array | string): Promise<v
   await rename(`${path}.new`, path);
 }
 
+const IN_PRESENTATIONS = {
+  editable: { zh: 'PPTX 中为可编辑的图表', en: 'in PPTX a chart to edit' },
+  picture: { zh: 'PPTX 中为图片，另附数据表', en: 'in PPTX a picture with its table' }
+} as const satisfies Record<string, Bilingual>;
+
 async function printList(renderer: Renderer): Promise<void> {
   const language = messageLanguage();
-  for (const { name, title, options } of await renderer.list()) {
+  for (const { name, title, isEditable, options } of await renderer.list()) {
+    const kept = IN_PRESENTATIONS[isEditable ? 'editable' : 'picture'][language];
     const flags = options.map((option) => {
       const values = option.values.length > 0 ? option.values.join('|') : '…';
       return `--${option.name} ${values}`;
     });
-    process.stdout.write(`${pc.bold(name)}  ${title[language]}\n    ${pc.dim(flags.join('  '))}\n`);
+    process.stdout.write(`${pc.bold(name)}  ${title[language]} (${kept})\n`);
+    process.stdout.write(`    ${pc.dim(flags.join('  '))}\n`);
   }
 }
 

@@ -15,6 +15,7 @@ const TOLD = 3;
 
 const numberOf = ({ value }: Figure): number => {
   if (typeof value === 'number') return value;
+  if (typeof value === 'object' && 'form' in value) return value.value;
   return typeof value === 'object' && value.absent === 'at-least' ? value.n : Number.NaN;
 };
 

@@ -1,5 +1,6 @@
 import type { Chart, Figure, Queries, RowsOf } from '#lib/charts/chart.ts';
 import type { Cell } from '#lib/charts/contract.ts';
+import { formatQuantity, isQuantity } from '#lib/charts/quantity.ts';
 import type { Seen } from './briefing.ts';
 
 /** FNV-1a, 32 bits (RFC 9923): it tells that something changed, and is no seal. */
@@ -13,6 +14,7 @@ export function digestOf(text: string): string {
 /** A cell in the same few characters on every page: `12`, `≥12`, `?`. */
 export const cellMark = (cell: Cell): string => {
   if (typeof cell !== 'object') return String(cell);
+  if (isQuantity(cell)) return formatQuantity(cell, 'en');
   if (cell.absent === 'at-least') return `≥${cell.n}`;
   return cell.absent === 'not-recorded' ? '?' : '–';
 };

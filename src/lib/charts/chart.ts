@@ -2,7 +2,7 @@ import type { Query, RowOf, Run, Shape } from '#lib/data/query.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import type { EvidenceShape } from '#lib/queries/evidence.ts';
 import type { Cell, ChartTable, ChartText } from './contract.ts';
-import type { NativeChart } from './native.ts';
+import type { InOffice } from './native.ts';
 import { askedWithin } from './within.ts';
 
 /** A question whose rows a statistic answers: `study` may take a worker’s time. */
@@ -56,8 +56,8 @@ export interface Chart<V, Q extends Queries> {
   figures(rows: RowsOf<Q>, view: V, lang: Lang): readonly Figure[];
   /** What a briefing says of it first; without one, its highest figures are told. */
   caption?(rows: RowsOf<Q>, view: V, lang: Lang): string;
-  /** Which columns of the table an office program can draw; without it, a picture is exported. */
-  native?(rows: RowsOf<Q>, view: V, lang: Lang): NativeChart;
+  /** Which columns of the table an office program can draw, or why none can. */
+  readonly native: InOffice<RowsOf<Q>, V>;
   /** The places that the figure of a key counts. */
   evidence(key: string, view: V): Query<EvidenceShape>;
 }

@@ -18,7 +18,21 @@ export type Absence =
   | { readonly absent: 'not-applicable' }
   | { readonly absent: 'at-least'; readonly n: number };
 
-export type Cell = string | number | Absence;
+/**
+ * How a number that is not a count is written: a share as `57.6%`, a change in percentage points
+ * as `+16`, else with so many decimals (`0.566`) or at most so many (`36.6`, `163`).
+ */
+export type NumberForm = 'percent' | 'points' | 'decimals' | 'rounded';
+
+/** A number with how it is written. Its value is rounded to that: every file says what is read. */
+export interface Quantity {
+  /** Of a share: 0 to 1. */
+  readonly value: number;
+  readonly form: NumberForm;
+  readonly digits: number;
+}
+
+export type Cell = string | number | Quantity | Absence;
 
 export interface ChartColumn {
   readonly key: string;

@@ -1,11 +1,14 @@
+import type { Lang } from '#lib/i18n/lang.ts';
+import type { ChartTable } from './contract.ts';
 import type { Paint } from './parts/palette.ts';
 
 /**
  * A chart as office programs have it, by the columns of its table: what is drawn there is what the
- * table says, and can be edited. Charts of other kinds leave as pictures with their table.
+ * table says, and can be edited.
  */
 export interface NativeChart {
-  readonly kind: 'columns' | 'bars';
+  /** Bars lie, columns stand; dots may have intervals; lines join what follows in time. */
+  readonly kind: 'columns' | 'bars' | 'dots' | 'lines';
   readonly isStacked: boolean;
   /** Key of the column that names the categories. */
   readonly category: string;
@@ -15,9 +18,36 @@ export interface NativeChart {
   readonly series: readonly NativeSeries[];
   /** Key of a column whose numbers stand above the stacks. */
   readonly total?: string;
+  /**
+   * What is drawn, where the chart’s own table has it in another arrangement (a row for each topic
+   * and session, where a line is a topic): it stands beside that table in the workbook.
+   */
+  readonly table?: ChartTable;
 }
 
 export interface NativeSeries {
   readonly column: string;
   readonly paint: Paint;
+  /** Keys of the columns between which its intervals reach. */
+  readonly interval?: readonly [lower: string, upper: string];
 }
+
+/** A chart of a kind that office programs do not have: it leaves as a picture with its table. */
+export interface AsPicture {
+  /** What kind that is. */
+  readonly picture: string;
+}
+
+/** How a chart leaves in a presentation: natively, where this view of it can; or as a picture. */
+export type InOffice<R, V> = ((rows: R, view: V, lang: Lang) => NativeChart | null) | AsPicture;
+
+export const isPicture = <R, V>(office: InOffice<R, V>): office is AsPicture =>
+  typeof office === 'object';
+
+/** The native chart of a view; null where it leaves as a picture. */
+export const nativeOf = <R, V>(
+  { native }: { readonly native: InOffice<R, V> },
+  rows: R,
+  view: V,
+  lang: Lang
+): NativeChart | null => (isPicture(native) ? null : native(rows, view, lang));

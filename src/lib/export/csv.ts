@@ -1,7 +1,8 @@
 import { csvFormatRow } from 'd3-dsv';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
-import { writtenAbsence } from './cells.ts';
+import { isQuantity } from '#lib/charts/quantity.ts';
+import { writtenAbsence, writtenQuantity } from './cells.ts';
 import type { ExportMeta } from './meta.ts';
 import { tellings } from './tellings.ts';
 
@@ -21,6 +22,7 @@ export const harmless = (text: string): string =>
  */
 export const writtenCell = (cell: Cell, lang: Lang): string => {
   if (typeof cell === 'number') return String(cell);
+  if (isQuantity(cell)) return writtenQuantity(cell);
   return typeof cell === 'string' ? harmless(cell) : writtenAbsence(cell, lang);
 };
 

@@ -1,5 +1,6 @@
 import type { Answer, Chart, Queries, RowsOf } from '#lib/charts/chart.ts';
 import type { Drawing } from '#lib/charts/drawing.ts';
+import { nativeOf } from '#lib/charts/native.ts';
 import type { Component } from 'svelte';
 import type { ExportedChart } from './exported.ts';
 import type { ExportMeta } from './meta.ts';
@@ -25,7 +26,7 @@ export const toExported = <V, Q extends Queries>(
     name: chart.name,
     text,
     table: chart.table(rows, view, lang),
-    native: chart.native?.(rows, view, lang) ?? null,
+    native: nativeOf(chart, rows, view, lang),
     meta,
     draw: async (width) =>
       draw(Picture, { rows, view, lang, width, id: `export-${lang}`, label: text.title })

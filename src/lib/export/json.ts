@@ -1,8 +1,9 @@
+import { isQuantity } from '#lib/charts/quantity.ts';
 import { citeSource } from '#lib/charts/sources.ts';
 import type { ExportedChart } from './exported.ts';
 
 /**
- * A chart as JSON, for programs: cells as numbers, texts, or absence with its reason
+ * A chart as JSON, for programs: cells as numbers (a share as 0 to 1), texts, or absence with its reason
  * (`{"absent": "at-least", "n": 12}`), and all that the chart says of itself.
  */
 const chartObject = ({ name, text, table, meta }: ExportedChart) => ({
@@ -21,7 +22,7 @@ const chartObject = ({ name, text, table, meta }: ExportedChart) => ({
   made_on: meta.madeOn,
   permalink: meta.permalink,
   columns: table.columns.map(({ key, label }) => ({ key, label })),
-  rows: table.rows
+  rows: table.rows.map((row) => row.map((cell) => (isQuantity(cell) ? cell.value : cell)))
 });
 
 /** One language gives an object, several a list of them. */

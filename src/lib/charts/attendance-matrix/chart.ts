@@ -195,6 +195,7 @@ export const attendanceMatrix: Chart<MatrixView, Queries> = {
   table,
   figures,
   caption: (rows, view, lang) => countSessions(rows, view, lang).slice(-TOLD).join('').trim(),
+  native: { picture: 'a matrix of participants and sessions' },
   evidence(key) {
     const [session = '', entity = ''] = fromKey(key, 2);
     return presenceOf(session, entity);

@@ -4,7 +4,13 @@ import { type Chart, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { Cell, ChartText } from '#lib/charts/contract.ts';
 import { withFilters } from '#lib/charts/parts/filters.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { type Tally, tallyAlternative, tallyFigures, tallyTable } from '#lib/charts/tally/tally.ts';
+import {
+  type Tally,
+  tallyAlternative,
+  tallyFigures,
+  tallyNative,
+  tallyTable
+} from '#lib/charts/tally/tally.ts';
 import { formatShare } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -121,6 +127,11 @@ export const attendanceTurnover: Chart<TurnoverView, Queries> = {
       remark: m.turnover_col_retention({}, { locale: lang })
     }),
   figures: (rows, view, lang) => tallyFigures(turnovers(rows, view, lang), lang),
+  native: (rows, view, lang) =>
+    tallyNative(turnovers(rows, view, lang), {
+      of: m.turnover_col_pair({}, { locale: lang }),
+      n: m.export_chart_counts({}, { locale: lang })
+    }),
   evidence(key, view) {
     const [before = '', after = '', move = ''] = fromKey(key, 3);
     return movesBetween(before, after, move, view);

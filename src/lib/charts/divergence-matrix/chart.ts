@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
-import { formatBits } from '#lib/charts/drift/telling.ts';
+import { decimals } from '#lib/charts/quantity.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { RELATIONS, type Relation } from '#lib/charts/topic-emphasis/accounts.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
@@ -91,7 +91,7 @@ export function pairLabel(
   const at = { locale: lang };
   const told = { a: sessionIn(earlier, body, lang), b: sessionIn(later, body, lang) };
   if (pair.band === null) return m.apart_mark_few(told, at);
-  const bits = formatBits(pair.band.observed, lang);
+  const bits = decimals(pair.band.observed, 3);
   return pair.band.isBeyondChance
     ? m.apart_mark_beyond({ ...told, bits }, at)
     : m.apart_mark_chance({ ...told, bits }, at);
@@ -142,8 +142,8 @@ function table(rows: MatrixRows, view: MatrixView, lang: Lang): ChartTable {
         sessionIn(later, view.body, lang),
         isTurned ? pair.n.b : pair.n.a,
         isTurned ? pair.n.a : pair.n.b,
-        pair.band === null ? NOT_APPLICABLE : formatBits(pair.band.observed, lang),
-        pair.band === null ? NOT_APPLICABLE : formatBits(pair.band.upper, lang),
+        pair.band === null ? NOT_APPLICABLE : decimals(pair.band.observed, 3),
+        pair.band === null ? NOT_APPLICABLE : decimals(pair.band.upper, 3),
         pair.band === null
           ? m.drift_verdict_few({}, at)
           : pair.band.isBeyondChance
@@ -170,6 +170,7 @@ export const divergenceMatrix: Chart<MatrixView, Queries> = {
   text,
   table,
   figures,
+  native: { picture: 'a matrix of pairs of sessions' },
   evidence(key, view) {
     const [a = '', b = ''] = fromKey(key, 2);
     return comparedParagraphs({ ...view, a: [a], b: [b] }, view.of);

@@ -1,6 +1,8 @@
+import { CHANCE_PAINT, PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { decimals, probability } from '#lib/charts/quantity.ts';
 import {
   type Obstacle,
   obstacleText,
@@ -123,7 +125,7 @@ function text(rows: BandRows, view: BandView, lang: Lang): ChartText {
 
 const cellsOf = (line: DriftLine, lang: Lang): Cell[] => {
   const bits = (value: number | undefined): Cell =>
-    value === undefined ? NOT_APPLICABLE : formatBits(value, lang);
+    value === undefined ? NOT_APPLICABLE : decimals(value, 3);
   const { band } = line;
   return [
     line.name,
@@ -133,7 +135,7 @@ const cellsOf = (line: DriftLine, lang: Lang): Cell[] => {
     bits(band?.lower),
     bits(band?.median),
     bits(band?.upper),
-    band === null ? NOT_APPLICABLE : formatP(band.p, lang),
+    band === null ? NOT_APPLICABLE : probability(band.p),
     verdict(line, lang)
   ];
 };
@@ -176,5 +178,14 @@ export const driftBand: Chart<BandView, Queries> = {
   text,
   table,
   figures,
+  native: () => ({
+    kind: 'dots',
+    isStacked: false,
+    category: 'of',
+    series: [
+      { column: 'jsd', paint: PLAIN_PAINT },
+      { column: 'median', paint: CHANCE_PAINT, interval: ['lower', 'upper'] }
+    ]
+  }),
   evidence: (key, view) => comparedParagraphs(view, key === 'words' ? 'words' : 'topics')
 };

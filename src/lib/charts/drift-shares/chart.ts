@@ -1,6 +1,8 @@
+import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf, Studied } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { percent, points, probability } from '#lib/charts/quantity.ts';
 import { type DriftItem, topicItem } from '#lib/charts/drift/items.ts';
 import {
   obstacleText,
@@ -10,9 +12,9 @@ import {
   sizesOf
 } from '#lib/charts/drift/sides.ts';
 import { toSides } from '#lib/charts/drift/studies.ts';
-import { formatP, formatPoints } from '#lib/charts/drift/telling.ts';
+import { formatPoints } from '#lib/charts/drift/telling.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatList, formatNumber, formatShare, formatTitle } from '#lib/i18n/format.ts';
+import { formatList, formatNumber, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { withFilters } from '#lib/charts/parts/filters.ts';
@@ -156,10 +158,10 @@ function text(rows: SharesRows, view: SharesView, lang: Lang): ChartText {
 function cellsOf(item: ShareChange, rows: SharesRows, lang: Lang): Cell[] {
   const n = sizesOf(rows, 'topics');
   const { change } = item;
-  const points = (value: number | undefined): Cell =>
-    value === undefined ? NOT_APPLICABLE : formatPoints(value, lang);
+  const pointsOf = (value: number | undefined): Cell =>
+    value === undefined ? NOT_APPLICABLE : points(value);
   const share = (k: number, of: number): Cell =>
-    change === null ? NOT_APPLICABLE : formatShare(k / of, lang, 1);
+    change === null ? NOT_APPLICABLE : percent(k / of);
   return [
     item[lang],
     item.a,
@@ -168,10 +170,10 @@ function cellsOf(item: ShareChange, rows: SharesRows, lang: Lang): Cell[] {
     item.b,
     n.b,
     share(item.b, n.b),
-    points(change?.value),
-    points(change?.lower),
-    points(change?.upper),
-    change === null ? NOT_APPLICABLE : formatP(change.q, lang).replace('= ', '')
+    pointsOf(change?.value),
+    pointsOf(change?.lower),
+    pointsOf(change?.upper),
+    change === null ? NOT_APPLICABLE : probability(change.q)
   ];
 }
 
@@ -212,5 +214,18 @@ export const driftShares: Chart<SharesView, Queries> = {
   text,
   table,
   figures,
+  native: (rows, view, lang) => ({
+    kind: 'bars',
+    isStacked: false,
+    category: 'topic',
+    names: shareChanges(rows, view).map(({ [lang]: name, change }) => {
+      if (change === null) return name;
+      const [value, lower, upper] = [change.value, change.lower, change.upper].map((of) =>
+        formatPoints(of, lang)
+      );
+      return `${name}\n${value} [${lower}, ${upper}]`;
+    }),
+    series: [{ column: 'change', paint: PLAIN_PAINT, interval: ['lower', 'upper'] }]
+  }),
   evidence: (key, view) => topicOnSides(view, key, 'ab', view.level, view.masked)
 };

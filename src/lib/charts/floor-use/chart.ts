@@ -9,6 +9,7 @@ import {
   type TallyLine,
   tallyAlternative,
   tallyFigures,
+  tallyNative,
   tallyTable
 } from '#lib/charts/tally/tally.ts';
 import { formatShare } from '#lib/i18n/format.ts';
@@ -125,6 +126,11 @@ export const floorUse: Chart<FloorView, Queries> = {
       remark: m.floor_col_share({}, { locale: lang })
     }),
   figures: (rows, view, lang) => tallyFigures(floorUses(rows, view, lang), lang),
+  native: (rows, view, lang) =>
+    tallyNative(floorUses(rows, view, lang), {
+      of: m.timeline_col_session({}, { locale: lang }),
+      n: m.export_chart_counts({}, { locale: lang })
+    }),
   evidence(key, view) {
     const [session = '', use = ''] = fromKey(key, 2);
     return usesIn(session, use, view);

@@ -1,8 +1,10 @@
+import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf, Studied } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { decimals, probability } from '#lib/charts/quantity.ts';
 import { obstacleText, obstacleTo, sideNames, sideNotes } from '#lib/charts/drift/sides.ts';
-import { formatP, formatScore } from '#lib/charts/drift/telling.ts';
+import { formatScore } from '#lib/charts/drift/telling.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -92,7 +94,7 @@ function table(rows: KeynessRows, view: KeynessView, lang: Lang): ChartTable {
   const at = { locale: lang };
   const end = (key: string, label: string) => ({ key, label, align: 'end' as const });
   const only = isCompared(rows, view);
-  const score = (value: number): Cell => (only ? formatScore(value, lang) : NOT_APPLICABLE);
+  const score = (value: number): Cell => (only ? decimals(value, 2) : NOT_APPLICABLE);
   return {
     columns: [
       { key: 'word', label: m.words_col_word({}, at), align: 'start' },
@@ -108,7 +110,7 @@ function table(rows: KeynessRows, view: KeynessView, lang: Lang): ChartTable {
       word.b,
       score(word.delta),
       score(word.zeta),
-      only ? formatP(word.q, lang).replace('= ', '') : NOT_APPLICABLE
+      only ? probability(word.q) : NOT_APPLICABLE
     ])
   };
 }
@@ -130,5 +132,11 @@ export const keyness: Chart<KeynessView, Queries> = {
   text,
   table,
   figures,
+  native: () => ({
+    kind: 'bars',
+    isStacked: false,
+    category: 'word',
+    series: [{ column: 'zeta', paint: PLAIN_PAINT }]
+  }),
   evidence: (key, view) => wordOnSides(view, key)
 };

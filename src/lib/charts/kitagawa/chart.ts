@@ -1,6 +1,8 @@
+import { PAINT_AGENDA, PAINT_EMPHASIS } from '#lib/charts/diverging/diverging.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { points } from '#lib/charts/quantity.ts';
 import { obstacleText, obstacleTo, sideNames, sideNotes } from '#lib/charts/drift/sides.ts';
 import { formatPoints } from '#lib/charts/drift/telling.ts';
 import { toSources } from '#lib/charts/sources.ts';
@@ -105,8 +107,8 @@ function text(rows: KitagawaRows, view: KitagawaView, lang: Lang): ChartText {
 function table(rows: KitagawaRows, view: KitagawaView, lang: Lang): ChartTable {
   const at = { locale: lang };
   const end = (key: string, label: string) => ({ key, label, align: 'end' as const });
-  const points = (value: number | undefined): Cell =>
-    value === undefined ? NOT_APPLICABLE : formatPoints(value, lang);
+  const pointsOf = (value: number | undefined): Cell =>
+    value === undefined ? NOT_APPLICABLE : points(value);
   return {
     columns: [
       { key: 'topic', label: m.topics_col_topic({}, at), align: 'start' },
@@ -120,9 +122,9 @@ function table(rows: KitagawaRows, view: KitagawaView, lang: Lang): ChartTable {
       item[lang],
       item.a,
       item.b,
-      points(item.split?.total),
-      points(item.split?.agenda),
-      points(item.split?.emphasis)
+      pointsOf(item.split?.total),
+      pointsOf(item.split?.agenda),
+      pointsOf(item.split?.emphasis)
     ])
   };
 }
@@ -143,5 +145,14 @@ export const kitagawaSplit: Chart<KitagawaView, Queries> = {
   text,
   table,
   figures,
+  native: () => ({
+    kind: 'bars',
+    isStacked: true,
+    category: 'topic',
+    series: [
+      { column: 'agenda', paint: PAINT_AGENDA },
+      { column: 'emphasis', paint: PAINT_EMPHASIS }
+    ]
+  }),
   evidence: (key, view) => topicOnSides(view, key, 'ab', view.level, view.masked)
 };

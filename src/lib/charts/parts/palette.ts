@@ -21,6 +21,13 @@ export const PLAIN_PAINT: Paint = {
   striped: false
 };
 
+/** Of series that have no colour of their own: five colours, then the same with stripes. */
+export const paintOfSeries = (index: number): Paint =>
+  paint(String((index % 5) + 1), Math.floor(index / 5) % 2 === 1);
+
+/** Of what is compared against: no series of its own. */
+export const CHANCE_PAINT: Paint = paint('none');
+
 /** Regional groups in the order in which they are stacked and listed. */
 export const GROUP_ORDER = [
   'African',

@@ -147,5 +147,6 @@ export const sessionTimeline: Chart<TimelineView, Queries> = {
   table,
   figures,
   caption,
+  native: { picture: 'a line of time on which sessions stand' },
   evidence: (key) => namingOf(key)
 };

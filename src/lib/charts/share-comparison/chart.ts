@@ -1,7 +1,9 @@
+import { shareNative } from './native.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { NOT_APPLICABLE, NOT_RECORDED, countOf, formatCell } from '#lib/charts/absence.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { percent } from '#lib/charts/quantity.ts';
 import { withFilters } from '#lib/charts/parts/filters.ts';
 import { GROUP_ORDER } from '#lib/charts/parts/palette.ts';
 import { toSources } from '#lib/charts/sources.ts';
@@ -148,6 +150,11 @@ function shareText(compared: ComparedSession, share: GroupShare, measure: Measur
   return hasShares(compared) ? formatShare(k / n, lang, 1) : null;
 }
 
+function shareCell(compared: ComparedSession, share: GroupShare, measure: Measure): Cell {
+  const { k, n } = valueOf(compared, share, measure);
+  return hasShares(compared) ? percent(k / n) : NOT_APPLICABLE;
+}
+
 /** A share where there is one, else the count. */
 const told = (compared: ComparedSession, share: GroupShare, measure: Measure, lang: Lang) =>
   shareText(compared, share, measure, lang) ?? formatCell(cellOf(compared, share, measure), lang);
@@ -200,9 +207,9 @@ function table(rows: ShareRows, view: ShareView, lang: Lang): ChartTable {
         sessionIn(compared.session, view.body, lang),
         groupLabel(share.group, lang),
         cellOf(compared, share, 'attendance'),
-        shareText(compared, share, 'attendance', lang) ?? NOT_APPLICABLE,
+        shareCell(compared, share, 'attendance'),
         cellOf(compared, share, 'statements'),
-        shareText(compared, share, 'statements', lang) ?? NOT_APPLICABLE
+        shareCell(compared, share, 'statements')
       ])
     )
   };
@@ -235,6 +242,7 @@ export const shareComparison: Chart<ShareView, Queries> = {
   table,
   figures,
   caption: shareCaption,
+  native: (rows, view, lang) => shareNative(rows, view, lang),
   evidence(key, { capacities }) {
     const [measure, session = '', group = ''] = fromKey(key, 3);
     return measure === 'attendance'

@@ -1,7 +1,9 @@
-import { formatCell } from '#lib/charts/absence.ts';
+import { formatCell, isAbsence } from '#lib/charts/absence.ts';
 import type { BarGroup } from '#lib/charts/bars/bars.ts';
 import type { Figure } from '#lib/charts/chart.ts';
 import type { Cell, ChartColumn, ChartTable } from '#lib/charts/contract.ts';
+import type { NativeChart } from '#lib/charts/native.ts';
+import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
 import { formatList } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -30,7 +32,7 @@ export const lineLabel = ({ title }: Tally, { name, value }: TallyLine, lang: La
   m.tally_mark({ of: title, name, n: formatCell(value, lang) }, { locale: lang });
 
 const hasFigure = ({ n, value }: TallyLine) =>
-  n > 0 && (typeof value === 'number' || (typeof value === 'object' && 'n' in value));
+  n > 0 && (typeof value === 'number' || (isAbsence(value) && value.absent === 'at-least'));
 
 export const tallyFigures = (tallies: readonly Tally[], lang: Lang): Figure[] =>
   tallies.flatMap((tally) =>
@@ -61,6 +63,24 @@ const column = (key: string, label: string, align: 'start' | 'end'): ChartColumn
   label,
   align
 });
+
+/** Bars as on the page: a bar for each thing counted, under the session or pair it is of. */
+export function tallyNative(
+  tallies: readonly Tally[],
+  heads: { readonly of: string; readonly n: string }
+): NativeChart {
+  const lines = tallies.flatMap(({ title, lines }) => lines.map((line) => ({ title, line })));
+  return {
+    kind: 'bars',
+    isStacked: false,
+    category: 'of',
+    series: [{ column: 'n', paint: PLAIN_PAINT }],
+    table: {
+      columns: [column('of', heads.of, 'start'), column('n', heads.n, 'end')],
+      rows: lines.map(({ title, line: { name, value } }) => [`${name} · ${title}`, value])
+    }
+  };
+}
 
 /** A row for each session or pair, a column for each thing counted, what follows at the end. */
 export function tallyTable(

@@ -1,3 +1,4 @@
+import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import type { BarGroup } from '#lib/charts/bars/bars.ts';
@@ -102,5 +103,11 @@ export const topicCandidates: Chart<CandidateView, Queries> = {
   text,
   table,
   figures,
+  native: () => ({
+    kind: 'bars',
+    isStacked: false,
+    category: 'word',
+    series: [{ column: 'n', paint: PLAIN_PAINT }]
+  }),
   evidence: (key, view) => occurrencesUncovered(view, key)
 };

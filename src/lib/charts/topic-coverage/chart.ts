@@ -1,8 +1,10 @@
+import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import type { BarGroup } from '#lib/charts/bars/bars.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { percent } from '#lib/charts/quantity.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import {
   type Account,
@@ -117,7 +119,7 @@ function table(rows: CoverageRows, { body }: CoverageView, lang: Lang): ChartTab
       accountName(account, body, lang),
       k,
       account.n,
-      isShort(account) ? NOT_APPLICABLE : formatShare(k / account.n, lang, 1)
+      isShort(account) ? NOT_APPLICABLE : percent(k / account.n)
     ])
   };
 }
@@ -140,6 +142,13 @@ export const topicCoverage: Chart<CoverageView, Queries> = {
   text,
   table,
   figures,
+  native: (rows, { body }, lang) => ({
+    kind: 'bars',
+    isStacked: false,
+    category: 'session',
+    names: allOf(rows).map((of) => `${accountName(of.account, body, lang)}\n${textOf(of, lang)}`),
+    series: [{ column: 'k', paint: PLAIN_PAINT }]
+  }),
   evidence(key, view) {
     const [session = '', relation = ''] = fromKey(key, 2);
     return uncoveredOf(session, relation, view);

@@ -154,5 +154,6 @@ export const topicEmphasis: Chart<TopicView, Queries> = {
   table,
   figures,
   caption: topicCaption,
+  native: { picture: 'a matrix of topics and sessions' },
   evidence: mentionsOfKey
 };

@@ -1,5 +1,6 @@
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Cell, ChartColumn } from '#lib/charts/contract.ts';
+import { atMost, percent } from '#lib/charts/quantity.ts';
 import { formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { relationLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -102,18 +103,18 @@ const accountLabel = ({ relation, isDraft }: Account, lang: Lang) =>
 /** One account’s cells of such a table. */
 export function emphasisCells(cell: Emphasis, { body }: { body: string }, lang: Lang): Cell[] {
   const { account, k, mentions, interval, rate } = cell;
-  const percent = (share: number | undefined): Cell =>
-    share === undefined ? NOT_APPLICABLE : formatShare(share, lang, 1);
+  const shareOf = (share: number | undefined): Cell =>
+    share === undefined ? NOT_APPLICABLE : percent(share);
   return [
     sessionIn(account.session, body, lang),
     accountLabel(account, lang),
     k,
     account.n,
-    percent(interval?.share),
-    percent(interval?.lower),
-    percent(interval?.upper),
+    shareOf(interval?.share),
+    shareOf(interval?.lower),
+    shareOf(interval?.upper),
     mentions,
     account.characters,
-    rate === null ? NOT_APPLICABLE : formatRate(rate, lang)
+    rate === null ? NOT_APPLICABLE : atMost(rate, 1)
   ];
 }

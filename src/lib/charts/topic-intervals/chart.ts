@@ -1,3 +1,4 @@
+import { emphasisNative } from '#lib/charts/topic-emphasis/native.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import type { Chart, Figure, RowsOf } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
@@ -138,5 +139,6 @@ export const topicIntervals: Chart<IntervalView, Queries> = {
   table,
   figures,
   caption,
+  native: (rows, view, lang) => emphasisNative(emphasesOf(rows), view, lang),
   evidence: mentionsOfKey
 };

@@ -83,7 +83,7 @@ function table(rows: ReportRows, _view: ReportScope, lang: Lang): ChartTable {
         itemName(count.part as ItemPart, lang),
         count.k,
         count.part.n,
-        shareCell(count, lang)
+        shareCell(count)
       ])
     )
   };
@@ -100,6 +100,7 @@ export const topicItems: Chart<ReportScope, ReportQueries> = {
   text,
   table,
   figures,
+  native: { picture: 'a matrix of topics and agenda items' },
   evidence(key, scope) {
     const [topic = '', item = ''] = fromKey(key, 2);
     return mentionsInReport(scope, topic, { role: '', item });

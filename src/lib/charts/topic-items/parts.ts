@@ -2,6 +2,7 @@ import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import { type Figure, type RowsOf, toKey } from '#lib/charts/chart.ts';
 import type { Cell } from '#lib/charts/contract.ts';
 import type { HeatCell, HeatColumn, HeatLine } from '#lib/charts/heat/heat.ts';
+import { percent } from '#lib/charts/quantity.ts';
 import { FEWEST } from '#lib/charts/topic-emphasis/accounts.ts';
 import { formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
@@ -115,8 +116,8 @@ export function heatCell({ part, k }: PartCount, key: string, label: string, lan
 }
 
 /** The share as a table tells it. */
-export const shareCell = ({ part, k }: PartCount, lang: Lang): Cell =>
-  isShortPart(part) ? NOT_APPLICABLE : formatShare(k / part.n, lang, 1);
+export const shareCell = ({ part, k }: PartCount): Cell =>
+  isShortPart(part) ? NOT_APPLICABLE : percent(k / part.n);
 
 export const partKey = ({ topic }: PartedTopic, { part }: PartCount) =>
   toKey(topic.topic_id, part.id);

@@ -1,7 +1,9 @@
+import { CHANCE_PAINT, PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { atMost } from '#lib/charts/quantity.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { topicNamed } from '#lib/charts/topic-emphasis/named.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
@@ -122,8 +124,8 @@ function table(rows: PairRows, _scope: PairScope, lang: Lang): ChartTable {
         row.n,
         row.n_a,
         row.n_b,
-        oneDigit(expected, lang),
-        lift === null ? NOT_APPLICABLE : oneDigit(lift, lang)
+        atMost(expected, 1),
+        lift === null ? NOT_APPLICABLE : atMost(lift, 1)
       ])
   };
 }
@@ -144,6 +146,16 @@ export const topicPairs: Chart<PairScope, Queries> = {
   text,
   table,
   figures,
+  native: (rows, scope, lang) => ({
+    kind: 'bars',
+    isStacked: false,
+    category: 'b',
+    names: rows.pairs.map((row) => pairName(toPair(row), rows, scope, lang)),
+    series: [
+      { column: 'n', paint: PLAIN_PAINT },
+      { column: 'expected', paint: CHANCE_PAINT }
+    ]
+  }),
   evidence(key, scope) {
     const [a = '', b = ''] = fromKey(key, 2);
     return mentionsOfPair(scope, a, b);

@@ -1,3 +1,5 @@
+import { wrapText } from '#lib/charts/parts/text-width.ts';
+import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
@@ -156,6 +158,9 @@ const figures = (rows: PlacesRows, view: PlacesView, lang: Lang): Figure[] =>
       count: part.k
     }));
 
+/** Room for the name of a part beside a bar of a slide, in points. */
+const NAME_WIDTH = 240;
+
 /** In which parts of the documents, and under which agenda items, a topic is mentioned. */
 export const topicPlaces: Chart<PlacesView, Queries> = {
   name: 'topic-places',
@@ -164,6 +169,16 @@ export const topicPlaces: Chart<PlacesView, Queries> = {
   text,
   table,
   figures,
+  native: (rows, { body }, lang) => ({
+    kind: 'bars',
+    isStacked: false,
+    category: 'part',
+    names: allParts(rows).map((part) => {
+      const [name = ''] = wrapText(partName(part, lang), NAME_WIDTH, 12, 1);
+      return `${name} · ${accountName(part.account, body, lang)}`;
+    }),
+    series: [{ column: 'k', paint: PLAIN_PAINT }]
+  }),
   evidence(key, view) {
     const [session = '', relation = '', role = '', item = ''] = fromKey(key, 4);
     return mentionsInPlace(view.topic, view.masked, { session, relation }, { role, item }, view);

@@ -1,3 +1,5 @@
+import { paintOfSeries } from '#lib/charts/parts/palette.ts';
+import type { NativeChart } from '#lib/charts/native.ts';
 import { type Chart, type Figure, fromKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { sessionTitle } from '#lib/charts/participation-matrix/chart.ts';
@@ -110,13 +112,35 @@ function table(rows: ReportRows, _view: ReportScope, lang: Lang): ChartTable {
     rows: roleTopics(rows).map((parted) => [
       inLang(parted.topic, 'name', lang),
       outcomeTitle(outcomeOf(parted), lang),
-      ...parted.counts.flatMap((count) => [count.k, count.part.n, shareCell(count, lang)])
+      ...parted.counts.flatMap((count) => [count.k, count.part.n, shareCell(count)])
     ])
   };
 }
 
 const figures = (rows: ReportRows, _view: ReportScope, lang: Lang): Figure[] =>
   partFigures(roleTopics(rows), (parted, count) => roleMark(parted, count, lang));
+
+/** Two bars a topic: its share of either part of the report. */
+const rolesNative = (rows: ReportRows, lang: Lang): NativeChart => ({
+  kind: 'bars',
+  isStacked: false,
+  category: 'topic',
+  series: roleParts(rows).map(({ id }, i) => ({ column: id, paint: paintOfSeries(i) })),
+  table: {
+    columns: [
+      { key: 'topic', label: m.topics_col_topic({}, { locale: lang }), align: 'start' },
+      ...roleParts(rows).map(({ id }) => ({
+        key: id,
+        label: roleLabel(id, lang),
+        align: 'end' as const
+      }))
+    ],
+    rows: roleTopics(rows).map(({ topic, counts }) => [
+      inLang(topic, 'name', lang),
+      ...counts.map(shareCell)
+    ])
+  }
+});
 
 /** What was discussed and what was recommended of it. */
 export const topicRoles: Chart<ReportScope, ReportQueries> = {
@@ -126,6 +150,7 @@ export const topicRoles: Chart<ReportScope, ReportQueries> = {
   text,
   table,
   figures,
+  native: (rows, _view, lang) => rolesNative(rows, lang),
   evidence(key, scope) {
     const [topic = '', role = ''] = fromKey(key, 2);
     return mentionsInReport(scope, topic, { role, item: '' });

@@ -2,6 +2,7 @@ import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import type { Chart, Figure, RowsOf } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { atMost } from '#lib/charts/quantity.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import {
   type Account,
@@ -135,8 +136,8 @@ function table(rows: SpreadRows, view: SpreadView, lang: Lang): ChartTable {
       account.n,
       k,
       sum(mentions),
-      of === null ? NOT_APPLICABLE : formatDp(of.dp, lang),
-      of === null ? NOT_APPLICABLE : formatDp(of.normalized, lang)
+      of === null ? NOT_APPLICABLE : atMost(of.dp, 2),
+      of === null ? NOT_APPLICABLE : atMost(of.normalized, 2)
     ])
   };
 }
@@ -162,5 +163,6 @@ export const topicSpread: Chart<SpreadView, Queries> = {
   text,
   table,
   figures,
+  native: { picture: 'marks where a text mentions a topic' },
   evidence: mentionsOfKey
 };

@@ -1,3 +1,4 @@
+import { trendNative } from './native.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import type { Chart, RowsOf } from '#lib/charts/chart.ts';
 import type { ChartText } from '#lib/charts/contract.ts';
@@ -82,5 +83,6 @@ export const topicTrends: Chart<TopicTrendView, Queries> = {
   text,
   table: topicEmphasis.table,
   figures: topicEmphasis.figures,
+  native: (rows, view, lang) => trendNative(rows, view, lang),
   evidence: topicEmphasis.evidence
 };

@@ -1,3 +1,4 @@
+import { paintOfSeries } from '#lib/charts/parts/palette.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
@@ -141,6 +142,12 @@ export const voicesSessions: Chart<VoicesView, Queries> = {
   text,
   table,
   figures,
+  native: () => ({
+    kind: 'bars',
+    isStacked: true,
+    category: 'session',
+    series: STRENGTHS.map((column, i) => ({ column, paint: paintOfSeries(i) }))
+  }),
   evidence(key, view) {
     const [session = '', relation = '', strength = ''] = fromKey(key, 3);
     return voicesOf(session, relation, strength, view);

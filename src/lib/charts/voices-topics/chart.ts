@@ -1,3 +1,4 @@
+import { paintOfSeries } from '#lib/charts/parts/palette.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
@@ -131,6 +132,12 @@ export const voicesTopics: Chart<VoiceScope, Queries> = {
   text,
   table,
   figures,
+  native: () => ({
+    kind: 'bars',
+    isStacked: true,
+    category: 'topic',
+    series: STRENGTHS.map((column, i) => ({ column, paint: paintOfSeries(i) }))
+  }),
   evidence(key, scope) {
     const [topic = '', strength = ''] = fromKey(key, 2);
     return voicesOfTopic(scope, topic, strength);

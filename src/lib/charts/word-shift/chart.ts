@@ -1,6 +1,7 @@
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf, Studied } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { decimals, percent } from '#lib/charts/quantity.ts';
 import { topicItem, wordItem } from '#lib/charts/drift/items.ts';
 import { obstacleText, obstacleTo, sideNames, sideNotes } from '#lib/charts/drift/sides.ts';
 import { formatBits, formatPart } from '#lib/charts/drift/telling.ts';
@@ -125,29 +126,29 @@ function text(rows: ShiftRows, view: ShiftView, lang: Lang): ChartText {
 function cellsOf(shift: Shift, rows: ShiftRows, view: ShiftView, lang: Lang): Cell[] {
   const { n } = rows.shifts;
   const only = isCompared(rows, view);
-  const percent = (count: number, of: number): Cell =>
-    only ? formatShare(count / of, lang, 2) : NOT_APPLICABLE;
+  const shareOf = (count: number, of: number): Cell =>
+    only ? percent(count / of, 2) : NOT_APPLICABLE;
   return [
     shift[lang],
     shift.a,
     shift.b,
-    percent(shift.a, n.a),
-    percent(shift.b, n.b),
-    only ? formatPart(Math.abs(shift.bits), lang) : NOT_APPLICABLE,
+    shareOf(shift.a, n.a),
+    shareOf(shift.b, n.b),
+    only ? decimals(Math.abs(shift.bits), 4) : NOT_APPLICABLE,
     only && shift.bits !== 0 ? (shift.bits < 0 ? 'A' : 'B') : NOT_APPLICABLE
   ];
 }
 
 const restCells = ({ rest, n, items }: Shifts, lang: Lang): Cell[] => {
   const of = (side: 'a' | 'b') => n[side] - items.reduce((sum, item) => sum + item[side], 0);
-  const percent = (side: 'a' | 'b') => formatShare(of(side) / n[side], lang, 2);
+  const shareOf = (side: 'a' | 'b') => percent(of(side) / n[side], 2);
   return [
     m.shift_rest({ n: formatNumber(rest.items, lang) }, { locale: lang }),
     of('a'),
     of('b'),
-    percent('a'),
-    percent('b'),
-    formatPart(rest.a + rest.b, lang),
+    shareOf('a'),
+    shareOf('b'),
+    decimals(rest.a + rest.b, 4),
     NOT_APPLICABLE
   ];
 };
@@ -196,6 +197,7 @@ export const wordShift: Chart<ShiftView, Queries> = {
   text,
   table,
   figures,
+  native: { picture: 'a word shift' },
   evidence: (key, view) =>
     view.of === 'words'
       ? wordOnSides(view, key)

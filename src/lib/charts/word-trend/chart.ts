@@ -1,3 +1,4 @@
+import { emphasisNative } from '#lib/charts/topic-emphasis/native.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
@@ -111,6 +112,8 @@ export const wordTrend: Chart<WordView, Queries> = {
   text,
   table,
   figures,
+  native: (rows, { body }, lang) =>
+    emphasisNative(emphasesOf(rows), { body, measure: 'share' }, lang),
   evidence(key, view) {
     const [session = '', relation = '', language = ''] = fromKey(key, 3);
     return wordPlaces(view, session, relation, language, view);

@@ -4,6 +4,7 @@ import { type ComposedItem, composeItem } from '#lib/briefing/compose.ts';
 import { type ComposedCover, coverOf } from '#lib/briefing/cover.ts';
 import type { ResolvedChart, Shown } from '#lib/briefing/resolve.ts';
 import type { ChartSource } from '#lib/charts/contract.ts';
+import { nativeOf } from '#lib/charts/native.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import type { ExportMeta } from '../meta.ts';
 import type { ExportedChart } from '../exported.ts';
@@ -67,7 +68,7 @@ function exportedChart(
   const { rows, view } = shown.answer;
   return {
     ...item.chart,
-    native: shown.drawn.chart.native?.(rows, view, item.lang) ?? null,
+    native: nativeOf(shown.drawn.chart, rows, view, item.lang),
     meta,
     draw: (width) => draw(shown, item.lang, width)
   };

@@ -4,8 +4,9 @@ import type { ExportedChart, PictureMaker } from '../exported.ts';
 import { xmlText } from '../markup.ts';
 import { imprintLine, sourcesLine } from '../tellings.ts';
 import { writeWorkbook } from '../xlsx/workbook.ts';
-import { chartData } from './chart-data.ts';
-import { chartXml, SHEET } from './chart-part.ts';
+import { type ChartData, chartData, isDrawable } from './chart-data.ts';
+import { chartXml } from './chart-part.ts';
+import { SHEET } from './chart-xml.ts';
 import { type Deck, SLIDE, type Slide, nameObject } from './deck.ts';
 import { COLOR, CONTENT_WIDTH, type SlideText, addRule, addText, textLines } from './layout.ts';
 import { tableCells, tableLook, tablePages } from './table-slides.ts';
@@ -37,8 +38,8 @@ export const addChartSlides = async (
     caption: options.caption,
     hasNotes: true
   });
-  const isNative = chart.native !== null && chart.table.rows.length <= MOST_CATEGORIES;
-  if (isNative) addNative(deck, opened, chart);
+  const data = chart.native && chartData(chart.native, chart.table, chart.meta.lang);
+  if (data && isDrawable(data, MOST_CATEGORIES)) addNative(deck, opened, chart, data);
   else {
     await addPicture(deck, opened, chart, pictures);
     addTable(deck, chart);
@@ -112,9 +113,12 @@ const toLines = (lines: readonly Line[]): Line[] => lines.filter(({ text }) => t
 const heightOf = (lines: readonly Line[]): number =>
   lines.reduce((sum, { text, above, style }) => sum + above + textLines(text, style).height, 0);
 
-const addNative = (deck: Deck, { slide, top, bottom }: Opened, chart: ExportedChart): void => {
-  if (chart.native === null) return;
-  const data = chartData(chart.native, chart.table, chart.meta.lang);
+const addNative = (
+  deck: Deck,
+  { slide, top, bottom }: Opened,
+  chart: ExportedChart,
+  data: ChartData
+): void => {
   const objectName = nameObject(deck, 'Chart');
   // The library makes the parts and their relations; what is in them is put there on saving.
   const stand = [{ name: 'A', labels: ['A'], values: [1] }];

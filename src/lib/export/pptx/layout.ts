@@ -16,11 +16,14 @@ export interface SlideText {
 
 const LEADING = 1.22;
 const POINTS = 72;
+/** How much wider bold type is set than what is measured. */
+const BOLD = 1.1;
 export const CONTENT_WIDTH = SLIDE.width - 2 * SLIDE.margin;
 
 /** How a text breaks between the margins, and its height in inches. */
-export const textLines = (text: string, { size, most = 99 }: SlideText) => {
-  const lines = wrapText(xmlText(text), CONTENT_WIDTH * POINTS, size, most);
+export const textLines = (text: string, { size, bold = false, most = 99 }: SlideText) => {
+  const width = (CONTENT_WIDTH * POINTS) / (bold ? BOLD : 1);
+  const lines = wrapText(xmlText(text), width, size, most);
   const height = (lines.length * size * LEADING) / POINTS;
   // What fits is left to the program to break anew; what does not has been cut.
   return { text: lines.at(-1)?.endsWith('…') ? lines.join('') : xmlText(text), height };

@@ -5,8 +5,8 @@ export type SheetCell = string | NumberCell | null;
 
 export interface NumberCell {
   readonly number: number;
-  /** Whether it is the least that there was: shown as `≥ 12`. */
-  readonly isLeast?: boolean;
+  /** How it is shown, where not as it stands: `0.0%`. */
+  readonly format?: string;
 }
 
 export interface Sheet {
@@ -17,10 +17,10 @@ export interface Sheet {
   readonly hasHead: boolean;
 }
 
-/** Places in `cellXfs` of the style sheet. */
-export const STYLE = { text: 0, head: 1, least: 2 } as const;
+/** Places in `cellXfs` of the style sheet; each number format has one from `formatted` on. */
+export const STYLE = { text: 0, head: 1, formatted: 2 } as const;
 
-/** Texts of a workbook, each once: cells refer to them by number. */
+/** Texts of a workbook, or its number formats, each once: cells refer to them by number. */
 export interface SharedTexts {
   readonly all: string[];
   readonly indexOf: (text: string) => number;
@@ -38,6 +38,12 @@ export const shareTexts = (): SharedTexts => {
   return { all, indexOf };
 };
 
+/** What the sheets of a workbook share. */
+export interface Shared {
+  readonly texts: SharedTexts;
+  readonly formats: SharedTexts;
+}
+
 /** The letters of a column, from 0: `A`, `Z`, `AA`. */
 export const columnName = (index: number): string =>
   (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) +
@@ -46,11 +52,11 @@ export const columnName = (index: number): string =>
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** @returns the worksheet part (ECMA-376, part 1, 18.3) */
-export const sheetXml = (sheet: Sheet, texts: SharedTexts): string =>
+export const sheetXml = (sheet: Sheet, shared: Shared): string =>
   element(
     'worksheet',
     { xmlns: MAIN },
-    [viewXml(sheet), columnsXml(sheet), dataXml(sheet, texts)].join('')
+    [viewXml(sheet), columnsXml(sheet), dataXml(sheet, shared)].join('')
   );
 
 const viewXml = ({ hasHead }: Sheet): string => {
@@ -80,23 +86,28 @@ const widthOf = (cell: SheetCell): number => {
   return width > WIDEST * 1.5 ? 0 : width;
 };
 
-const dataXml = ({ rows, hasHead }: Sheet, texts: SharedTexts): string => {
+const dataXml = ({ rows, hasHead }: Sheet, shared: Shared): string => {
   const written = rows.map((row, r) => {
     const cells = row.map((cell, c) =>
-      cellXml(cell, `${columnName(c)}${r + 1}`, hasHead && r === 0, texts)
+      cellXml(cell, `${columnName(c)}${r + 1}`, hasHead && r === 0, shared)
     );
     return element('row', { r: r + 1 }, cells.join(''));
   });
   return element('sheetData', {}, written.join(''));
 };
 
-const cellXml = (cell: SheetCell, r: string, isHead: boolean, texts: SharedTexts): string => {
+const cellXml = (
+  cell: SheetCell,
+  r: string,
+  isHead: boolean,
+  { texts, formats }: Shared
+): string => {
   if (cell === null) return '';
   if (typeof cell === 'string') {
     const s = isHead ? STYLE.head : undefined;
     return element('c', { r, s, t: 's' }, element('v', {}, String(texts.indexOf(cell))));
   }
-  const s = cell.isLeast ? STYLE.least : undefined;
+  const s = cell.format === undefined ? undefined : STYLE.formatted + formats.indexOf(cell.format);
   return element('c', { r, s }, element('v', {}, escapeXml(String(cell.number))));
 };
 

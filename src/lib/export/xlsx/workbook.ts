@@ -15,9 +15,9 @@ export const LEAST_FORMAT = '"≥ "#,##0';
  * it is a formula. The same sheets give the same bytes.
  */
 export const writeWorkbook = (sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> => {
-  const texts = shareTexts();
+  const shared = { texts: shareTexts(), formats: shareTexts() };
   const parts: Parts = {};
-  const written = sheets.map((sheet) => sheetXml(sheet, texts));
+  const written = sheets.map((sheet) => sheetXml(sheet, shared));
   parts['[Content_Types].xml'] = xmlPart(contentTypes(sheets.length));
   parts['_rels/.rels'] = xmlPart(relations([['officeDocument', 'xl/workbook.xml']]));
   parts['xl/workbook.xml'] = xmlPart(workbook(sheets));
@@ -25,8 +25,8 @@ export const writeWorkbook = (sheets: readonly Sheet[]): Uint8Array<ArrayBuffer>
   written.forEach((sheet, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = xmlPart(sheet);
   });
-  parts['xl/styles.xml'] = xmlPart(styles());
-  parts['xl/sharedStrings.xml'] = xmlPart(sharedTextsXml(texts));
+  parts['xl/styles.xml'] = xmlPart(styles(shared.formats.all));
+  parts['xl/sharedStrings.xml'] = xmlPart(sharedTextsXml(shared.texts));
   return pack(parts);
 };
 
@@ -86,17 +86,24 @@ const workbook = (sheets: readonly Sheet[]): string =>
 const font = (content: string): string =>
   element('font', {}, `${content}<sz val="11"/><name val="Arial"/><family val="2"/>`);
 
-/** Three styles, in the order of `STYLE`. */
-const styles = (): string =>
+/** The first number that a workbook may give a format of its own (ECMA-376, part 1, 18.8.30). */
+const FIRST_FORMAT = 164;
+
+/** The styles in the order of `STYLE`: text, heads, then numbers in each format. */
+const styles = (formats: readonly string[]): string =>
   element(
     'styleSheet',
     { xmlns: MAIN },
     [
-      element(
-        'numFmts',
-        { count: 1 },
-        element('numFmt', { numFmtId: 164, formatCode: LEAST_FORMAT })
-      ),
+      formats.length === 0
+        ? ''
+        : element(
+            'numFmts',
+            { count: formats.length },
+            formats
+              .map((formatCode, i) => element('numFmt', { numFmtId: FIRST_FORMAT + i, formatCode }))
+              .join('')
+          ),
       element('fonts', { count: 2 }, font('') + font('<b/>')),
       element(
         'fills',
@@ -107,10 +114,21 @@ const styles = (): string =>
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
       element(
         'cellXfs',
-        { count: 3 },
+        { count: 2 + formats.length },
         '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
           '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
-          '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+          formats
+            .map((_, i) =>
+              element('xf', {
+                numFmtId: FIRST_FORMAT + i,
+                fontId: 0,
+                fillId: 0,
+                borderId: 0,
+                xfId: 0,
+                applyNumberFormat: 1
+              })
+            )
+            .join('')
       )
     ].join('')
   );

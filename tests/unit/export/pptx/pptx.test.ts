@@ -1,9 +1,6 @@
-import { csvParseRows } from 'd3-dsv';
 import { Buffer } from 'node:buffer';
-import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chartNamed } from '#lib/charts/index.ts';
-import { csvText } from '#lib/export/csv.ts';
 import type { ExportedChart } from '#lib/export/exported.ts';
 import { type Parts, textOf, unpack } from '#lib/export/package.ts';
 import { createPictureMaker } from '#lib/export/pictures.ts';
@@ -11,7 +8,15 @@ import { addChartSlides, openDeck, saveDeck } from '#lib/export/pptx/index.ts';
 import { openServerTools } from '#lib/export/server/tools.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { exportedChart } from '../../../harness/exported.ts';
-import { type XmlElement, elementsNamed, readXml } from '../../../harness/xml.ts';
+import {
+  CHART_PART,
+  csvTable,
+  partsNamed,
+  strayPoints,
+  tableIn,
+  workbooks
+} from '../../../harness/office.ts';
+import { elementsNamed, readXml } from '../../../harness/xml.ts';
 import { tinyCorpus } from '../../site/corpus.ts';
 import { openCorpus } from '../../site/tables.ts';
 
@@ -49,17 +54,6 @@ const makeDeck = async (lang: Lang): Promise<Made> => {
   }
   return { charts, parts: unpack(await saveDeck(deck)) };
 };
-
-const partsNamed = (parts: Parts, pattern: RegExp): [string, string][] =>
-  Object.keys(parts)
-    .filter((name) => pattern.test(name))
-    .map((name) => [name, textOf(parts[name]!)]);
-
-const workbooks = (parts: Parts): Uint8Array[] =>
-  Object.keys(parts)
-    .filter((name) => name.endsWith('.xlsx'))
-    .sort()
-    .map((name) => parts[name]!);
 
 const textsIn = (xml: string): string =>
   elementsNamed(readXml(xml), 'a:t')
@@ -101,25 +95,14 @@ describe.each(['zh', 'en'] as const)('a presentation of charts in %s', (lang) =>
   it('has charts whose workbooks say what the CSV says', async () => {
     const native = made.charts.filter((chart) => chart.native !== null);
     expect(workbooks(made.parts)).toHaveLength(native.length);
-    for (const [i, file] of workbooks(made.parts).entries()) {
-      const [sheet] = await readWorkbook(Buffer.from(file));
-      const { table, text, meta } = native[i]!;
-      const csv = csvParseRows(csvText(table, text, meta).slice(1)).slice(0, table.rows.length + 1);
-      const cells = sheet!.data.map((row) =>
-        row.slice(0, table.columns.length).map((cell) => String(cell ?? ''))
-      );
-      expect(cells).toEqual(csv);
-    }
+    for (const [i, file] of workbooks(made.parts).entries())
+      expect(await tableIn(file, native[i]!)).toEqual(csvTable(native[i]!));
   });
 
   it('draws every number of a chart from the cell of its workbook that holds it', async () => {
     const files = workbooks(made.parts);
-    for (const [i, [, xml]] of partsNamed(made.parts, /^ppt\/charts\/chart\d+\.xml$/).entries()) {
-      const [sheet] = await readWorkbook(Buffer.from(files[i]!));
-      const references = ['c:numRef', 'c:strRef'].flatMap((n) => elementsNamed(readXml(xml), n));
-      expect(references.length).toBeGreaterThan(2);
-      for (const reference of references) checkReference(reference, sheet!.data);
-    }
+    for (const [i, [, xml]] of partsNamed(made.parts, CHART_PART).entries())
+      expect(await strayPoints(xml, files[i]!)).toEqual([]);
   });
 
   it('has a gap and a word where nothing is recorded, and never a zero', () => {
@@ -194,16 +177,6 @@ describe.each(['zh', 'en'] as const)('a presentation of charts in %s', (lang) =>
     }
   });
 });
-
-const checkReference = (reference: XmlElement, rows: readonly (readonly unknown[])[]): void => {
-  const [, letters = '', first = ''] =
-    /!\$([A-Z]+)\$(\d+)/.exec(elementsNamed(reference, 'c:f')[0]?.text ?? '') ?? [];
-  const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  for (const point of elementsNamed(reference, 'c:pt')) {
-    const cell = rows[Number(first) - 1 + Number(point.attributes.idx)]?.[column];
-    expect(elementsNamed(point, 'c:v')[0]?.text).toBe(String(cell));
-  }
-};
 
 const relationsOf = (parts: Parts, slide: string): Map<string, string> =>
   new Map(
