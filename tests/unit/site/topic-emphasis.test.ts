@@ -1,3 +1,4 @@
+import { percent } from '#lib/charts/quantity.ts';
 import { blocksOf } from '#lib/charts/topic-emphasis/accounts.ts';
 import { type TopicView, topicEmphasis } from '#lib/charts/topic-emphasis/chart.ts';
 import { toEmphasis, valueOf } from '#lib/charts/topic-emphasis/emphasis.ts';
@@ -172,6 +173,12 @@ describe('what the chart says', () => {
       topicEmphasis.table(rows, VIEW, lang).rows.map((row) => row.slice(3))
     );
     expect(numbers[0]).toEqual(numbers[1]);
-    expect(numbers[0]?.[1]?.slice(0, 5)).toEqual([3, 12, '25%', '8.9%', '53.2%']);
+    expect(numbers[0]?.[1]?.slice(0, 5)).toEqual([
+      3,
+      12,
+      percent(0.25),
+      percent(0.0889),
+      percent(0.5323)
+    ]);
   });
 });
