@@ -2,7 +2,7 @@ import { attendanceMatrix } from '#lib/charts/attendance-matrix/chart.ts';
 import { attendanceTrend } from '#lib/charts/attendance-trend/chart.ts';
 import { attendanceTurnover } from '#lib/charts/attendance-turnover/chart.ts';
 import { floorUse } from '#lib/charts/floor-use/chart.ts';
-import { type Chart, type Queries, answer } from '#lib/charts/chart.ts';
+import { type Answer, type Chart, type Queries, answer } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { divergenceMatrix } from '#lib/charts/divergence-matrix/chart.ts';
 import { driftShares } from '#lib/charts/drift-shares/chart.ts';
@@ -45,16 +45,23 @@ export interface ViewedChart {
 }
 
 function viewed<V extends object, Q extends Queries>(chart: Chart<V, Q>, view: V): ViewedChart {
+  const answers = new WeakMap<Run, Promise<Answer<V, Q>>>();
+  /** Asked once of each corpus. */
+  const answered = (run: Run) => {
+    const known = answers.get(run) ?? answer(chart, view, run);
+    answers.set(run, known);
+    return known;
+  };
   return {
     name: `${chart.name} ${Object.values(view).join(' ')}`,
     chart: chart.name,
     view,
     async texts(run, lang) {
-      const { rows } = await answer(chart, view, run);
+      const { rows } = await answered(run);
       return { text: chart.text(rows, view, lang), table: chart.table(rows, view, lang) };
     },
     async checked(run, most) {
-      const { rows } = await answer(chart, view, run);
+      const { rows } = await answered(run);
       const figures = chart.figures(rows, view, 'en').slice(0, most);
       return Promise.all(
         figures.map(async (figure) => {
