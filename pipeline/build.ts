@@ -47,23 +47,30 @@ const countWords = (text: string, cut: WordCutter, names: NameFinder): Paragraph
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
+const byParagraph = (statements: readonly StatementFact[]): Map<number, StatementFact[]> => {
+  const groups = new Map<number, StatementFact[]>();
+  for (const statement of statements) {
+    const group = groups.get(statement.paragraph);
+    if (group) group.push(statement);
+    else groups.set(statement.paragraph, [statement]);
+  }
+  return groups;
+};
+
 /** In a joint document, the body of the statements that a paragraph lists is the paragraph’s. */
-const bodyOfStatements = (
-  p: ParsedParagraph,
-  statements: readonly StatementFact[]
-): string | null => {
-  const bodies = new Set(statements.filter((s) => s.paragraph === p.ordinal).map((s) => s.body));
+const bodyOfStatements = (statements: readonly StatementFact[] = []): string | null => {
+  const bodies = new Set(statements.map((s) => s.body));
   return bodies.size === 1 ? [...bodies][0]! : null;
 };
 
 const paragraphFact = (
   context: DocumentContext,
   p: ParsedParagraph,
-  statements: readonly StatementFact[],
+  statements: readonly StatementFact[] | undefined,
   cut: WordCutter,
   names: NameFinder
 ): ParagraphFact => {
-  const body = context.bodyOf(p) ?? bodyOfStatements(p, statements);
+  const body = context.bodyOf(p) ?? bodyOfStatements(statements);
   const own = context.ownBodies.length > 1 && body ? { body, ordinal: null } : null;
   return {
     ordinal: p.ordinal,
@@ -96,10 +103,13 @@ const sectionFact = ({
   label
 });
 
-const foldedTitles = (document: ParsedDocument): string[] =>
-  document.paragraphs
-    .filter((p) => p.listNumber !== null && p.text.length > 8)
-    .map((p) => fold(p.text).replace(/[;.]$/, ''));
+const foldedTitles = (document: ParsedDocument): string[] => [
+  ...new Set(
+    document.paragraphs
+      .filter((p) => p.listNumber !== null && p.text.length > 8)
+      .map((p) => fold(p.text).replace(/[;.]$/, ''))
+  )
+];
 
 const factsOf = (
   source: SourceFile,
@@ -113,6 +123,7 @@ const factsOf = (
   const spoken = extractStatements(context, attendance);
   const officers = extractOfficers(context);
   const statements = [...spoken.statements, ...panellistStatements(context, officers)];
+  const statementsOf = byParagraph(statements);
   const titles = foldedTitles(document);
   const mentions = extractSessionMentions(context);
   return {
@@ -125,7 +136,9 @@ const factsOf = (
     issuedOn: document.masthead.issuedOn,
     isDraft: document.masthead.kind === 'draft-report',
     sections: document.sections.map(sectionFact),
-    paragraphs: document.paragraphs.map((p) => paragraphFact(context, p, statements, cut, names)),
+    paragraphs: document.paragraphs.map((p) =>
+      paragraphFact(context, p, statementsOf.get(p.ordinal), cut, names)
+    ),
     sessions: extractOwnSessions(context),
     sessionMentions: mentions,
     unnumberedSessions: unnumberedSessions(context),

@@ -61,6 +61,8 @@ export const footnoteOn = (
   const { marks } = document.paragraphs[ordinal - 1]!;
   const mark = marks.find((m) => m.at >= from && m.at <= to);
   if (!mark) return null;
-  const notes = document.paragraphs.filter((p) => p.footnote === mark.label);
-  return notes.find((p) => p.ordinal > ordinal) ?? notes.at(-1) ?? null;
+  const { paragraphs } = document;
+  for (let i = ordinal; i < paragraphs.length; i += 1)
+    if (paragraphs[i]!.footnote === mark.label) return paragraphs[i]!;
+  return paragraphs.findLast((p) => p.footnote === mark.label) ?? null;
 };

@@ -48,6 +48,14 @@ export const unknownNames = (
   });
 };
 
+/** Who is on a list of each body. */
+const listedOf = (attendance: readonly AttendanceFact[]): Map<string | null, Set<string>> => {
+  const listed = new Map<string | null, Set<string>>();
+  for (const { body, entity } of attendance)
+    listed.set(body, (listed.get(body) ?? new Set()).add(entity.id));
+  return listed;
+};
+
 /** A speaker who is on no attendance list, where there is a list of that kind. */
 export const unlistedSpeakers = (
   context: DocumentContext,
@@ -55,12 +63,12 @@ export const unlistedSpeakers = (
   statements: readonly StatementFact[]
 ): FindingFact[] => {
   const seen = new Set<string>();
+  const lists = listedOf(attendance);
   return statements.flatMap((s) => {
-    const listed = attendance.filter((a) => a.body === s.body);
+    const listed = lists.get(s.body);
     const key = `${s.body}|${s.entity.id}`;
-    if (listed.length === 0 || ['secretariat', 'panellist'].includes(s.capacity) || seen.has(key))
-      return [];
-    if (listed.some((a) => a.entity.id === s.entity.id)) return [];
+    if (!listed || ['secretariat', 'panellist'].includes(s.capacity) || seen.has(key)) return [];
+    if (listed.has(s.entity.id)) return [];
     seen.add(key);
     const p = context.document.paragraphs[s.paragraph - 1]!;
     const name = p.text.slice(s.start, s.end);

@@ -20,14 +20,21 @@ export const strayWords = (context: DocumentContext): FindingFact[] => {
   );
 };
 
-export const emptySections = (context: DocumentContext): FindingFact[] =>
-  context.document.sections.flatMap((s) => {
-    const { paragraphs, sections } = context.document;
-    const hasText = paragraphs.some(
-      (p) => p.section === s.ordinal && p.kind !== 'heading' && p.kind !== 'footnote'
-    );
-    if (hasText || sections.some((child) => child.parent === s.ordinal) || !isReport(context))
-      return [];
+/** Sections that hold text or other sections. */
+const filledSections = ({ paragraphs, sections }: DocumentContext['document']) =>
+  new Set([
+    ...paragraphs
+      .filter((p) => p.kind !== 'heading' && p.kind !== 'footnote')
+      .map((p) => p.section),
+    ...sections.map((s) => s.parent)
+  ]);
+
+export const emptySections = (context: DocumentContext): FindingFact[] => {
+  if (!isReport(context)) return [];
+  const { paragraphs, sections } = context.document;
+  const filled = filledSections(context.document);
+  return sections.flatMap((s) => {
+    if (filled.has(s.ordinal)) return [];
     const heading = paragraphs[s.paragraph - 1]!;
     return [
       finding(
@@ -41,3 +48,4 @@ export const emptySections = (context: DocumentContext): FindingFact[] =>
       )
     ];
   });
+};

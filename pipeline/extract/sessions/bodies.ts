@@ -92,8 +92,9 @@ const namedBefore = (
   if (here) return here;
   const last = (text: string): string | undefined =>
     bodyNames.find(text).findLast(({ value }) => isMeant(value))?.value;
-  const above = context.document.paragraphs.slice(0, paragraph.ordinal - 1);
-  for (const { section, text } of above.reverse()) {
+  const { paragraphs } = context.document;
+  for (let i = paragraph.ordinal - 2; i >= 0; i -= 1) {
+    const { section, text } = paragraphs[i]!;
     if (section !== paragraph.section) break;
     const found = last(text);
     if (found) return found;
