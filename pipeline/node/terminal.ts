@@ -1,13 +1,9 @@
 import cliProgress from 'cli-progress';
 import pc from 'picocolors';
-import type { Bilingual, Language } from '../schema.ts';
+import type { Bilingual } from '../schema.ts';
+import { messageLanguage } from './language.ts';
 
-/** The language of messages: that of the POSIX locale, else of the system. */
-export function messageLanguage(env: NodeJS.ProcessEnv = process.env): Language {
-  const locale =
-    env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^zh\b|^zh_/i.test(locale) ? 'zh' : 'en';
-}
+export { messageLanguage };
 
 /** Where a command writes: results to `out`; progress and what went wrong to `err`. */
 export interface Terminal {

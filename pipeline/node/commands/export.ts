@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import type { RenderRequest, Renderer } from '../../renderer.ts';
 import type { Bilingual } from '../../schema.ts';
 import { openRenderer } from '../export.ts';
+import { missingPackage } from '../missing-package.ts';
 import { type Terminal, messageLanguage, openTerminal } from '../terminal.ts';
 import { startFolder } from './folders.ts';
 
@@ -79,6 +80,8 @@ async function writeFiles(
 
 const saidBy = (error: unknown): Bilingual => {
   if (error instanceof Error && 'said' in error) return error.said as Bilingual;
+  const missing = missingPackage(error);
+  if (missing) return missing;
   const reason = error instanceof Error ? error.message : String(error);
   return { zh: `导出未完成：${reason}`, en: `the export was not completed: ${reason}` };
 };

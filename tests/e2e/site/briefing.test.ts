@@ -93,6 +93,10 @@ describe('a briefing', () => {
     for (const title of said) expect(body).toContain(title);
     const quoted = await page.locator('section.quote mark').first().textContent();
     expect(body).toContain(`>${quoted}</w:t>`);
+    const language = await page.locator('section.quote[lang=en] .version').textContent();
+    expect(language?.trim()).toBe('No English version in the corpus; quoted in Chinese.');
+    expect(body).toContain(`>${language?.trim()}</w:t>`);
+    expect(await page.locator('section.quote[lang=zh] .version').count()).toBe(0);
     const pictures = Object.keys(word.parts).filter((n) => /media\/.*\.png$/.test(n));
     expect(pictures).toHaveLength(2);
     expect(opened.troubles).toEqual([]);

@@ -162,6 +162,17 @@ describe('a chart in a frame of another page', () => {
     const link = page.locator('main footer a');
     expect(await link.getAttribute('href')).toContain(`/${lang}/attendance/?body=`);
     expect(await link.getAttribute('href')).toContain('by=capacity');
+    // Only the chart, what it was read from, and the way back: no tools, also not with the evidence.
+    expect(await figure(page).getByRole('button').count()).toBe(
+      await figure(page).locator('[data-mark][role=button]').count()
+    );
+    expect(await figure(page).locator('figcaption').textContent()).toMatch(/(Sources|来源) /);
+    await figure(page).locator('[data-mark]').first().click();
+    const drawer = page.locator('dialog[open]');
+    await drawer.locator('blockquote').first().waitFor();
+    expect(await page.getByRole('button', { name: /^Add to briefing|^加入简报/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() =>
       (window as unknown as { axe: typeof axe }).axe.run()

@@ -1,3 +1,4 @@
+import { tableFromIPC, tableToIPC } from 'apache-arrow';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +31,38 @@ beforeAll(async () => {
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
     return openRenderer(folder);
   };
+});
+
+describe('tables of an older version', () => {
+  const openWith = async (change: (tables: Map<string, Uint8Array>) => string) => {
+    const { files, manifest } = await encodeTables(tinyCorpus(), []);
+    const folder = await temporaryFolder();
+    await mkdir(folder, { recursive: true });
+    const without = change(files as Map<string, Uint8Array>);
+    const tables = Object.entries(manifest.tables).filter(([name]) => name !== without);
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+    const told = { ...manifest, tables: Object.fromEntries(tables) };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(told));
+    return openRenderer(folder).then(
+      () => '',
+      (error: { said?: { zh: string; en: string } }) => `${error.said?.zh}\n${error.said?.en}`
+    );
+  };
+
+  it('are told by the columns that are not there, with what to do, in both languages', async () => {
+    const said = await openWith((files) => {
+      const old = tableFromIPC(files.get('documents.arrows'));
+      const kept = old.schema.fields.map(({ name }) => name).filter((n) => n !== 'is_translation');
+      files.set('documents.arrows', tableToIPC(old.select(kept), 'stream'));
+      return '';
+    });
+    expect(said).toMatch(/由旧版本生成（缺少 documents\.is_translation）。请重新生成：npm run/);
+    expect(said).toMatch(/older version \(they lack documents\.is_translation\); make them again:/);
+  });
+
+  it('are told by the table that is not there', async () => {
+    expect(await openWith(() => 'voices')).toContain('(they lack voices); make them again');
+  });
 });
 
 const filesOf = async (request: Partial<RenderRequest>): Promise<RenderedFile[]> => {

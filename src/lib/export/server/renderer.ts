@@ -4,7 +4,7 @@ import { answer } from '#lib/charts/chart.ts';
 import { CHARTS, type ListedChart, chartNamed } from '#lib/charts/index.ts';
 import { nativeOf } from '#lib/charts/native.ts';
 import { resolveChartView } from '#lib/charts/resolve.ts';
-import { openTables, runOn } from '#lib/data/duckdb.server.ts';
+import { OldTablesError, openTables, runOn } from '#lib/data/duckdb.server.ts';
 import type { Run } from '#lib/data/query.ts';
 import { LANGS, type Lang, isLang } from '#lib/i18n/lang.ts';
 import { valuesOf } from '#lib/view/view.ts';
@@ -33,7 +33,10 @@ interface Source {
 /** Charts as files, without a browser: the same components, queries and formats as on the site. */
 export const openRenderer: OpenRenderer = async (tables) => {
   const manifest = JSON.parse(readFileSync(join(tables, 'manifest.json'), 'utf8')) as Manifest;
-  const connection = await openTables((file) => readFileSync(join(tables, file)), manifest);
+  const read = (file: string) => readFileSync(join(tables, file));
+  const connection = await openTables(read, manifest).catch((cause: unknown) => {
+    throw cause instanceof OldTablesError ? new RequestError(cause.said(tables)) : cause;
+  });
   const source = { run: runOn(connection), dataVersion: manifest.dataVersion };
   return {
     list: () => Promise.all(CHARTS.map((listed) => describe(listed, source))),
