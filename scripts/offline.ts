@@ -29,7 +29,9 @@ function shareOut(folder: string, files: Map<string, string>): SiteFiles {
   const isLater = (path: string) => isEngine(path) || (isLarge && isOfOneThing(path));
   const only = (test: (path: string) => boolean) =>
     Object.fromEntries([...files].filter(([path]) => test(path)));
-  return { first: only((path) => !isLater(path)), later: only(isLater) };
+  const pages = only((path) => isLater(path) && !isEngine(path));
+  // The engine comes before the pages: without it no figure opens.
+  return { first: only((path) => !isLater(path)), later: { ...only(isEngine), ...pages } };
 }
 
 /**

@@ -38,12 +38,12 @@ async function fetchFiles(): Promise<SiteFiles> {
   return (await fetchChecked('offline.json', digest)).json();
 }
 
-/** Takes files into the cache, a few at a time; those that are there stay. */
+/** Takes files into the cache, a few at a time and in their order; those that are there stay. */
 async function keep(files: Readonly<Record<string, string>>) {
   const cache = await caches.open(name);
-  const waiting = Object.entries(files);
+  const waiting = Object.entries(files).values();
   const next = async (): Promise<void> => {
-    const file = waiting.pop();
+    const file = waiting.next().value;
     if (!file) return;
     const [path, hash] = file;
     if (!(await cache.match(urlOf(path))))
