@@ -5,6 +5,8 @@ export default mergeConfig(
   site,
   defineConfig({
     test: {
+      // One less than there are processors would be one on a machine that has two.
+      maxWorkers: '100%',
       // A busy machine is no failure.
       testTimeout: 60_000,
       hookTimeout: 60_000,
