@@ -3,7 +3,7 @@ import type { OwnSessionFact, SessionMention, Where } from '../facts.ts';
 import type { OwnSession, ParsedDocument, ParsedParagraph } from '../parse/document.ts';
 import { fold } from '../text.ts';
 import { isReport, type DocumentContext } from './context.ts';
-import { mentionsIn } from './sessions/mentions.ts';
+import { datedMention, mentionsIn } from './sessions/mentions.ts';
 import { recountedSessions } from './sessions/recounted.ts';
 
 /** The session of the Commission to which a working group’s report goes, as the first page dates it. */
@@ -13,19 +13,12 @@ const sessionsAbove = ({ document }: DocumentContext): SessionMention[] =>
       ? []
       : [
           {
+            ...datedMention(date),
             body,
             ordinal,
-            from: date?.from ?? null,
-            to: date?.to ?? null,
-            year: date?.year ?? null,
-            month: date?.month ?? null,
             dateText,
             place,
             format: null,
-            meetings: null,
-            isRecounted: false,
-            isInferred: false,
-            namedBody: null,
             role: 'other',
             paragraph,
             start: date?.start ?? 0,

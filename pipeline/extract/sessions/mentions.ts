@@ -8,6 +8,18 @@ import { ordinalsIn } from './belonging.ts';
 import { plausible } from './bodies.ts';
 import { dateOf, formatBeside, isMeeting, placeBeside, placeOf } from './dates.ts';
 
+/** What a date tells of the session that it dates, and what a mention by itself leaves open. */
+export const datedMention = (date: Omit<DatePhrase, keyof Span> | null) => ({
+  from: date?.from ?? null,
+  to: date?.to ?? null,
+  year: date?.year ?? null,
+  month: date?.month ?? null,
+  meetings: null,
+  isRecounted: false,
+  isInferred: false,
+  namedBody: null
+});
+
 /** A session named at `phrase`. */
 export const mentionAt = (
   context: DocumentContext,
@@ -17,19 +29,12 @@ export const mentionAt = (
   ordinal: number,
   date: DatePhrase | null
 ): SessionMention => ({
+  ...datedMention(date),
   body,
   ordinal,
-  from: date?.from ?? null,
-  to: date?.to ?? null,
-  year: date?.year ?? null,
-  month: date?.month ?? null,
   dateText: date ? paragraph.text.slice(date.start, date.end) : null,
   place: placeBeside(context, paragraph, date) ?? placeOf(context, paragraph, phrase),
   format: date ? formatBeside(context, paragraph, date) : null,
-  meetings: null,
-  isRecounted: false,
-  isInferred: false,
-  namedBody: null,
   role: paragraph.role,
   paragraph: paragraph.ordinal,
   start: phrase.start,

@@ -3,6 +3,7 @@ import { readRegistry } from '#pipeline/registry/registry.ts';
 import { type Lexicon, lexiconOf, otherWords } from './lexicon.ts';
 
 let lexicon: Lexicon | undefined;
+let convert: ((text: string) => string) | undefined;
 
 const HAN = /\p{Script=Han}/u;
 
@@ -10,7 +11,8 @@ const HAN = /\p{Script=Han}/u;
 async function simplified(text: string): Promise<string> {
   if (!HAN.test(text)) return text;
   const { Converter } = await import('opencc-js/t2cn');
-  return Converter({ from: 't', to: 'cn' })(text);
+  convert ??= Converter({ from: 't', to: 'cn' });
+  return convert(text);
 }
 
 /**

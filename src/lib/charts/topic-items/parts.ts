@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import { type Figure, type RowsOf, toKey } from '#lib/charts/chart.ts';
 import type { Cell } from '#lib/charts/contract.ts';
-import type { HeatCell, HeatColumn, HeatLine } from '#lib/charts/heat/heat.ts';
+import type { Heat, HeatCell, HeatColumn, HeatGroup, HeatLine } from '#lib/charts/heat/heat.ts';
 import { percent } from '#lib/charts/quantity.ts';
 import { FEWEST } from '#lib/charts/topic-emphasis/accounts.ts';
 import { formatNumber, formatShare } from '#lib/i18n/format.ts';
@@ -138,10 +138,23 @@ export const partFigures = (topics: readonly PartedTopic[], labelOf: LabelOf): F
   );
 
 /** The head of a part’s column: `n = 33` under its name. */
-export const heatColumn = ({ id, n }: ReportPart, title: string, lang: Lang): HeatColumn => ({
+const heatColumn = ({ id, n }: ReportPart, title: string, lang: Lang): HeatColumn => ({
   id,
   title,
   note: `n\u202f=\u202f${formatNumber(n, lang)}`
+});
+
+/** Topics against the parts of a report. */
+export const partsHeat = <Part extends ReportPart>(
+  parts: readonly Part[],
+  nameOf: (part: Part) => string,
+  groups: readonly HeatGroup[],
+  lang: Lang
+): Heat => ({
+  columns: parts.map((part) => heatColumn(part, nameOf(part), lang)),
+  groups,
+  legend: m.topics_legend_share({}, { locale: lang }),
+  dashed: parts.some(isShortPart) ? m.topics_legend_few({}, { locale: lang }) : ''
 });
 
 /** The line of a topic, leading to its page. */
