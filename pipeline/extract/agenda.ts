@@ -1,7 +1,7 @@
 /** The agenda: adopted, provisional, or one item that a masthead names. */
 import type { AgendaFact } from '../facts.ts';
 import type { AgendaGrammar } from '../grammar/grammar.ts';
-import type { ParsedParagraph } from '../parse/document.ts';
+import type { ParsedParagraph, ParsedSection } from '../parse/document.ts';
 import { fold, tidySpaces } from '../text.ts';
 import { PROVISIONAL } from '../grammar/masthead.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
@@ -97,16 +97,33 @@ const considered = (context: DocumentContext): AgendaFact[] =>
         .flatMap((p) => consideredIn(context, p))
     : [];
 
+/** “Adoption of the agenda (agenda item 1)”. */
+const IN_BRACKETS = /\s*\(((?:agenda )?items?|(?:议程)?项目)\s*(\d{1,2}(?:\s?\([a-z]\))?)\)\s*$/i;
+
+/** The item that a heading bears: as its label, or in brackets behind the title. */
+const numberOf = ({
+  number,
+  label,
+  heading
+}: ParsedSection): { number: string; heading: string } | null => {
+  if (number !== null && /\D\d/.test(label ?? '')) return { number, heading };
+  const told = IN_BRACKETS.exec(fold(heading));
+  return told && { number: told[2]!.replace(/\s/g, ''), heading: heading.slice(0, told.index) };
+};
+
 /** 项目3. 审查执行进展: where no list gives the agenda, headings that bear an item’s number do. */
 const headed = (context: DocumentContext): AgendaFact[] =>
   isReport(context)
     ? context.document.sections
-        .filter((s) => s.number !== null && /\D\d/.test(s.label ?? ''))
+        .flatMap((s) => {
+          const printed = numberOf(s);
+          return printed === null ? [] : [{ ...s, ...printed }];
+        })
         .flatMap((s) => {
           const paragraph = context.document.paragraphs[s.paragraph - 1]!;
           return bodiesFor(context, paragraph).map((body) => ({
             body,
-            number: s.number!,
+            number: s.number,
             title: agendaTitle(s.heading, context.grammar.agenda),
             status: 'adopted' as const,
             isListed: false,

@@ -41,10 +41,18 @@ export const beforeStop = (folded: string, { start, end }: Span): number => {
   return tail && !/\.{3}/.test(tail[0]) ? start + tail.index : end;
 };
 
-/** The European Union is a party to the conventions on crime, an organization elsewhere. */
+/** The European Union is a party to the conventions on crime, the environment and disabilities, an organization elsewhere. */
 export const kindOfReio = (body: string): Capacity =>
-  /^(?:CTOC|CAC)\//.test(body) ? 'reio-party' : 'igo';
+  /^(?:CTOC|CAC|FCCC|CBD|CRPD|ICCD|UNEP\/(?:CHW|FAO|POPS|MC|OzL))/.test(body)
+    ? 'reio-party'
+    : 'igo';
+
+const OF_REIO: Partial<Record<Capacity, Capacity>> = {
+  party: 'reio-party',
+  signatory: 'reio-party',
+  'observer-state': 'igo'
+};
 
 /** The European Union in a list of parties is an organization that is a party. */
 export const capacityIn = (list: Capacity, entity: string): Capacity =>
-  entity === 'EUE' && (list === 'party' || list === 'signatory') ? 'reio-party' : list;
+  entity !== 'EUE' ? list : (OF_REIO[list] ?? list);

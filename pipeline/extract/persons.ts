@@ -132,7 +132,8 @@ const personOf = (
     entityIn(context, bracket.text, from) ??
     entityIn(context, after?.text ?? null, title, trailing);
   const isTold = bracket.text !== null || candidate.honorific || after || title || from;
-  if (!entity || !isTold) return null;
+  const isCertain = entity !== null || title !== null || (candidate.honorific && after !== null);
+  if (!isCertain || !isTold) return null;
   return {
     start: candidate.start,
     end: candidate.end,

@@ -1,5 +1,6 @@
 /** Speakers told in prose: 伊朗伊斯兰共和国的观察员也作了发言; the observers for A and B also made statements. */
 import type { Grammar } from '../grammar/grammar.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { Language } from '../schema.ts';
 import { wordsBefore } from '../text.ts';
 import { namesIn, type ListedName } from './names.ts';
@@ -23,6 +24,25 @@ const withoutAliases = (folded: string, names: readonly ListedName[]): ListedNam
     );
   });
 
+const BETWEEN = /^\s*(?:[,、]|,?\s*and\b|以及|及|和|与)\s*(?:the\s+)?$/;
+
+/** “on behalf of the African States, the Asia-Pacific States and …”: groups beside one that is spoken for. */
+const coordinated = (
+  folded: string,
+  all: readonly ListedName[],
+  first: readonly ListedName[],
+  registry: Registry
+): ListedName[] => {
+  const chosen: ListedName[] = [];
+  for (const name of all) {
+    const before = chosen.at(-1);
+    const isGroup = registry.entities.get(name.entity.id)?.kind === 'bloc';
+    const isBeside = before && isGroup && BETWEEN.test(folded.slice(before.end, name.start));
+    if (isBeside || first.includes(name)) chosen.push(name);
+  }
+  return chosen;
+};
+
 export interface Speakers {
   readonly speakers: readonly ListedName[];
   /** Groups that somebody speaks for. */
@@ -42,8 +62,11 @@ export const speakersIn = (passage: Passage, grammar: Grammar): Speakers => {
   const { text, folded, from, to, registry } = passage;
   const all = withoutAliases(folded, namesIn(text, registry, from, to));
   const head = folded.slice(0, to);
-  const behalf = all.filter(
-    (name) => name.entity.id !== 'secretariat' && isBehalf(head, name, grammar)
+  const behalf = coordinated(
+    head,
+    all,
+    all.filter((name) => name.entity.id !== 'secretariat' && isBehalf(head, name, grammar)),
+    registry
   );
   const rest = all.filter((n) => !behalf.includes(n));
   const speakers = READERS[grammar.language](passage, rest, all).filter(

@@ -48,6 +48,8 @@ export interface StructureGrammar {
   readonly actionTaken: RegExp;
   /** Standing phrases that open a summary or a list and say nothing of substance; of text as printed. */
   readonly standing: readonly RegExp[];
+  /** A line that names the documents before an item, and is no heading. */
+  readonly documentLine: RegExp;
   /** A word of another language that damage left in a sentence. */
   readonly strayWord: RegExp;
 }
@@ -78,6 +80,8 @@ export interface SessionGrammar {
   readonly joined: RegExp;
   /** Before an ordinal: it is the subject’s. */
   readonly its: RegExp;
+  /** Right before an ordinal: one body approves what another’s session is to do. */
+  readonly itsOwn: RegExp;
   /** Right before an ordinal: it belongs to a body, whether known or not. */
   readonly ofBody: RegExp;
   /** Before a session’s ordinal where no body is named: it is the document’s own. */

@@ -1,10 +1,11 @@
 /** The first page: its standing words, which come in either language whatever the document’s. */
 
 /** The line that tells distribution; the date of issue stands with it or below it. */
-export const DISTRIBUTED = /Distr\.?(?=\s|$|:)|分发|^DATE\s*[:：]/i;
+export const DISTRIBUTED = /Distr\.?(?=\s|$|:)|分发|^(?:DATE|日期)\s*[:：]/i;
 
 /** Distribution or original language. */
-export const DISTRIBUTION = /Distr\.?(?=\s|$|:)|分发|Original\s*[:：]|原件|原文|^DATE\s*[:：]/i;
+export const DISTRIBUTION =
+  /Distr\.?(?=\s|$|:)|分发|Original\s*[:：]|原件|原文|^(?:DATE|日期)\s*[:：]/i;
 
 /** The language of the original stands for itself. */
 export const ORIGINAL = /^(?:Original|原文|原件)\s*[:：]/i;
@@ -14,7 +15,7 @@ export const IMPRINT = /^(?:联合国|United Nations)\b/;
 
 /** Lines that tell whose paper or what kind it is, and are no title. */
 export const TYPE_LINE =
-  /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|执行主任的报告|秘书长的报告|背景文件|会议室文件|增编|更正|(?:大会|理事会)?正式记录.{0,16}|补编第.{1,6}号.{0,10}|official records.{0,40}|supplement no\.? ?\d+.{0,12}|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|report of the (?:executive director|secretary-general|secretariat)|(?:副主席兼)?报告员[:：].*|(?:vice-chair(?:person)?-)?rapporteur\s*[:：].*|addendum|corrigendum|adopted by the \w+(?: \w+)?|prepared by the \w+|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
+  /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|执行主任的报告|秘书长的报告|背景文件|会议室文件|增编|更正|(?:大会|理事会)?正式记录.{0,16}|补编第.{1,6}号.{0,10}|official records.{0,40}|supplement no\.? ?\d+.{0,12}|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|report of the (?:executive director|secretary-general|secretariat)|(?:副主席兼)?报告员[:：].*|(?:vice-chair(?:person)?-)?rapporteur\s*[:：].*|addendum|corrigendum|adopted by the \w+(?: \w+)?|prepared by the \w+|经\S{1,12}(?:通过|批准)|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
 
 /** A line that begins with an item of the agenda. */
 export const ITEM_START =

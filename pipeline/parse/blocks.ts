@@ -9,7 +9,7 @@ import {
   isStarFootnote
 } from './footnote-lines.ts';
 import { isHeadingLabel, isItemLabel, readLabel, type Label } from './labels.ts';
-import { endsShort, looksLikeHeading, usualGapOf, type Layout } from './layout.ts';
+import { endsShort, looksLikeHeading, usualGapOf, type Layout, wordsOf } from './layout.ts';
 
 export interface Block {
   readonly kind: 'text' | 'footnote' | 'table';
@@ -277,9 +277,7 @@ export const assembleBlocks = (
   { lines }: CleanText,
   isKnownHeading: (text: string) => boolean
 ): Block[] => {
-  const words = new Set(
-    lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}-]+/gu) ?? [])
-  );
+  const words = wordsOf(lines);
   const width = wrapWidth(lines);
   const usualGap = usualGapOf(lines, width);
   const layout: Layout = {

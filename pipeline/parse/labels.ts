@@ -75,6 +75,10 @@ const READERS: readonly Reader[] = [
     ([whole, printed, n]) => label('item', printed!, Number(n), whole)
   ],
   [
+    /^(议程第\s?(\d{1,2})\s?项)\s?[.、:]\s*(?=\S)/,
+    ([whole, printed, n]) => label('item', printed!, Number(n), whole)
+  ],
+  [
     /^((?:agenda\s+)?item\s+(\d{1,2})(?:\s?\([a-z]\))?)\s?[.:]\s+(?=\S)/i,
     ([whole, printed, n]) => label('item', printed!, Number(n), whole)
   ],

@@ -44,6 +44,31 @@ const FIRST_WORD = /^[^\s\p{Script=Han}]*\p{Script=Han}?/u;
 export const endsShort = (line: string, next: string, width: number): boolean =>
   isShort(line, width) && displayWidth(line) + 1 + displayWidth(FIRST_WORD.exec(next)![0]) <= width;
 
+/** What a hyphen follows that belongs to the word. */
+const PREFIX =
+  /^(?:non|co|multi|inter|intra|sub|anti|counter|pre|post|self|re|semi|vice|ex|cross|long|short|high|low|well|mid|so|by|end|follow|decision|policy|evidence|gender|rights?|risk|cost|time|north|south|east|west)$/;
+
+/** So many words that stand whole elsewhere show that lines break words. */
+const SHOWN = 2;
+
+/** The words of a document in lower case, with those that its lines break where it breaks words at all. */
+export const wordsOf = (lines: readonly Line[]): Set<string> => {
+  const words = new Set<string>();
+  const broken: { head: string; tail: string }[] = [];
+  let head: string | undefined;
+  for (const { text } of lines) {
+    const [first, ...rest] = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+    if (head !== undefined && first !== undefined) broken.push({ head, tail: first });
+    else if (first !== undefined) words.add(first);
+    for (const word of rest) words.add(word);
+    head = /(\p{L}+)-$/u.exec(text)?.[1]?.toLowerCase();
+  }
+  const isShown = broken.filter(({ head, tail }) => words.has(head + tail)).length >= SHOWN;
+  for (const { head, tail } of isShown ? broken : [])
+    if (!words.has(head) && !words.has(tail) && !PREFIX.test(head)) words.add(head + tail);
+  return words;
+};
+
 const LONGEST_HEADING = 1000;
 
 /** Whether markup, label or the want of a stop makes a block a heading. */

@@ -103,7 +103,8 @@ class Structurer {
   }
 
   #isPlainHeading(at: number, text: string): boolean {
-    const { documentEntry, knownHeading } = this.grammar.structure;
+    const { documentEntry, documentLine, knownHeading } = this.grammar.structure;
+    if (documentLine.test(fold(text))) return false;
     const { role } = this.outline;
     const isEntry =
       role === 'documentation' && (displayWidth(text) > 60 || documentEntry.test(text));

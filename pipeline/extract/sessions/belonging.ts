@@ -154,7 +154,8 @@ const readOrdinals = (
   const whole = { start: 0, end: folded.length };
   const alike = new AlikeBodies(folded, grammar);
   return phrases.flatMap((phrase, i) => {
-    const beside = attached[i] ?? null;
+    const isOwn = grammar.itsOwn.test(headOf(folded, phrase.start));
+    const beside = isOwn ? null : (attached[i] ?? null);
     if (phrase.isOpen && !beside) return [];
     const sentence = all[countBefore(all, phrase.start + 1) - 1] ?? whole;
     const told = alike.find(phrase, sentence);
@@ -163,6 +164,7 @@ const readOrdinals = (
       return [{ phrase, body: null, isAttached: false }];
     const body =
       beside ??
+      (isOwn ? itsBody(context, paragraph, folded, phrase) : null) ??
       told ??
       subjectBody(phrase, free, sentence) ??
       itsBody(context, paragraph, folded, phrase);

@@ -1,5 +1,6 @@
 /** Names of bodies in a paragraph, and the nouns that stand for the document’s own. */
 import type { ParsedParagraph } from '../../parse/document.ts';
+import type { Registry } from '../../registry/registry.ts';
 import { fold, isClearOf, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { NEVER } from '../../grammar/grammar.ts';
@@ -119,6 +120,55 @@ const foreignGeneric = (
   );
 };
 
+const CONVENES = /conference|meeting|会议|大会/i;
+
+const GENERIC = new WeakMap<Registry, Map<string, boolean>>();
+
+/** “Conference of the Parties”, 缔约方会议: a name that stands inside those of several bodies. */
+const isGeneric = (registry: Registry, surface: string): boolean => {
+  if (!CONVENES.test(surface)) return false;
+  const known = GENERIC.get(registry) ?? new Map<string, boolean>();
+  GENERIC.set(registry, known);
+  const told = known.get(surface);
+  if (told !== undefined) return told;
+  const holders = [...registry.bodies.values()].filter(({ name }) =>
+    Object.values(name).some((n) => n.toLowerCase().includes(surface))
+  );
+  known.set(surface, holders.length > 1);
+  return holders.length > 1;
+};
+
+/** The document’s own bodies and those above them. */
+const familyOf = (context: DocumentContext): string[] => {
+  const above = (id: string | null): string[] =>
+    id === null ? [] : [id, ...above(parentOf(context, id))];
+  return [...new Set(context.ownBodies.flatMap(above))];
+};
+
+/** A general name is the document’s own body, one above it, or the one named in full before it. */
+const meantBy = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  { start, end, body }: BodyMention
+): string | null => {
+  const { registry, grammar, document } = context;
+  const surface = fold(paragraph.text.slice(start, end)).toLowerCase();
+  const family = familyOf(context);
+  if (family.includes(body) || !isGeneric(registry, surface)) return body;
+  const nameOf = (id: string): string =>
+    (
+      registry.bodies.get(id)?.name[grammar.language] ??
+      document.masthead.sessions.find((s) => s.body === id)?.unknownName ??
+      ''
+    ).toLowerCase();
+  const holds = (id: string): boolean => fold(nameOf(id)).includes(surface);
+  return (
+    family.find(holds) ??
+    namedBefore(context, paragraph, start, (id) => id !== body && holds(id)) ??
+    body
+  );
+};
+
 /** Bodies named in a paragraph, by name or by noun, in order. */
 export const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph): BodyMention[] => {
   const { text } = paragraph;
@@ -126,7 +176,10 @@ export const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph): 
   const named = context.registry.bodyNames
     .find(text)
     .filter(({ value }) => !isMechanism(value))
-    .map(({ start, end, value }) => ({ start, end, body: value }));
+    .flatMap(({ start, end, value }) => {
+      const body = meantBy(context, paragraph, { start, end, body: value });
+      return body ? [{ start, end, body }] : [];
+    });
   const folded = fold(text);
   const ownSpans = spansOf(folded, genericOf(context, ownNouns(context, own)), own);
   const above = spansOf(

@@ -50,6 +50,10 @@ export const dateOf = (
   );
 };
 
+/** “At its fifteenth meeting”, told by the sixteenth. */
+const isShortlyBefore = (ordinals: readonly number[], own: number): boolean =>
+  ordinals.every((n) => n < own && own - n <= 2);
+
 /** Whether an ordinal counts a meeting within the session: 第1次会议,10时 is none of the sessions. */
 export const isMeeting = (
   folded: string,
@@ -70,6 +74,10 @@ export const isMeeting = (
     );
   if (inside && !own.some((s) => phrase.ordinals.includes(s.ordinal ?? -1)))
     return date!.from === date!.to && !isAttached;
+  const isEarlier = own.some(
+    (s) => s.body === body && s.ordinal !== null && isShortlyBefore(phrase.ordinals, s.ordinal)
+  );
+  if (date === null && isEarlier && its.test(wordsBefore(folded, phrase.start))) return false;
   return !isAttached && date === null;
 };
 

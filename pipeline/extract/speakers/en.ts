@@ -1,5 +1,14 @@
 /** Speakers told in English prose: the office stands before the name. */
-import { AS_OBSERVER, BY, END, MARKER, OFFICE, SECRETARY } from '../../grammar/en/speakers.ts';
+import {
+  AS_OBSERVER,
+  BY,
+  END,
+  END_IN_PAST,
+  MARKER,
+  OFFICE,
+  PERSON_OF,
+  SECRETARY
+} from '../../grammar/en/speakers.ts';
 import { wordsBefore } from '../../text.ts';
 import { readNameList, unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
@@ -24,11 +33,17 @@ const withoutPreposition = (name: ListedName): ListedName => {
 const withoutBrackets = (folded: string): string =>
   folded.replace(/\([^()]*\)/g, (brackets) => '_'.repeat(brackets.length));
 
+/** Where a list of speakers that begins at `start` ends. */
+const endOfList = (folded: string, start: number, to: number): number => {
+  const rest = withoutBrackets(folded.slice(start, to));
+  const stops = [END, END_IN_PAST].flatMap((pattern) => pattern.exec(rest)?.index ?? []);
+  return stops.length > 0 ? start + Math.min(...stops) : to;
+};
+
 const listed = ({ text, folded, from, to, registry }: Passage): ListedName[] =>
   [...folded.slice(from, to).matchAll(MARKER)].flatMap((m) => {
     const start = from + m.index + m[0].length;
-    const stop = END.exec(withoutBrackets(folded.slice(start, to)));
-    const { names } = readNameList(text, start, stop ? start + stop.index : to, registry);
+    const { names } = readNameList(text, start, endOfList(folded, start, to), registry);
     const isObserver = /^observer/i.test(m[0]);
     return names.map((name) => ({
       ...withoutPreposition(name),
@@ -42,8 +57,7 @@ const listedBare = ({ text, folded, from, to, registry }: Passage): ListedName[]
     const start = from + m.index + m[0].length;
     const first = registry.entityNames.longestAt(folded, start);
     if (first?.value.kind !== 'entity') return [];
-    const stop = END.exec(withoutBrackets(folded.slice(start, to)));
-    return [...readNameList(text, start, stop ? start + stop.index : to, registry).names];
+    return [...readNameList(text, start, endOfList(folded, start, to), registry).names];
   });
 
 /** An unknown name is an organization’s: capitalized, and no person’s. */
@@ -68,7 +82,10 @@ const secretariat = (folded: string, names: readonly ListedName[]): ListedName[]
 const BEFORE_NAME = new RegExp(`${OFFICE.source}$`);
 
 const heads = ({ folded, from }: Passage, names: readonly ListedName[]): ListedName[] =>
-  names.filter((n) => BEFORE_NAME.test(folded.slice(from, n.start)));
+  names.filter((n) => {
+    const before = folded.slice(from, n.start);
+    return BEFORE_NAME.test(before) || PERSON_OF.test(wordsBefore(before, before.length));
+  });
 
 /** `names`: those of the passage that nobody speaks for. */
 export const speakersEn = (passage: Passage, names: readonly ListedName[]): ListedName[] => {

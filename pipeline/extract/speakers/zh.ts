@@ -7,6 +7,7 @@ import {
   POST,
   WRITTEN
 } from '../../grammar/zh/speakers.ts';
+import { wordsBefore } from '../../text.ts';
 import { unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
 
@@ -18,6 +19,20 @@ const clauseStart = (folded: string, from: number, end: number): number => {
   const clause = folded.slice(from, end);
   return from + Math.max(...[...',、:.;'].map((mark) => clause.lastIndexOf(mark))) + 1;
 };
+
+/** 国际原子能机构也作了发言: an organization without a word for who spoke for it. */
+const SPEAKS = /^(?:也|还)?(?:分别)?(?:作了|发了)[^,.;]{0,4}(?:发言|言)(?=[,.;]|$)/;
+
+/** 也代表欧洲联盟成员国以及阿尔巴尼亚作了发言. */
+const FOR_OTHERS = /(?:代表|以)[^,.;:]*$/;
+
+/** 赞同加纳代表团代表非洲集团所作的发言. */
+const ECHOES = /(?:赞同|支持|同意|附和|响应)[^,.;]*$/;
+const TOLD_OF = /^[^,.;]{0,40}所作的[^,.;]{0,8}发言/;
+
+/** 听取了国际废除核武器运动的发言. */
+const HEARD = /听取了[^.;]*$/;
+const OF_STATEMENT = /^的(?:[^,.;的]{0,6})发言/;
 
 const afterKnown = (folded: string, name: ListedName): number =>
   name.end +
@@ -46,20 +61,25 @@ const unknownSpeakers = (
     return [{ start, end: start + name.length, entity: { id: unknownId(name), unknown: name } }];
   });
 
+const isEchoed = (folded: string, name: ListedName): boolean =>
+  TOLD_OF.test(folded.slice(name.end)) && ECHOES.test(wordsBefore(folded, name.start));
+
 /** Names with an office behind them, and those coordinated with one. */
 const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] => {
   const chosen: ListedName[] = [];
   let next: ListedName | null = null;
   for (const name of [...names].reverse()) {
     const after = folded.slice(name.end);
-    if (WRITTEN.test(after)) {
+    if (WRITTEN.test(after) || isEchoed(folded, name)) {
       next = null;
       continue;
     }
     const direct =
       REPRESENTATIVE.test(after) ||
       (name.entity.id === 'secretariat' && OFFICE.test(after)) ||
-      name.entity.unknown !== null;
+      name.entity.unknown !== null ||
+      (SPEAKS.test(after) && !FOR_OTHERS.test(wordsBefore(folded, name.start))) ||
+      (OF_STATEMENT.test(after) && HEARD.test(wordsBefore(folded, name.start)));
     const chained: boolean = next !== null && COORDINATED.test(folded.slice(name.end, next.start));
     const isObserver: boolean = direct
       ? /^[^,.;、]{0,12}?观察员/.test(after)

@@ -46,6 +46,8 @@ export class StatementReader {
   /** Category of a paragraph that ends in a colon, for the items below it. */
   #carried: Capacity | null = null;
   #awaitsItems = false;
+  /** Place of the first statement of the paragraph that is being read. */
+  #first = 0;
 
   constructor(
     readonly context: DocumentContext,
@@ -69,6 +71,7 @@ export class StatementReader {
 
   #read(paragraph: ParsedParagraph, source: StatementFact['source'], isListing: boolean): void {
     const folded = fold(paragraph.text);
+    this.#first = this.facts.statements.length;
     const isItem = paragraph.kind === 'item' && this.#awaitsItems;
     let category: Capacity | null = paragraph.kind === 'item' ? this.#carried : null;
     let goesOn: boolean = false;
@@ -213,7 +216,19 @@ export class StatementReader {
     category: Capacity | null,
     onBehalfOf: NamedEntity | null
   ): void {
-    for (const { body, item, isInferred } of items)
+    const isTold = ({ body, item }: ItemOfBody): boolean =>
+      onBehalfOf === null &&
+      common.source === 'deliberations' &&
+      this.facts.statements
+        .slice(this.#first)
+        .some(
+          (s) =>
+            s.entity.id === name.entity.id &&
+            s.kind === common.kind &&
+            s.body === body &&
+            s.item === item
+        );
+    for (const { body, item, isInferred } of items.filter((i) => !isTold(i)))
       this.facts.statements.push({
         body,
         item,

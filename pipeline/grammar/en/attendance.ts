@@ -5,13 +5,13 @@ import { MEMBER } from '../honorifics.ts';
 export const attendance: AttendanceGrammar = {
   categories: [
     [
-      /neither (?:a )?part(?:y|ies)[^:]*nor (?:a )?signator|non-signator|not (?:a )?(?:signator|part(?:y|ies))[^:]*(?:observer)|observer states?|non-members?|not members? of|not part(?:y|ies) (?:or|and|nor) (?:to |signator)|observers for the following states(?! signator)/i,
+      /neither (?:a )?part(?:y|ies)[^:]*nor (?:a )?signator|non-signator|not (?:a )?(?:signator|part(?:y|ies))[^:]*(?:observer)|observer states?|non-members?|non-[A-Z]{2,6} member|not members? of|not part(?:y|ies) (?:or|and|nor) (?:to |signator)|observers for the following states(?! signator)/i,
       'observer-state'
     ],
     [/signator(?:y|ies)/i, 'signatory'],
     [/regional economic integration organi[sz]ation|\bmember capacity\b/i, 'reio-party'],
     [
-      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|following (?:\w+ )?countries|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
       'party'
     ],
     [/institutes?\b|programme network/i, 'institute'],
@@ -27,7 +27,7 @@ export const attendance: AttendanceGrammar = {
     ]
   ],
   attended:
-    /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in/i,
+    /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in|(?:countries|states|parties|members|organizations|bodies) (?:also )?participated\b/i,
   participants: /\blist of participants\b/i,
   member: MEMBER,
   lists:

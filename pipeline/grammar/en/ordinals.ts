@@ -5,7 +5,7 @@ import { readEnOrdinal, TENS, UNITS } from './numbers.ts';
 const WORD = `(?:${UNITS.join('|')}|(?:${TENS.join('|')})(?:ieth|y-(?:${UNITS.slice(0, 9).join('|')})))`;
 
 const KIND =
-  '(?:(?:regular|resumed|reconvened|special|intersessional|annual|informal|organizational)\\s+)*(?:sessions?|meetings?)';
+  '(?:(?:working|substantive|regular|resumed|reconvened|special|intersessional|annual|informal|organizational)\\s+)*(?:sessions?|meetings?)';
 
 /** The first ordinal of “first resumed twelfth session” counts parts of the session. */
 const ORDINALS = new RegExp(
@@ -13,11 +13,30 @@ const ORDINALS = new RegExp(
   'gi'
 );
 
-/** Every ordinal in words; open where no “session” or “meeting” follows it. */
-export const ordinalsEn = (folded: string): OrdinalPhrase[] =>
-  [...folded.matchAll(ORDINALS)].map((m) => ({
+const DIGITS = '\\d{1,3}(?:st|nd|rd|th)';
+
+/** 114th session; a meeting with a digit is one within a session. */
+const IN_DIGITS = new RegExp(
+  `\\b(${DIGITS})((?:\\s*(?:,|and|to)\\s+(?:its\\s+|the\\s+)?${DIGITS})*)\\s+(?:annual\\s+)?sessions?\\b`,
+  'gi'
+);
+
+const inDigits = (folded: string): OrdinalPhrase[] =>
+  [...folded.matchAll(IN_DIGITS)].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
-    ordinals: [m[1]!, ...(m[2]!.match(new RegExp(WORD, 'gi')) ?? [])].map(readEnOrdinal),
-    isOpen: !m[3]
+    ordinals: [m[1]!, ...(m[2]!.match(/\d{1,3}/g) ?? [])].map((n) => parseInt(n, 10)),
+    isOpen: false
   }));
+
+/** Every ordinal in words, open where no “session” or “meeting” follows it; in digits those of sessions. */
+export const ordinalsEn = (folded: string): OrdinalPhrase[] =>
+  [
+    ...[...folded.matchAll(ORDINALS)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      ordinals: [m[1]!, ...(m[2]!.match(new RegExp(WORD, 'gi')) ?? [])].map(readEnOrdinal),
+      isOpen: !m[3]
+    })),
+    ...inDigits(folded)
+  ].sort((a, b) => a.start - b.start);

@@ -6,15 +6,23 @@ export const MARKER =
 
 /** Begins a list of speakers without an office: statements were made by Canada and Cuba. */
 export const BY =
-  /\b(?:statements?|interventions?|remarks) (?:was|were) (?:also |further )?(?:made|delivered) by (?:the\s+)?/gi;
+  /\b(?:statements?|interventions?|remarks) (?:was|were) (?:also |further |then |subsequently )?(?:made|delivered) by (?:the\s+)?/gi;
 
 /** An office before the name of an organization. */
 export const OFFICE =
   /\b(?:Director(?:[- ]General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive (?:Director|Secretary)|President|Secretary[- ]General|(?:United Nations )?High Commissioner|Prime Minister|Minister of (?:Justice|the Interior|Foreign Affairs))\s+(?:of|for)\s+(?:the\s+)?/g;
 
+/** A person with an office of an organization: Ms. X Y, Executive Director, United Nations Environment Programme. */
+export const PERSON_OF =
+  /\b(?:Mr|Ms|Mrs|Dr)\.? [^,;:.]{3,40}, [^;:.]{0,80}?\b(?:Director|Secretary|Commissioner|President|Chief|Head|Administrator|Representative|Rapporteur|General|Coordinator)\b[^,;:.]{0,40},\s+(?:the\s+)?$/;
+
 /** Ends a list of speakers. */
 export const END =
-  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided|said|explained|expressed|emphasi[sz]ed|stressed|indicated|proposed|requested|commended|supported|welcomed|thanked|drew|highlighted|underlined|underscored|reiterated|asked|reaffirmed|announced|suggested|argued|outlined|shared|offered|called|urged|recommended|observed|pointed|acknowledged|considered|paid|raised|sought|briefed|updated|replied|responded|concluded|elaborated|clarified|invited|agreed|gave|aligned|attached|sought|hoped|believed|regretted|objected|opposed|associated|insisted|maintained|wished|confirmed|submitted|affirmed|endorsed|questioned|echoed|shared|was|were|had|has|would)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
+  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided|said|explained|expressed|emphasi[sz]ed|stressed|indicated|proposed|requested|commended|supported|welcomed|thanked|drew|highlighted|underlined|underscored|reiterated|asked|reaffirmed|announced|participated|intervened|suggested|argued|outlined|shared|offered|called|urged|recommended|observed|pointed|acknowledged|considered|paid|raised|sought|briefed|updated|replied|responded|concluded|elaborated|clarified|invited|agreed|gave|aligned|attached|sought|hoped|believed|regretted|objected|opposed|associated|insisted|maintained|wished|confirmed|submitted|affirmed|endorsed|questioned|echoed|shared|was|were|had|has|would)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
+
+/** Any other verb in the past ends a list of speakers too. */
+export const END_IN_PAST =
+  /\s+(?!united|based|related|limited|affiliated|displaced|associated|integrated|concerned|forced)[a-z]{2,}ed\b/;
 
 /** After the name of a State. */
 export const AS_OBSERVER = /^,?\s+(?:also\s+)?speaking as an observer/i;

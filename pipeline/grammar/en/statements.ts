@@ -4,7 +4,7 @@ import { NEVER, type StatementGrammar } from '../grammar.ts';
 export const statements: StatementGrammar = {
   item: /\b(?:agenda\s+)?items?\s+(\d{1,2}(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,2}(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
   spoke:
-    /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced/i,
+    /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced|\binterventions?\b|\bintervened\b|participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|right of reply/i,
   presented: /presentations?\b/i,
   made: /made statements?|statements? (?:was|were) made/i,
   negated: /\bno (?:other )?statements?\b/i,
@@ -14,15 +14,15 @@ export const statements: StatementGrammar = {
   endsList:
     /,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for|from)\b/i,
   opening:
-    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director(?:[- ]general)?|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
+    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director(?:[- ]general)?|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
   presents: /^[^.;]{0,60}\bpresentation/i,
   post: NEVER,
   listsOffices: /^\s*(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for)\b/i,
   headsSentence:
-    /^(?:At (?:its|the) [^,]{0,30}meetings?,(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
+    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
   earlier: /^(?:,[^.;]{0,60},)?\s*had\s/i,
   coordinated:
-    /^\s+and\s+(?:by\s+)?(?:the\s+)?(?:(?:representative|observer)s?\s+(?:of|for)\s+(?:the\s+)?)?$/i,
+    /^(?:,\s+(?:and\s+)?|\s+and\s+)(?:by\s+)?(?:the\s+)?(?:(?:representative|observer)s?\s+(?:of|for)\s+(?:the\s+)?)?$/i,
   possessive: /^'s/,
   jointItem:
     /joint (?:agenda )?items?\s*(?:on|concerning|entitled)?\s*(?:the\s+)?["《]?([^,:"》]*)/i,
@@ -37,5 +37,5 @@ export const statements: StatementGrammar = {
     after: /^(?!\s*\()/
   },
   tells:
-    /\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements?(?: in [a-z ]{3,40})? (?:was|were) (?:also )?made (?:by|on behalf)|\brepresentative of [^.]{2,60} introduced (?:a|the) (?:[a-z]+ )?draft|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bremarks were made by\b|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
+    /\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements?(?: in [a-z ]{3,40})? (?:was|were) (?:also |then |further |subsequently )?(?:made|delivered) (?:by|on behalf)|\brepresentative of [^.]{2,60} introduced (?:a|the) (?:[a-z]+ )?draft|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bintervened\b|\binterventions? (?:was|were) (?:also )?(?:made|delivered) by|\b(?:representatives?|observers?|delegations?) (?:of|for)[^.]{2,300}participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|\bremarks were made by\b|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
 };

@@ -15,7 +15,7 @@ export const structure: StructureGrammar = {
   roles: [
     [/^introduction$/i, 'introduction'],
     [
-      /^statements?$|^general (?:discussion|debate|exchange of views)$|^list of speakers$/i,
+      /^(?:opening |general |introductory )?statements?(?: by .*)?$|^general (?:discussion|debate|exchange of views)$|^list of speakers$/i,
       'statements'
     ],
     [
@@ -31,7 +31,10 @@ export const structure: StructureGrammar = {
       /adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of\b/i,
       'adoption'
     ],
-    [/provisional agenda for|next session/i, 'organization'],
+    [
+      /provisional agenda for|next session|^(?:venue|place|dates?)(?: and (?:venue|place|dates?))? of (?:the|its)\b/i,
+      'organization'
+    ],
     [
       /adoption of the agenda|^agenda and organi[sz]ation|(?:provisional )?agenda$|^annotations?$/i,
       'agenda'
@@ -59,5 +62,7 @@ export const structure: StructureGrammar = {
   standing: [
     /^(?:The following summary|The Working Group (?:adopted|agreed on|formulated) the following recommendations)/
   ],
+  documentLine:
+    /^(?:informal |background |working |conference room )?document(?:s|ation|\(s\))?\s*:\s*\S/i,
   strayWord: NEVER
 };

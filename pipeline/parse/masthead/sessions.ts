@@ -3,6 +3,7 @@ import type { DatePhrase } from '../../grammar/grammar.ts';
 import type { Place, Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
+import { readRoman } from '../labels.ts';
 import { datesIn, longest, ordinalIn, type Reading } from './lines.ts';
 import type { TitleGroup } from './title.ts';
 
@@ -19,12 +20,33 @@ const COUNTS_DOCUMENTS =
 const isPartOfYear = (parts: readonly string[]): boolean =>
   /^[IVX]+$/.test(parts.at(-1)!) && /^(?:19|20)\d\d$/.test(parts.at(-2) ?? '');
 
+/** The ordinal of a session at the end of a symbol’s stem: UNEP/MC/COP.5, NPT/CONF.2026/PC.II, ICCD/COP(15), EB154. */
+const SESSION_MARK = /(?:[.]?(\d+)|[.]([IVX]+)|\((\d+)\))$/;
+
+/** ESCAP/79/33 is a document of E/ESCAP. */
+const variantsOf = (stem: string): string[] => {
+  const bare = stem.replace(SESSION_MARK, '');
+  return [stem, bare, `E/${stem}`, `E/${bare}`];
+};
+
 /** The body a symbol belongs to: CTOC/COP/WG.3/2016/2 → CTOC/COP/WG.3, known to the registry or not. */
-export const bodyOfSymbol = (symbol: string): string | null => {
+export const bodyOfSymbol = (
+  symbol: string,
+  { bodies }: Pick<Registry, 'bodies'>
+): string | null => {
   const parts = symbol.split('/');
-  while (parts.length > 0 && (COUNTS_DOCUMENTS.test(parts.at(-1)!) || isPartOfYear(parts)))
-    parts.pop();
-  return parts.join('/') || null;
+  const isOver = (): boolean => parts.length === 0 || bodies.has(parts.join('/'));
+  while (!isOver() && (COUNTS_DOCUMENTS.test(parts.at(-1)!) || isPartOfYear(parts))) parts.pop();
+  const stem = parts.join('/');
+  return variantsOf(stem).find((id) => bodies.has(id)) ?? (stem || null);
+};
+
+/** UNEP/XYZ.16 of a sixteenth meeting: the body is UNEP/XYZ. */
+const withoutOrdinal = (body: string, ordinal: number | null): string => {
+  const mark = SESSION_MARK.exec(body);
+  const printed = mark?.[1] ?? mark?.[3];
+  const told = printed ? Number(printed) : readRoman(mark?.[2] ?? '');
+  return mark && ordinal !== null && told === ordinal ? body.slice(0, mark.index) : body;
 };
 
 const mostSpecific = (ids: readonly string[], registry: Registry): string[] => {
@@ -106,14 +128,26 @@ const sessionsOf = (
   }));
 };
 
+/** Ordinal, dates and place on lines of their own, where the symbol alone tells the body. */
+const linesOf = (body: string, readings: readonly Reading[]): OwnSession[] => {
+  const ordinal = readings.find((r) => r.ordinal !== null)?.ordinal ?? null;
+  const at = readings.findIndex((r) => r.date !== null);
+  const { date = null, place = null } = readings[at] ?? {};
+  if (ordinal === null && date === null) return [];
+  return [
+    { body, unknownName: null, ordinal, date, dateText: null, place, paragraph: at < 0 ? null : at }
+  ];
+};
+
 /** All that the first page tells of one body’s session. */
-const gather = (body: string, all: readonly OwnSession[]): OwnSession => {
+const gather = (body: string, all: readonly OwnSession[], registry: Registry): OwnSession => {
   const known = all.filter((s) => s.body === body);
   const elsewhere = all.find((s) => s.date);
+  const stranger = all.find((s) => s.ordinal !== null && !isBelow(body, s.body, registry));
   return {
     body,
     unknownName: null,
-    ordinal: known.find((s) => s.ordinal)?.ordinal ?? null,
+    ordinal: known.find((s) => s.ordinal)?.ordinal ?? stranger?.ordinal ?? null,
     date: known.find((s) => s.date)?.date ?? elsewhere?.date ?? null,
     dateText: null,
     place: known.find((s) => s.place)?.place ?? elsewhere?.place ?? null,
@@ -129,7 +163,7 @@ const bodiesOf = (
 ): string[] => {
   const symbols = symbol?.split(/[-–—](?=[A-Z])/) ?? [];
   const bySymbol = mostSpecific(
-    symbols.flatMap((s) => bodyOfSymbol(s) ?? []),
+    symbols.flatMap((s) => bodyOfSymbol(s, registry) ?? []),
     registry
   );
   const isOfHead = (id: string): boolean =>
@@ -170,11 +204,15 @@ const unknownSession = (
   readings: readonly Reading[],
   texts: readonly string[],
   title: TitleGroup | null,
-  symbol: string | null
+  symbol: string | null,
+  registry: Registry
 ): OwnSession[] => {
   const name = unknownBodyName(readings, texts, title);
-  const body = (symbol && bodyOfSymbol(symbol)) ?? name;
-  if (!body) return [];
+  const stem = (symbol && bodyOfSymbol(symbol, registry)) ?? name;
+  if (!stem) return [];
+  const ordinal =
+    readings.find((r) => r.ordinal !== null)?.ordinal ?? ordinalIn(fold(title?.text ?? ''));
+  const body = withoutOrdinal(stem, ordinal);
   const at = readings.findIndex((r) => r.date !== null);
   const date = readings[at]?.date ?? null;
   const inTitle = title ? (datesIn(fold(title.text)).find((d) => d.from) ?? null) : null;
@@ -182,8 +220,7 @@ const unknownSession = (
     {
       body,
       unknownName: name ?? body,
-      ordinal:
-        readings.find((r) => r.ordinal !== null)?.ordinal ?? ordinalIn(fold(title?.text ?? '')),
+      ordinal,
       date: date ?? inTitle,
       dateText: null,
       place: readings[at]?.place ?? null,
@@ -204,10 +241,11 @@ export const ownSessions = (
   const told = titleSessions(title, registry);
   const bodies = new Set(bodiesOf(head, told, symbol, registry));
   const isUnknown = bodies.size === 0 || [...bodies].every((id) => !registry.bodies.has(id));
-  if (isUnknown) return unknownSession(readings, texts, title, symbol);
+  if (isUnknown) return unknownSession(readings, texts, title, symbol, registry);
   const only = bodies.size === 1 && told.length === 0 ? [...bodies] : [];
-  const all = [...head, ...told, ...sessionsOf(only, title, registry)];
-  return [...bodies].map((body) => gather(body, all));
+  const bare = head.length === 0 ? only.flatMap((body) => linesOf(body, readings)) : [];
+  const all = [...head, ...told, ...bare, ...sessionsOf(only, title, registry)];
+  return [...bodies].map((body) => gather(body, all, registry));
 };
 
 /** The General Assembly’s sessions of documents as they are today; a lower ordinal is a committee’s. */

@@ -13,6 +13,10 @@ export interface OpenSection extends ParsedSection {
   readonly isTold: boolean;
 }
 
+/** “Adoption of the report (agenda item 7)”. */
+const NAMES_ITEM =
+  /\s*\((?:agenda |joint )?(?:items?|议程项目|项目)\s*[^()]*(?:\([a-z]\)[^()]*)*\)\s*$/i;
+
 /** A longer heading is the title of an item, whatever words stand in it. */
 const LONGEST = 80;
 
@@ -135,7 +139,9 @@ export class Outline {
     level: number,
     parent: OpenSection | null
   ): Pick<OpenSection, 'role' | 'isTold'> {
-    const text = fold(heading).replace(/^[\s*]+|[\s*:]+$/g, '');
+    const text = fold(heading)
+      .replace(NAMES_ITEM, '')
+      .replace(/^[\s*]+|[\s*:]+$/g, '');
     const own = this.grammar.roles.find(([pattern]) => pattern.test(text))?.[1];
     if (parent && own === 'documentation') return { role: own, isTold: true };
     const isShort = displayWidth(text) <= LONGEST || this.grammar.standingHeading.test(text);
