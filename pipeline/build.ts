@@ -6,7 +6,7 @@ import { extractCitations } from './extract/citations.ts';
 import { contextOf, type DocumentContext } from './extract/context.ts';
 import { extractFindings } from './extract/findings.ts';
 import { extractOfficers } from './extract/officers.ts';
-import { panellistStatements } from './extract/panellists.ts';
+import { isNoneOf, panellistStatements } from './extract/panellists.ts';
 import { unnumberedSessions } from './extract/sessions/unnumbered.ts';
 import { extractOwnSessions, extractSessionMentions } from './extract/sessions.ts';
 import { extractStatements } from './extract/statements.ts';
@@ -122,7 +122,8 @@ const factsOf = (
   const { attendance, gaps: attendanceGaps } = extractAttendance(context);
   const spoken = extractStatements(context, attendance);
   const officers = extractOfficers(context);
-  const statements = [...spoken.statements, ...panellistStatements(context, officers)];
+  const panellists = panellistStatements(context, officers);
+  const statements = [...spoken.statements.filter(isNoneOf(panellists)), ...panellists];
   const statementsOf = byParagraph(statements);
   const titles = foldedTitles(document);
   const mentions = extractSessionMentions(context);

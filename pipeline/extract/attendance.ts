@@ -2,12 +2,11 @@
 import type { AttendanceFact, AttendanceGapFact } from '../facts.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import type { Capacity, SectionRole } from '../schema.ts';
-import type { Registry } from '../registry/registry.ts';
 import { endsInSemicolon, fold, sentences, type Span } from '../text.ts';
 import { bodiesFor, footnoteOn, isReport, type DocumentContext } from './context.ts';
 import { beforeStop, capacityIn, categoryOf, kindOfReio, listStart } from './lists.ts';
 import { listsParticipants, participantsIn } from './participants.ts';
-import { gapsIn, namesIn, readNameList, type ListedName } from './names.ts';
+import { gapsIn, namesIn, readNameList, withoutNames, type ListedName } from './names.ts';
 
 export interface AttendanceFacts {
   readonly attendance: AttendanceFact[];
@@ -43,15 +42,13 @@ const restriction = (
   return left.length > 0 ? left : null;
 };
 
-/** What a participant is called tells nothing of the kind of list: a Research Institute may be an entity of the United Nations. */
-const withoutNames = (folded: string, registry: Registry): string =>
-  namesIn(folded, registry).reduceRight(
-    (text, { start, end }) => text.slice(0, start) + text.slice(end),
-    folded
-  );
+/** Kinds of organizations that one list may hold. */
+const MIXED: readonly Capacity[] = ['igo', 'un-entity', 'ngo', 'institute'];
 
 class AttendanceReader {
   readonly facts: AttendanceFacts = { attendance: [], gaps: [] };
+  /** The head of the list names two kinds of participants. */
+  #isMixed = false;
   /** Category and verb of a paragraph that ends in a colon, for the items below it. */
   #carried: Capacity | null = null;
 
@@ -79,9 +76,11 @@ class AttendanceReader {
       const lead = leadEnd(folded, sentence, grammar.attendance.opensList);
       const head = folded.slice(sentence.start, lead < 0 ? sentence.end : lead);
       const attended = grammar.attendance.attended.test(head);
-      if (!attended && !isItem && capacity === null) continue;
+      if (!attended && !isItem && !goesOn && capacity === null) continue;
       const told = lead < 0 ? withoutNames(head, this.context.registry) : head;
-      capacity = categoryOf(told, grammar) ?? capacity;
+      const category = categoryOf(told, grammar);
+      if (category) this.#isMixed = grammar.attendance.mixes.test(told);
+      capacity = category ?? capacity;
       if (lead > 0) this.#readList(paragraph, folded, sentence, lead, capacity);
       else if (isItem || (goesOn && !attended))
         this.#readList(paragraph, folded, sentence, sentence.start, capacity);
@@ -144,12 +143,19 @@ class AttendanceReader {
         this.facts.attendance.push({
           body,
           entity: name.entity,
-          capacity: capacityIn(capacity ?? this.#byKind(name), name.entity.id),
+          capacity: capacityIn(this.#capacityOf(name, capacity), name.entity.id),
           paragraph: paragraph.ordinal,
           start: name.start,
           end: name.end
         });
     });
+  }
+
+  /** 联合国实体和政府间组织: a name known as one of the kinds that come together is of that kind. */
+  #capacityOf(name: ListedName, told: Capacity | null): Capacity {
+    if (told === null) return this.#byKind(name);
+    const kind = this.#isMixed ? this.#byKind(name) : told;
+    return MIXED.includes(kind) ? kind : told;
   }
 
   #byKind(name: ListedName): Capacity {

@@ -60,7 +60,7 @@ const segmentEnd = (folded: string, at: number, to: number): number => {
 };
 
 const ORGANIZATION =
-  /(?:组织|协会|联盟|研究所|研究院|中心|基金会|委员会|理事会|大学|学院|网络|集团|秘书处|机构|办公室|共同体|联合体|银行|法院|论坛|会)$|\b(?:Institutes?|Organi[sz]ation|Association|Network|Cent(?:re|er)|Foundation|Union|Council|Forum|Commission|Committee|Agency|Office|Group|University|Society|Federation|League|Alliance|Initiative|Fund|Programme|Bank|Academy|Secretariat|Unit|School|College|Authority|Court|Coalition|Activities|Clearinghouse|Community)$|\)$/i;
+  /(?:组织|协会|联盟|研究所|研究院|中心|基金会|委员会|理事会|大学|学院|网络|集团|秘书处|机构|办公室|共同体|联合体|银行|法院|论坛|公司|会)$|\b(?:Institutes?|Organi[sz]ation|Association|Network|Cent(?:re|er)|Foundation|Union|Council|Forum|Commission|Committee|Agency|Office|Group|University|Society|Federation|League|Alliance|Initiative|Fund|Programme|Bank|Academy|Secretariat|Unit|School|College|Authority|Court|Coalition|Activities|Clearinghouse|Community)$|\)$/i;
 const OFFICE_ZH = /(?:主任|[部司处局署院厅]长|秘书长|大臣|大使|专员|总统|总理|总检察长)$/;
 const OFFICE_EN =
   /^(?:(?:Deputy|Vice|Assistant|Prime|Executive|Attorney|Secretary)[\s-]+)*(?:Minister|Director|General|Chief|Head|President|Commissioner|Ambassador)\b.*\b(?:of|for)\b/;
@@ -80,6 +80,12 @@ const partsNames = (left: string, right: string, isLast: boolean, hasThe: boolea
 
 /** 非洲国家组:, “African States:” before the names of a part of the list. */
 const LABEL = /^[^、,;:()[\]]{2,40}:\s*/;
+
+/** 巴基斯坦代表(代表77国集团和中国)、埃及观察员: a list may give each its office. */
+const LISTED_OFFICE = /^的?(?:代表|观察员)(?=\s*(?:[(、,;.[…]|以及|及|和|与|$))/;
+
+/** “the Basel Institute on Governance, an institute of the programme network”: no name of its own. */
+const ASIDE = /^an?\s+\p{Ll}[^,;]*/u;
 
 const PARTS = /\s+and\s+/g;
 
@@ -116,6 +122,8 @@ class ListReader {
       this.gaps.push(gap);
       return gap.end;
     }
+    const aside = ASIDE.exec(this.folded.slice(at, to));
+    if (aside) return at + aside[0].length;
     const label = this.#label(at, to);
     if (label > 0) return at + label;
     const the = /^the\s+/i.exec(this.folded.slice(at, to));
@@ -135,10 +143,14 @@ class ListReader {
   #known(at: number, to: number): number | null {
     const match = this.registry.entityNames.longestAt(this.folded, at);
     if (!match || match.value.kind !== 'entity' || match.end > to) return null;
-    const after = parenthesisEnd(this.folded, this.#spaces(match.end, to), to);
+    const office = LISTED_OFFICE.exec(this.folded.slice(match.end, to))?.[0] ?? '';
+    const end = match.end + office.length;
+    const after = parenthesisEnd(this.folded, this.#spaces(end, to), to);
     if (!BOUNDARY.test(this.folded.slice(after, to))) return null;
-    this.names.push({ start: at, end: match.end, entity: { id: match.value.id, unknown: null } });
-    return after > match.end + 1 ? after : match.end;
+    const entity = { id: match.value.id, unknown: null };
+    const isObserver = office.endsWith('观察员');
+    this.names.push({ start: at, end: match.end, entity, ...(office && { isObserver }) });
+    return after > end + 1 ? after : end;
   }
 
   /** The last part of “A, B and C” holds the list’s conjunction: if it holds one only, that one parts two names. A Chinese list may end in 、. */
@@ -263,3 +275,10 @@ const gapsOf = remember((text): readonly Span[] =>
 
 export const gapsIn = (text: string, from = 0, to = text.length): Span[] =>
   gapsOf(text).filter((gap) => gap.start >= from && gap.end <= to);
+
+/** What a participant is called tells nothing of the kind of list: a Research Institute may be an entity of the United Nations. */
+export const withoutNames = (folded: string, registry: Registry): string =>
+  namesIn(folded, registry).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    folded
+  );

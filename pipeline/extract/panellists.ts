@@ -76,3 +76,12 @@ export const panellistStatements = (
     .filter((s) => !told.has(keyOf(s)) && told.add(keyOf(s)));
   return [...byName, ...unnamed];
 };
+
+/** A presentation that is not told as a panellist’s: 最高审计机关国际组织秘书长X作了专题介绍 is one, not two. */
+export const isNoneOf =
+  (panellists: readonly StatementFact[]) =>
+  ({ kind, paragraph, entity, body }: StatementFact): boolean =>
+    kind !== 'presentation' ||
+    !panellists.some(
+      (p) => p.paragraph === paragraph && p.entity.id === entity.id && p.body === body
+    );

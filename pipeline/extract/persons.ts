@@ -79,6 +79,22 @@ interface Bracket {
   readonly text: string | null;
 }
 
+/** `副主席 | X Y | 中国`: the cell of a table beside a name, if it holds a country and nothing else. */
+const CELLS = [/^\s*\|\s*([^|]+?)\s*(?=\||$)/, /(?:^|\|)\s*([^|]+?)\s*\|\s*$/];
+
+const countryCell = (
+  { registry }: DocumentContext,
+  before: string,
+  after: string
+): string | null => {
+  const cells = [CELLS[0]!.exec(after)?.[1], CELLS[1]!.exec(before)?.[1]];
+  const isState = (cell: string): boolean => {
+    const named = registry.entityNames.get(cell);
+    return named?.kind === 'entity' && registry.entities.get(named.id)?.kind === 'state';
+  };
+  return cells.find((cell) => cell !== undefined && isState(cell)) ?? null;
+};
+
 const bracketAfter = (text: string, folded: string, nameEnd: number): Bracket => {
   const gap = AFTER_NAME.exec(folded.slice(nameEnd))![0].length;
   const open = nameEnd + gap;
@@ -123,7 +139,12 @@ const personOf = (
   to: number,
   previous: number
 ): Person | null => {
-  const bracket = bracketAfter(text, folded, candidate.end);
+  const inText = bracketAfter(text, folded, candidate.end);
+  const cell =
+    inText.text === null && text.includes('|')
+      ? countryCell(context, text.slice(0, candidate.from), text.slice(inText.end))
+      : null;
+  const bracket = { ...inText, text: inText.text ?? cell };
   const title = context.grammar.persons.titleIn(text.slice(previous, candidate.from));
   const after = affiliationBehind(context, text, folded, candidate, bracket, to);
   const from = context.grammar.persons.from.exec(wordsBefore(folded, candidate.from))?.[1] ?? null;

@@ -134,6 +134,8 @@ export interface AttendanceGrammar {
   readonly member: RegExp;
   /** A paragraph that lists participants, wherever it stands. */
   readonly lists: RegExp;
+  /** Names two kinds of participants at once: each of the list is what it is known to be. */
+  readonly mixes: RegExp;
   /** A verb that opens a list without a colon. */
   readonly opensList: RegExp;
   /** A sentence whose names stand behind its verb: 出席会议的还有非签署国安道尔的观察员. */

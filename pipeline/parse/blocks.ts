@@ -40,6 +40,9 @@ const isBareChapter = ({ label, text }: Open): boolean =>
 /** A sentence whose end bears a footnote’s mark: `seventh session.1`. */
 const ENDS_IN_MARK = /\p{L}[.。;；”"]\d{1,2}$/u;
 
+/** Ends within a phrase, as no heading does. */
+const ENDS_OPEN = /(?:\b(?:of|the|and|by|for|to|its|with)|[、，,])$/;
+
 /** In columns. */
 const LONGEST_TITLE = 180;
 
@@ -175,6 +178,7 @@ class Assembler {
     if (this.#startsInMasthead(line, open)) return true;
     if (line.afterPageBreak && !complete && displayWidth(open.text) > width) return false;
     if (!complete && /^\p{Ll}/u.test(line.text)) return false;
+    if (!this.#inMasthead && ENDS_OPEN.test(open.text)) return false;
     const isEarly = endsShort(open.lastLine, line.text, width);
     if (isKnownHeading(line.text) && (complete || isEarly)) return true;
     if (complete && line.afterPageBreak && open.label?.kind === 'number')

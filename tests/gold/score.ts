@@ -72,8 +72,19 @@ const goldRows = (name: string, d: GoldCase['documents'] extends ReadonlyMap<str
   };
 };
 
+/** A row of a table is cited by the number of the paragraph above it. */
+const citedNumbers = (paragraphs: Tables['paragraphs']): Map<string, string | null> => {
+  let above: string | null = null;
+  return new Map(
+    paragraphs.map(({ paragraph_id, kind, number }) => {
+      if (kind !== 'table') above = number;
+      return [paragraph_id, above];
+    })
+  );
+};
+
 const foundRows = (name: string, id: string, language: string, t: Tables): Read => {
-  const number = new Map(t.paragraphs.map((p) => [p.paragraph_id, p.number]));
+  const number = citedNumbers(t.paragraphs);
   const own = <R extends { document_id: string }>(rows: readonly R[]): R[] => rows.filter((r) => r.document_id === id);
   const at = (p: string): string => `${name} ${number.get(p) ?? ''}`;
   const n = language === 'zh' ? 12 : 24;

@@ -196,6 +196,9 @@ export const bodiesIn = (context: DocumentContext, paragraph: ParsedParagraph): 
   return [...named, ...generic].sort((a, b) => a.start - b.start);
 };
 
+/** Nobody calls these 大会 but the General Assembly itself. */
+const NUMBERED_BY_YEAR: readonly string[] = ['A', 'E'];
+
 /** 大会第十届会议 in a document of 2020 cannot be the General Assembly’s: its sessions are numbered from 1946. */
 export const plausible = (
   context: DocumentContext,
@@ -207,5 +210,6 @@ export const plausible = (
   const expected = year === null ? null : year - 1945;
   if (expected === null ? ordinal >= 50 : Math.abs(expected - ordinal) <= 12) return body;
   const own = context.ownBodies[0];
-  return (own && context.registry.bodies.get(own)?.parent) ?? null;
+  const parent = (own && context.registry.bodies.get(own)?.parent) ?? null;
+  return parent !== null && NUMBERED_BY_YEAR.includes(parent) ? null : parent;
 };

@@ -7,6 +7,7 @@ import {
   MARKER,
   OFFICE,
   PERSON_OF,
+  READ_OUT,
   SECRETARY
 } from '../../grammar/en/speakers.ts';
 import { wordsBefore } from '../../text.ts';
@@ -94,5 +95,7 @@ export const speakersEn = (passage: Passage, names: readonly ListedName[]): List
     ...secretariat(passage.folded.slice(0, passage.to), names),
     ...heads(passage, names)
   ].filter((n) => !lists.some((l) => l.start === n.start));
-  return [...lists, ...office, ...secretary(passage)].sort(byStart);
+  return [...lists, ...office, ...secretary(passage)]
+    .filter(({ end }) => !READ_OUT.test(passage.folded.slice(end)))
+    .sort(byStart);
 };

@@ -1,10 +1,13 @@
 /** Speakers told in Chinese prose: the office stands behind the name. */
 import {
+  AND_FOLLOWING,
   COORDINATED,
   GENERIC,
   OFFICE,
   ORGANIZATION,
+  PART_OF_OFFICE,
   POST,
+  SECRETARY,
   WRITTEN
 } from '../../grammar/zh/speakers.ts';
 import { wordsBefore } from '../../text.ts';
@@ -64,18 +67,43 @@ const unknownSpeakers = (
 const isEchoed = (folded: string, name: ListedName): boolean =>
   TOLD_OF.test(folded.slice(name.end)) && ECHOES.test(wordsBefore(folded, name.start));
 
+/** What stands behind a name, and behind the part of a United Nations office that is named with it. */
+const behindParts = (folded: string, { end, entity }: ListedName): string => {
+  const after = folded.slice(end);
+  const part = /^(?:unodc|secretariat)/.test(entity.id) ? PART_OF_OFFICE.exec(after) : null;
+  return after.slice(part?.[0].length ?? 0).replace(/^["”]/, '');
+};
+
+/** 古巴(代表77国集团和中国)、…: those in the brackets are spoken for. */
+const isSpokenFor = (folded: string, { start }: ListedName): boolean =>
+  /\((?:[也并兼还]|同时)?(?:代表|以)[^()]*$/.test(wordsBefore(folded, start));
+
+/** 毒品和犯罪问题办公室条约事务司: the part speaks, and is named with the whole. */
+const isPartOf = (name: ListedName, next: ListedName): boolean =>
+  name.entity.id === 'unodc' && next.entity.id.startsWith('unodc-') && next.start === name.end;
+
+/** 委员会秘书作了介绍性发言: the Secretariat speaks. */
+const secretaries = ({ folded, from, to }: Passage): ListedName[] =>
+  [...folded.slice(from, to).matchAll(SECRETARY)].map((m) => {
+    const end = from + m.index + m[0].length;
+    const start = end - m[1]!.length;
+    return { start, end, entity: { id: 'secretariat', unknown: null } };
+  });
+
 /** Names with an office behind them, and those coordinated with one. */
 const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] => {
   const chosen: ListedName[] = [];
   let next: ListedName | null = null;
   for (const name of [...names].reverse()) {
-    const after = folded.slice(name.end);
+    const after = behindParts(folded, name);
+    if (next && (isPartOf(name, next) || isSpokenFor(folded, name))) continue;
     if (WRITTEN.test(after) || isEchoed(folded, name)) {
       next = null;
       continue;
     }
     const direct =
       REPRESENTATIVE.test(after) ||
+      AND_FOLLOWING.test(after) ||
       (name.entity.id === 'secretariat' && OFFICE.test(after)) ||
       name.entity.unknown !== null ||
       (SPEAKS.test(after) && !FOR_OTHERS.test(wordsBefore(folded, name.start))) ||
@@ -96,7 +124,10 @@ export const speakersZh = (
   names: readonly ListedName[],
   known: readonly ListedName[]
 ): ListedName[] =>
-  withOffice(
-    passage.folded.slice(0, passage.to),
-    [...names, ...unknownSpeakers(passage, known)].sort(byStart)
-  );
+  [
+    ...withOffice(
+      passage.folded.slice(0, passage.to),
+      [...names, ...unknownSpeakers(passage, known)].sort(byStart)
+    ),
+    ...secretaries(passage)
+  ].sort(byStart);

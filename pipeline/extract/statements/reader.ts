@@ -6,7 +6,7 @@ import type { Capacity } from '../../schema.ts';
 import { endsInSemicolon, fold, sentences, type Span, wordsBefore } from '../../text.ts';
 import { footnoteOn, type DocumentContext } from '../context.ts';
 import { listStart } from '../lists.ts';
-import { namesIn, unknownId, type ListedName } from '../names.ts';
+import { namesIn, unknownId, withoutNames, type ListedName } from '../names.ts';
 import { speakersIn } from '../speakers.ts';
 import { categoryTold, speakerCapacity } from './capacity.ts';
 import { ItemMemory, type ItemOfBody } from './items.ts';
@@ -34,6 +34,9 @@ export const tellsSpeakers = (paragraph: ParsedParagraph, { tells }: StatementGr
 /** What stands in brackets right behind a name. */
 const BRACKETS = /^\s*\([^()]*\)/;
 
+/** 巴基斯坦代表(代表77国集团和中国): an office may stand between name and brackets. */
+const OFFICE_BETWEEN = /^的?(?:代表|观察员)(?=\s*\()/;
+
 /** What all statements of one sentence have in common. */
 type Common = Pick<StatementFact, 'kind' | 'source' | 'paragraph'> & {
   readonly items: readonly ItemOfBody[];
@@ -48,6 +51,8 @@ export class StatementReader {
   #awaitsItems = false;
   /** Place of the first statement of the paragraph that is being read. */
   #first = 0;
+  /** The list of statements does not go on where the deliberations ended. */
+  #wasDeliberation = false;
 
   constructor(
     readonly context: DocumentContext,
@@ -59,13 +64,15 @@ export class StatementReader {
 
   /** A paragraph of the list of statements: an item not named is that of the list it continues. */
   readListed(paragraph: ParsedParagraph): void {
-    if (paragraph.role !== 'statements') this.#items.enter(paragraph);
+    if (paragraph.role !== 'statements' || this.#wasDeliberation) this.#items.enter(paragraph);
+    this.#wasDeliberation = false;
     this.#read(paragraph, 'statements', true);
   }
 
   /** A paragraph of the deliberations: only speakers who are named, and presentations. */
   readDeliberation(paragraph: ParsedParagraph): void {
     this.#items.enter(paragraph);
+    this.#wasDeliberation = true;
     this.#read(paragraph, 'deliberations', tellsSpeakers(paragraph, this.#grammar));
   }
 
@@ -84,7 +91,8 @@ export class StatementReader {
       const isList: boolean = isTelling && !isOffices && !this.#listsPersons(head, folded, from);
       const isSpoken = isItem || goesOn || this.#grammar.spoke.test(sliceOf(folded, sentence));
       if (!this.#isTold(folded, sentence, isSpoken || source === 'deliberations')) continue;
-      category = categoryTold(head, isList, this.context) ?? category;
+      const told = isList ? withoutNames(head, this.context.registry) : head;
+      category = categoryTold(told, isList, this.context) ?? category;
       const listFrom = isList ? from : isItem ? sentence.start : -1;
       this.#readSentence(
         { paragraph, folded, sentence, listFrom, isListing: isListing && isSpoken, goesOn },
@@ -183,10 +191,12 @@ export class StatementReader {
   ): NamedEntity | null {
     const { text } = this.context.document.paragraphs[paragraph - 1]!;
     const note = footnoteOn(this.context, paragraph, name.end, next?.start);
-    const brackets = BRACKETS.exec(fold(text).slice(name.end))?.[0].length ?? 0;
+    const folded = fold(text);
+    const from = name.end + (OFFICE_BETWEEN.exec(folded.slice(name.end))?.[0].length ?? 0);
+    const to = from + (BRACKETS.exec(folded.slice(from))?.[0].length ?? 0);
     return (
-      this.#behalfTold(name, text, name.end, name.end + brackets) ??
-      this.#behalfInBrackets(name, text.slice(name.end, name.end + brackets)) ??
+      this.#behalfTold(name, text, from, to) ??
+      this.#behalfInBrackets(name, text.slice(from, to)) ??
       (note && this.#behalfTold(name, note.text, 0, note.text.length))
     );
   }

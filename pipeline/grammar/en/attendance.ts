@@ -27,11 +27,13 @@ export const attendance: AttendanceGrammar = {
     ]
   ],
   attended:
-    /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|attended|participated in the (?:meeting|session)|took part in|(?:countries|states|parties|members|organizations|bodies) (?:also )?participated\b/i,
+    /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|in attendance\b|attended|participated in the (?:meeting|session)|took part in|(?:countries|states|parties|members|organizations|bodies) (?:also )?participated\b/i,
   participants: /\blist of participants\b/i,
   member: MEMBER,
   lists:
     /^[^:]{0,200}\b(?:(?:was|were) (?:also )?(?:represented|attended)|attended|participated in|took part in)\b[^:]{0,120}:/i,
+  mixes:
+    /(?:entit(?:y|ies)|agenc(?:y|ies)|bodies|organi[sz]ations|programmes|funds|offices|institutes)(?:,| and|, and| as well as)(?: the)?(?: following)? (?:inter-?governmental|non-governmental|regional|international) organi[sz]ations/i,
   opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,
   namesAfter: NEVER,
   apposition:

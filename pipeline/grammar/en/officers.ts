@@ -5,7 +5,7 @@ export const officers: OfficerGrammar = {
   before: [
     [/vice-?chair(?:person|man|woman)?s?\b/gi, 'vice-chair'],
     [
-      /following (?:experts|speakers)|panel+ists?|\bpanel (?:was |were )?(?:composed|comprised|consisted|included)|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|presentations? (?:was|were) (?:made|delivered|given) by/gi,
+      /following (?:experts|speakers)|panel+ists?|\bpanel (?:was |were )?(?:composed|comprised|consisted|included)|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|presentations? (?:was|were) (?:also |then |subsequently )?(?:made|delivered|given) by/gi,
       'panellist'
     ],
     [/(?<!special )rapporteur/gi, 'rapporteur'],
@@ -25,6 +25,13 @@ export const officers: OfficerGrammar = {
     ]
   ],
   direct: [
+    [/^(?:[^|]*\|)?[^|]*\|\s*(?:\p{L}+ )?vice-chair[^|]*(?:\||$)/iu, 'vice-chair'],
+    [/^(?:[^|]*\|)?[^|]*\|\s*chair(?:person|man|woman)?\s*(?:\||$)/i, 'chair'],
+    [/^(?:[^|]*\|)?[^|]*\|\s*rapporteur\s*(?:\||$)/i, 'rapporteur'],
+    [
+      /^,?\s*(?:each |also |then )?(?:made|gave|delivered) (?:an? )?(?:[a-z]+ )?presentation/i,
+      'panellist'
+    ],
     [/^,?\s*(?:as (?:its |the )?|the )?vice-chair/i, 'vice-chair'],
     [/^(?:[\s,]|and\b)*as (?:its |the )?vice-(?:chair|president)/i, 'vice-chair'],
     [/^(?:[\s,]|and\b)*as (?:its |the )?chair(?:person|man|woman)?\b/i, 'chair'],

@@ -6,7 +6,7 @@ export const MARKER =
 
 /** Begins a list of speakers without an office: statements were made by Canada and Cuba. */
 export const BY =
-  /\b(?:statements?|interventions?|remarks) (?:was|were) (?:also |further |then |subsequently )?(?:made|delivered) by (?:the\s+)?/gi;
+  /\b(?:(?:statements?|interventions?|remarks) (?:was|were) (?:also |further |then |subsequently )?(?:made|delivered)|floor was (?:then |also )?taken) by (?:the\s+)?/gi;
 
 /** An office before the name of an organization. */
 export const OFFICE =
@@ -18,7 +18,7 @@ export const PERSON_OF =
 
 /** Ends a list of speakers. */
 export const END =
-  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided|said|explained|expressed|emphasi[sz]ed|stressed|indicated|proposed|requested|commended|supported|welcomed|thanked|drew|highlighted|underlined|underscored|reiterated|asked|reaffirmed|announced|participated|intervened|suggested|argued|outlined|shared|offered|called|urged|recommended|observed|pointed|acknowledged|considered|paid|raised|sought|briefed|updated|replied|responded|concluded|elaborated|clarified|invited|agreed|gave|aligned|attached|sought|hoped|believed|regretted|objected|opposed|associated|insisted|maintained|wished|confirmed|submitted|affirmed|endorsed|questioned|echoed|shared|was|were|had|has|would)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
+  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|read|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided|said|explained|expressed|emphasi[sz]ed|stressed|indicated|proposed|requested|commended|supported|welcomed|thanked|drew|highlighted|underlined|underscored|reiterated|asked|reaffirmed|announced|participated|intervened|suggested|argued|outlined|shared|offered|called|urged|recommended|observed|pointed|acknowledged|considered|paid|raised|sought|briefed|updated|replied|responded|concluded|elaborated|clarified|invited|agreed|gave|aligned|attached|sought|hoped|believed|regretted|objected|opposed|associated|insisted|maintained|wished|confirmed|submitted|affirmed|endorsed|questioned|echoed|shared|was|were|had|has|would)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
 
 /** Any other verb in the past ends a list of speakers too. */
 export const END_IN_PAST =
@@ -30,3 +30,6 @@ export const AS_OBSERVER = /^,?\s+(?:also\s+)?speaking as an observer/i;
 /** The Secretary of the body, group 1. */
 export const SECRETARY =
   /(?:^|[.;,]\s+)[Tt]he (Secretary)(?: of the (?:Commission|Conference|Working Group|Committee))?\s+(?=[a-z])/g;
+
+/** Behind a speaker: what is read out is no statement of its own. */
+export const READ_OUT = /^\s+(?:then )?read out\b/i;

@@ -4,9 +4,9 @@ import { NEVER, type StatementGrammar } from '../grammar.ts';
 export const statements: StatementGrammar = {
   item: /\b(?:agenda\s+)?items?\s+(\d{1,2}(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,2}(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
   spoke:
-    /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced|\binterventions?\b|\bintervened\b|participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|right of reply/i,
+    /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|floor was taken|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced|\binterventions?\b|\bintervened\b|participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|right of reply/i,
   presented: /presentations?\b/i,
-  made: /made statements?|statements? (?:was|were) made/i,
+  made: /made statements?|interven(?:ed|tions?)|floor was taken|statements? (?:was|were) made/i,
   negated: /\bno (?:other )?statements?\b/i,
   speaksFor: /on behalf of/i,
   aside: /^,?\s*(?:speaking )?(?:also )?on behalf of/i,
@@ -37,5 +37,5 @@ export const statements: StatementGrammar = {
     after: /^(?!\s*\()/
   },
   tells:
-    /\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements?(?: in [a-z ]{3,40})? (?:was|were) (?:also |then |further |subsequently )?(?:made|delivered) (?:by|on behalf)|\brepresentative of [^.]{2,60} introduced (?:a|the) (?:[a-z]+ )?draft|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bintervened\b|\binterventions? (?:was|were) (?:also )?(?:made|delivered) by|\b(?:representatives?|observers?|delegations?) (?:of|for)[^.]{2,300}participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|\bremarks were made by\b|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
+    /\bfloor was (?:then |also )?taken by|\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements?(?: in [a-z ]{3,40})? (?:was|were) (?:also |then |further |subsequently )?(?:made|delivered) (?:by|on behalf)|\brepresentative of [^.]{2,60} introduced (?:a|the) (?:[a-z]+ )?draft|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bintervened\b|\binterventions? (?:was|were) (?:also )?(?:made|delivered) by|\b(?:representatives?|observers?|delegations?) (?:of|for)[^.]{2,300}participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|\bremarks were made by\b|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
 };

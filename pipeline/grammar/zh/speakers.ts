@@ -2,7 +2,7 @@
 
 /** The office of a speaker, after the name; source of a pattern. */
 export const POST =
-  '(?:\\([^()]*\\))?(?:\\[[^\\]]*\\])?(?:政府)?的?(?:各?[一两二三]?[名位])?(?:常驻|政府|资深|与会)?(?:代表团?|观察员|发言人|主讲人|官员|大使|处长|司长|科长|局长|执行主任|主任|部长|总理|总统|秘书长|总干事|署长|高级专员|总检察长|专家(?=(?:们)?(?:也|还)?(?:代表|发言|发了言|作了?[^,.;]{0,6}发言)))';
+  '(?:\\([^()]*\\))?(?:\\[[^\\]]*\\])?(?:政府)?的?(?:各?[一两二三]?[名位])?(?:常驻|政府|资深|与会)?(?:代表团?|观察员|发言人|主讲人|官员|大使|处长|司长|科长|局长|执行主任|主任|部长|总理|总统|秘书长|总干事|署长|高级专员|总检察长|主席(?=[^,.;:、]{0,30}(?:作了|做了|致|发言|发了言))|专家(?=(?:们)?(?:也|还)?(?:代表|发言|发了言|作了?[^,.;]{0,6}发言)))';
 
 /** What the Secretariat does where no representative of it is named. */
 export const OFFICE =
@@ -22,3 +22,15 @@ export const ORGANIZATION =
 /** Speaks of a kind of participants and names nobody. */
 export const GENERIC =
   /^联合国(?:系统)?(?:的)?(?:各)?(?:实体|机构)|国家人权机构$|专门机构$|有关组织$|下列|以下|缔约|签署|成员国|会员国|各国|国家$|政府间组织$|非政府组织$|区域组织$|秘书处$|工作组|主席|一些|几个|其他|该|有关|本国/;
+
+/** An office of the United Nations may be told with one of its parts: 毒品和犯罪问题办公室研究和趋势分析处的一名代表. */
+export const PART_OF_OFFICE =
+  /^(?:\([^()]*\))?[^,.;:、的()]{2,20}(?:处|科|司|股|部|组)(?=的?(?:[一两]?[名位])?(?:代表|官员|处长|科长|司长|主任|股长))/;
+
+/** Right behind the last speaker named: others follow in a list, 以及下列非政府组织的观察员. */
+export const AND_FOLLOWING =
+  /^(?:、|,)?(?:以及|及|和|与)(?:下列|以下)[^,.;:、]{2,16}的?(?:代表|观察员)/;
+
+/** The secretary of the body speaks for the Secretariat. */
+export const SECRETARY =
+  /(?:^|[.,;])((?:[^,.;:、]{0,12}(?:委员会|会议|工作组|审议组|专家组))?(?:执行)?秘书)(?=(?:作了|做了|就|介绍|通报|告知|概述|宣读|向|在[^,.;]{0,16}(?:作了|做了)))/g;
