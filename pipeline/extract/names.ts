@@ -142,7 +142,8 @@ class ListReader {
 
   #known(at: number, to: number): number | null {
     const match = this.registry.entityNames.longestAt(this.folded, at);
-    if (!match || match.value.kind !== 'entity' || match.end > to) return null;
+    if (!match || match.end > to) return null;
+    if (match.value.kind !== 'entity') return this.#trap(match.end, at, to);
     const office = LISTED_OFFICE.exec(this.folded.slice(match.end, to))?.[0] ?? '';
     const end = match.end + office.length;
     const after = parenthesisEnd(this.folded, this.#spaces(end, to), to);
@@ -151,6 +152,14 @@ class ListReader {
     const isObserver = office.endsWith('观察员');
     this.names.push({ start: at, end: match.end, entity, ...(office && { isObserver }) });
     return after > end + 1 ? after : end;
+  }
+
+  /** 中国香港, “Hong Kong, China”: a name that holds a State’s and is not the State’s. */
+  #trap(end: number, at: number, to: number): number | null {
+    if (!BOUNDARY.test(this.folded.slice(end, to))) return null;
+    const name = this.text.slice(at, end);
+    this.names.push({ start: at, end, entity: { id: unknownId(name), unknown: name } });
+    return end;
   }
 
   /** The last part of “A, B and C” holds the list’s conjunction: if it holds one only, that one parts two names. A Chinese list may end in 、. */
@@ -192,6 +201,8 @@ class ListReader {
   /** Takes the whole segment, but ends before a conjunction that a known name follows. */
   #unknown(at: number, to: number): number {
     let end = this.#segmentEnd(at, to);
+    const behalf = BEHALF.exec(this.folded.slice(at, end));
+    if (behalf) end = at + behalf.index;
     const segment = this.folded.slice(at, end);
     for (const m of segment.matchAll(/(?:以及|及|和|与)|\s+and\s+(?:for\s+)?(?:the\s+)?/g)) {
       const right = at + m.index + m[0].length;
@@ -228,6 +239,10 @@ class ListReader {
     return Math.max(end, at + 1);
   }
 }
+
+/** (also on behalf of …): no part of the name before it. */
+const BEHALF =
+  /\s*\((?:[也并兼还]|同时)?(?:代表|(?:also )?(?:speaking )?(?:also )?on behalf of\s)/i;
 
 /** “, … and”: before the last name of a list. */
 const CONJUNCTION = /\band\b/i;

@@ -1,6 +1,6 @@
 /** Chairs, panellists and others: persons named with their country or office. */
 import type { OfficerFact } from '../facts.ts';
-import type { OfficerRole } from '../grammar/grammar.ts';
+import type { OfficerGrammar, OfficerRole } from '../grammar/grammar.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
 import { endsInSemicolon, fold, sentences, wordsBefore } from '../text.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
@@ -46,10 +46,15 @@ interface Carried {
   role: OfficerRole | null;
 }
 
-const atConference = (context: DocumentContext, body: string, role: OfficerRole): OfficerRole => {
-  const isConference = /^Conference of the|\bCouncil$/.test(
-    context.registry.bodies.get(body)?.name.en ?? ''
-  );
+const atConference = (
+  context: DocumentContext,
+  body: string,
+  role: OfficerRole,
+  isOfGroup: boolean
+): OfficerRole => {
+  const isConference =
+    !isOfGroup &&
+    /^Conference of the|\bCouncil$/.test(context.registry.bodies.get(body)?.name.en ?? '');
   return (isConference ? context.grammar.officers.atConference[role] : undefined) ?? role;
 };
 
@@ -82,11 +87,14 @@ const officerFacts = (
 ): OfficerFact[] => {
   const isOfItem = WITH_ITEM.includes(role) && paragraph.role !== 'organization';
   const hasItem = isOfItem || isElection(context, paragraph);
+  const isOfGroup = context.grammar.officers.ofGroup.test(
+    wordsBefore(fold(paragraph.text), person.start)
+  );
   const item = hasItem ? itemFor(context, paragraph, person.start) : null;
   return bodiesFor(context, paragraph).map((body) => ({
     body,
     session: formerSession(context, paragraph, body, person),
-    role: atConference(context, body, role),
+    role: atConference(context, body, role, isOfGroup),
     person: person.name,
     entity: person.entity,
     affiliation: person.affiliation,
@@ -110,6 +118,16 @@ const holdsOwnOffice = (
   return isOwn && context.grammar.ordinals(fold(words)).every(({ isOpen }) => isOpen);
 };
 
+const LEAD_IN = 30;
+
+/** “小组成员如下:”: the office of those in the items below. */
+const leadInRole = (folded: string, { before }: OfficerGrammar): OfficerRole | null => {
+  const text = folded.trimEnd();
+  if (!text.endsWith(':')) return null;
+  const tail = text.slice(-LEAD_IN);
+  return before.find(([pattern]) => [...tail.matchAll(pattern)].length > 0)?.[1] ?? null;
+};
+
 /** The officers of a paragraph; a list of persons carries its office on, also into the next line. */
 const officersOf = (
   context: DocumentContext,
@@ -120,18 +138,19 @@ const officersOf = (
   const all = sentences(paragraph.text);
   const persons = personsIn(context, paragraph.text);
   const whole = { start: 0, end: folded.length };
-  let carried: OfficerRole | null = paragraph.number === null ? list.role : null;
+  const { officers } = context.grammar;
+  const mayCarry = paragraph.number === null || paragraph.kind === 'item';
+  let carried: OfficerRole | null = mayCarry ? list.role : null;
   const found = persons.flatMap((person) => {
     const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? whole;
     const isContinued = sentence.start === 0 || endsInSemicolon(folded, sentence.start);
-    const { officers } = context.grammar;
     if (officers.replaced.test(wordsBefore(folded, person.whole.start))) return [];
     const isOwn = holdsOwnOffice(context, paragraph, person, sentence.start);
     const told = roleFor(folded, person, persons, sentence, officers, isOwn);
     carried = told ?? (isContinued ? carried : null);
     return carried === null ? [] : officerFacts(context, paragraph, person, carried);
   });
-  list.role = /[.]$/.test(folded.trimEnd()) ? null : carried;
+  list.role = /[.]$/.test(folded.trimEnd()) ? null : (leadInRole(folded, officers) ?? carried);
   return found;
 };
 

@@ -193,6 +193,8 @@ export interface StatementGrammar {
 }
 
 export interface OfficerGrammar {
+  /** Before a person: an office in a group that the session sets up. */
+  readonly ofGroup: RegExp;
   /** Words before a person that tell the office; the nearest before the person counts. */
   readonly before: readonly Pattern<OfficerRole>[];
   /** An office that stands right behind the name: (Mexico), Vice-Chair. */

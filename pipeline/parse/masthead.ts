@@ -28,12 +28,21 @@ const issuedIn = (blocks: readonly Block[]): Issued | null => {
   return null;
 };
 
+/** E/2024/24-E/CN.3/2024/36 on the first page or in a running head, where another has its first half alone. */
+const doubleOf = (
+  running: string,
+  printed: readonly string[],
+  others: readonly string[]
+): string | undefined =>
+  [...printed, ...others].find((s) => s.startsWith(`${running}-`) && s.length > running.length);
+
 const ownSymbol = (runningSymbols: readonly string[], blocks: readonly Block[]): string | null => {
-  if (runningSymbols[0]) return runningSymbols[0];
-  const line = blocks.find(
-    (b) => b.kind === 'text' && (DISTRIBUTION.test(b.text) || IMPRINT.test(b.text))
-  );
-  return line?.text.match(SYMBOL)?.[0] ?? null;
+  const running = runningSymbols[0];
+  const symbolsOf = (block: Block): string[] =>
+    block.kind === 'text' ? (block.text.match(SYMBOL) ?? []) : [];
+  if (running) return doubleOf(running, blocks.flatMap(symbolsOf), runningSymbols) ?? running;
+  const line = blocks.find((b) => DISTRIBUTION.test(b.text) || IMPRINT.test(b.text));
+  return line ? (symbolsOf(line)[0] ?? null) : null;
 };
 
 const withDateText = (head: readonly Block[], session: OwnSession): OwnSession => {

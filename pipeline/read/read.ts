@@ -22,6 +22,7 @@ import {
   type ReadResult,
   type SourceFile
 } from './source.ts';
+import { withoutRadicals } from './radicals.ts';
 
 interface Reading {
   readonly text: string;
@@ -104,7 +105,8 @@ const read = async ({ name, bytes }: SourceFile, resources: ReadResources): Prom
   if (bytes.length === 0) throw isEmpty();
   if (bytes.length > MOST_BYTES) throw isTooLarge(bytes.length);
   const known = formatOf(name, bytes);
-  const reading = await readAs(known, bytes, resources);
+  const raw = await readAs(known, bytes, resources);
+  const reading = { ...raw, text: withoutRadicals(raw.text) };
   const findings = check(reading);
   const misnamed = known.promised === null ? [] : [otherFormat(known.promised, known.format)];
   return { text: reading.text, format: known.format, findings: [...misnamed, ...findings] };

@@ -26,6 +26,9 @@ const clauseStart = (folded: string, from: number, end: number): number => {
 /** 国际原子能机构也作了发言: an organization without a word for who spoke for it. */
 const SPEAKS = /^(?:也|还)?(?:分别)?(?:作了|发了)[^,.;]{0,4}(?:发言|言)(?=[,.;]|$)/;
 
+/** 瑞士联邦环境局局长Katrin Schneeberger女士. */
+const HOLDER = /^[\p{Script=Han}]{1,10}(?:部|局|厅|署|司|处|院)长(?=[\p{Lu}、和及与作致介发])/u;
+
 /** 也代表欧洲联盟成员国以及阿尔巴尼亚作了发言. */
 const FOR_OTHERS = /(?:代表|以)[^,.;:]*$/;
 
@@ -106,6 +109,7 @@ const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] 
       AND_FOLLOWING.test(after) ||
       (name.entity.id === 'secretariat' && OFFICE.test(after)) ||
       name.entity.unknown !== null ||
+      HOLDER.test(after) ||
       (SPEAKS.test(after) && !FOR_OTHERS.test(wordsBefore(folded, name.start))) ||
       (OF_STATEMENT.test(after) && HEARD.test(wordsBefore(folded, name.start)));
     const chained: boolean = next !== null && COORDINATED.test(folded.slice(name.end, next.start));

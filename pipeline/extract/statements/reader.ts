@@ -207,10 +207,24 @@ export class StatementReader {
     if (!m) return null;
     const at = fold(brackets).indexOf(m[1]!);
     const printed = brackets.slice(at, at + m[1]!.length);
-    const named = namesIn(printed, this.context.registry);
+    const told = namesIn(printed, this.context.registry);
+    const named = told.length > 0 ? told : this.#groupOf(printed);
     if (named.some(({ entity }) => isState(entity.id) || entity.id === name.entity.id)) return null;
     if (named.length === 0 && /^(?:其|its\b|their\b)/i.test(printed)) return null;
     return named[0]?.entity ?? { id: unknownId(printed), unknown: printed };
+  }
+
+  /** 代表非洲国家 is for 非洲国家组, “African countries” the Group of them. */
+  #groupOf(printed: string): ListedName[] {
+    const { registry } = this.context;
+    return [`${printed}组`, `${printed}集团`, `Group of ${printed}`]
+      .flatMap((form) => {
+        const match = registry.entityNames.get(form);
+        return match?.kind === 'entity'
+          ? [{ start: 0, end: printed.length, entity: { id: match.id, unknown: null } }]
+          : [];
+      })
+      .slice(0, 1);
   }
 
   #behalfTold(name: ListedName, text: string, from: number, to: number): NamedEntity | null {

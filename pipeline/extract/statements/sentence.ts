@@ -58,6 +58,23 @@ const opensDeliberation = (
   );
 };
 
+/** 加拿大、挪威和联合王国的代表: the office stands behind the last of those who open. */
+const openTogether = (
+  head: string,
+  from: number,
+  speakers: readonly ListedName[],
+  grammar: StatementGrammar
+): boolean => {
+  const [first] = speakers;
+  const lead = first && head.slice(from, first.start).replace(OPENING_MARKS, '');
+  if (lead === undefined || !grammar.opening.test(lead)) return false;
+  const last = speakers.findIndex(
+    (s, i) =>
+      !speakers[i + 1] || !grammar.coordinated.test(head.slice(s.end, speakers[i + 1]!.start))
+  );
+  return last > 0 && grammar.post.test(head.slice(speakers[last]!.end));
+};
+
 /** Who opens, and who is coordinated with him: 中国代表和巴勒斯坦国代表提议. */
 const openingSpeakers = (
   head: string,
@@ -66,10 +83,13 @@ const openingSpeakers = (
   grammar: StatementGrammar
 ): ListedName[] => {
   const chosen: ListedName[] = [];
-  for (const name of speakers) {
+  for (const [i, name] of speakers.entries()) {
     const before = chosen.at(-1);
     const isBeside = before && grammar.coordinated.test(head.slice(before.end, name.start));
-    if (isBeside || opensDeliberation(head, from, name, grammar)) chosen.push(name);
+    const opens =
+      opensDeliberation(head, from, name, grammar) ||
+      openTogether(head, from, speakers.slice(i), grammar);
+    if (isBeside || opens) chosen.push(name);
   }
   return chosen;
 };

@@ -11,7 +11,7 @@ export const attendance: AttendanceGrammar = {
     [/signator(?:y|ies)/i, 'signatory'],
     [/regional economic integration organi[sz]ation|\bmember capacity\b/i, 'reio-party'],
     [
-      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|following (?:\w+ )?countries|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|following (?:\w+ )?countries|following members\b|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
       'party'
     ],
     [/institutes?\b|programme network/i, 'institute'],
@@ -22,7 +22,7 @@ export const attendance: AttendanceGrammar = {
       'un-entity'
     ],
     [
-      /permanent observer|other entit|private sector|national human rights institution|academi|other organi[sz]ations/i,
+      /permanent observer|other entit|private sector|national human rights institution|academi|associate members?|other organi[sz]ations/i,
       'other'
     ]
   ],

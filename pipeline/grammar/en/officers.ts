@@ -54,6 +54,8 @@ export const officers: OfficerGrammar = {
     ],
     [/^,?\s*(?:as (?:its |the )?|the )?rapporteur(?!s?\s*:)/i, 'rapporteur']
   ],
+  ofGroup:
+    /\b(?:contact|drafting|working|legal|friends of the (?:chair|president)) group\b[^.;]*$/i,
   ofSession: /\b(?:president|chair|rapporteur) of the [^#,;.]*#,\s*$/i,
   replaced: /\b(?:to replace|replacing|succeed(?:ing)?|in place of|instead of)\s+(?:the\s+)?$/i,
   election: /election of/i,

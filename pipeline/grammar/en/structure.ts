@@ -28,7 +28,7 @@ export const structure: StructureGrammar = {
     ],
     [/attendance|^participa(?:tion|nts)$/i, 'attendance'],
     [
-      /adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of\b/i,
+      /adoption of (?:the|its) report(?: of the (?!bureau)\S+.*| on .*)?$|closing of the|closure of\b|^report of the (?:commission|committee|council) on its [\w-]+ session$/i,
       'adoption'
     ],
     [

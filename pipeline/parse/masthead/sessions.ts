@@ -167,7 +167,8 @@ const bodiesOf = (
     registry
   );
   const isOfHead = (id: string): boolean =>
-    registry.bodies.has(id) || head.every((h) => id.startsWith(`${h.body}/`));
+    registry.bodies.has(id) ||
+    head.every((h) => [id, `E/${id}`].some((i) => i.startsWith(`${h.body}/`)));
   const organs = title.filter(
     (t) => t.ordinal !== null && bySymbol.some((id) => isBelow(t.body, id, registry))
   );

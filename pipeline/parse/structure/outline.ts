@@ -111,7 +111,8 @@ export class Outline {
     if (this.kind === 'agenda' && this.grammar.documentation.test(folded))
       return below(item ?? labelled);
     if (kind === undefined) return this.#levelOfUnlabelled(block, labelled);
-    return below(kind === 'letter' ? (item ?? chapter) : labelled);
+    const above = this.#stack.findLast((s) => s.isLabelled && !/^\(/.test(s.label ?? ''));
+    return below(kind === 'letter' ? (item ?? above ?? chapter) : labelled);
   }
 
   /** `项目3. …` stands under a chapter that bears a number, `项目3(a). …` under `项目3. …`. */
