@@ -17,6 +17,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'unit',
+            isolate: false,
             setupFiles: ['tests/harness/properties.ts'],
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/e2e/**', 'tests/bench/**']

@@ -7,8 +7,16 @@ import type { Tables } from '#pipeline/schema.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+const read = new Map<string, Promise<Tables>>();
+
 /** The tables of a folder of the project, as the command line makes them. */
-export async function tablesOf(folder: string): Promise<Tables> {
+export function tablesOf(folder: string): Promise<Tables> {
+  const tables = read.get(folder) ?? readTables(folder);
+  read.set(folder, tables);
+  return tables;
+}
+
+async function readTables(folder: string): Promise<Tables> {
   const reader = await openReader({ cache: false });
   const place = join(root, folder);
   const names = await listDocuments(place);

@@ -1,7 +1,7 @@
 import { tableFromIPC, tableToIPC } from 'apache-arrow';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openRenderer } from '#lib/export/server/renderer.ts';
 import { encodeTables } from '#pipeline/manifest.ts';
 import { viewOptions } from '#pipeline/node/commands/export.ts';
@@ -21,17 +21,18 @@ const REQUEST: RenderRequest = {
   madeOn: '2026-11-21'
 };
 
-let open: () => Promise<Renderer>;
-beforeAll(async () => {
+async function openTiny() {
   const { files, manifest } = await encodeTables(tinyCorpus(), []);
-  open = async () => {
-    const folder = await temporaryFolder();
-    await mkdir(folder, { recursive: true });
-    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
-    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-    return openRenderer(folder);
-  };
-});
+  const folder = await temporaryFolder();
+  await mkdir(folder, { recursive: true });
+  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return openRenderer(folder);
+}
+
+let opened: Promise<Renderer> | undefined;
+/** It reads its tables once, and starts its engine once. */
+const open = () => (opened ??= openTiny());
 
 describe('tables of an older version', () => {
   const openWith = async (change: (tables: Map<string, Uint8Array>) => string) => {

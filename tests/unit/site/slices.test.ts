@@ -12,7 +12,7 @@ import {
   sessionCharts,
   sideCharts
 } from './every-chart.ts';
-import { openCorpus } from './tables.ts';
+import { openOwnCorpus } from './tables.ts';
 
 let whole: Run;
 let sliced: Run;
@@ -33,7 +33,7 @@ const slicedOn = (connection: Connection): Run => {
 let tables: Tables;
 beforeAll(async () => {
   tables = await tablesOf('seeds');
-  const { connection, run } = await openCorpus(tables);
+  const { connection, run } = await openOwnCorpus(tables);
   whole = run;
   sliced = slicedOn(connection);
 });
@@ -68,7 +68,7 @@ describe('a slice of the corpus', () => {
   });
 
   it('is dropped when others are read, and made again when it is asked for', async () => {
-    const { connection } = await openCorpus(tables);
+    const { connection } = await openOwnCorpus(tables);
     const run = slicedOn(connection);
     const about = (session: string) => run({ ...sessions('', session), within: [session] });
     const first = await about('CTOC/COP/WG.3/11');
