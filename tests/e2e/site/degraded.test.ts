@@ -6,7 +6,7 @@ const site = openSite();
 
 /** A page in a browser that is altered before the page comes. */
 async function openAltered(path: string, alter: (page: Page) => Promise<unknown>) {
-  const opened = await site.open('missing');
+  const opened = await site.openApart('missing');
   const { page } = opened;
   await alter(page);
   await page.goto(site.url() + path);

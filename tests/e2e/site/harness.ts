@@ -18,7 +18,18 @@ const ARGS = [
 export interface WatchedPage {
   readonly page: Page;
   readonly troubles: string[];
+  /** Ends the reader's visit. */
+  readonly leave: () => Promise<void>;
 }
+
+/** What a reader's browser is like where a test says nothing of it. */
+const READER = {
+  viewport: { width: 1280, height: 900 },
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+  // What a page asks for is watched and altered: nothing answers in its place.
+  serviceWorkers: 'block'
+} satisfies BrowserContextOptions;
 
 function watch(page: Page, origin: string): string[] {
   const troubles: string[] = [];
@@ -35,6 +46,21 @@ function watch(page: Page, origin: string): string[] {
   return troubles;
 }
 
+/** Makes a page as it was when it was new: another reader's, who has been nowhere. */
+async function renew(page: Page, options: BrowserContextOptions) {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  for (const event of ['console', 'pageerror', 'request', 'response'])
+    page.removeAllListeners(event);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto('about:blank');
+  const { viewport, colorScheme, reducedMotion, forcedColors } = { ...READER, ...options };
+  await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
+  if (viewport) await page.setViewportSize(viewport);
+}
+
 /**
  * The built site, served under a path as a static host may, and a browser. Call it once in a test
  * file.
@@ -42,6 +68,8 @@ function watch(page: Page, origin: string): string[] {
 export function openSite() {
   let site: Awaited<ReturnType<typeof serve>>;
   let browser: Browser;
+  // A new page costs a process, which reads the site's script and its fonts anew.
+  const idle = new Map<string, Page[]>();
 
   beforeAll(async () => {
     if (!existsSync('build/zh/index.html'))
@@ -58,22 +86,35 @@ export function openSite() {
     site?.close();
   });
 
-  const open = async (path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-      // What a page asks for is watched and altered: nothing answers in its place.
-      serviceWorkers: 'block',
-      ...options
-    });
-    const page = await context.newPage();
+  const newPage = async (options: BrowserContextOptions) =>
+    (await browser.newContext({ ...READER, ...options })).newPage();
+
+  async function visit(page: Page, path: string, options: BrowserContextOptions) {
     const troubles = watch(page, new URL(site.url).origin);
     await page.goto(site.url + path);
     if (options.javaScriptEnabled !== false) await alive(page);
-    return { page, troubles };
+    return troubles;
+  }
+
+  /** A page of a reader who has been nowhere on the site. */
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> => {
+    const kind = JSON.stringify(options);
+    const page = idle.get(kind)?.pop() ?? (await newPage(options));
+    const leave = async () => {
+      await renew(page, options);
+      idle.set(kind, [...(idle.get(kind) ?? []), page]);
+    };
+    return { page, troubles: await visit(page, path, options), leave };
   };
 
-  return { open, url: () => site.url };
+  /** A page of a browser that is altered for good, or that must not have kept anything. */
+  const openApart = async (path: string, options: BrowserContextOptions = {}) => {
+    const page = await newPage(options);
+    const leave = () => page.context().close();
+    return { page, troubles: await visit(page, path, options), leave };
+  };
+
+  return { open, openApart, url: () => site.url };
 }
 
 export const LANGS = ['zh', 'en'] as const;
@@ -87,5 +128,5 @@ export const alive = async (page: Page): Promise<void> => {
 /** The pages that every corpus has: those of the navigation. */
 export const PAGES = SECTIONS.map(({ name }) => (name === 'overview' ? '' : `${name}/`));
 
-/** Closes a page and the context that it was opened in. */
-export const close = ({ page }: WatchedPage) => page.context().close();
+/** Ends a reader's visit. */
+export const close = ({ leave }: WatchedPage) => leave();

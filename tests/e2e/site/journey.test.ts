@@ -157,7 +157,7 @@ describe('what cannot be had is said', () => {
   });
 
   it('without WebAssembly too', async () => {
-    const opened = await site.open('en/methods/');
+    const opened = await site.openApart('en/methods/');
     const { page } = opened;
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
     await page.goto(`${site.url()}en/attendance/`);

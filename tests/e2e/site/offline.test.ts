@@ -31,7 +31,7 @@ async function kept(page: Page) {
 }
 
 it('after one visit every page, figure and question works without a network', async () => {
-  const opened = await site.open('zh/', { serviceWorkers: 'allow' });
+  const opened = await site.openApart('zh/', { serviceWorkers: 'allow' });
   const { page } = opened;
   await kept(page);
   await page.context().setOffline(true);
@@ -72,7 +72,7 @@ async function copyOfSite() {
 
 it('a new build is offered when it is whole, and until then the old one stays', async () => {
   const { url, rebuild } = await copyOfSite();
-  const opened = await site.open('missing', { serviceWorkers: 'allow' });
+  const opened = await site.openApart('missing', { serviceWorkers: 'allow' });
   const { page } = opened;
   await page.goto(`${url}en/`);
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -92,7 +92,7 @@ it('a build that is only half there is not kept', async () => {
   const { url, folder, restart } = await copyOfSite();
   writeFileSync(`${folder}/data/sessions.arrows`, 'of another build');
   await restart();
-  const opened = await site.open('missing', { serviceWorkers: 'allow' });
+  const opened = await site.openApart('missing', { serviceWorkers: 'allow' });
   const { page } = opened;
   await page.goto(`${url}en/`);
   const state = await page.evaluate(async () => {

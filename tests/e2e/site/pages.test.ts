@@ -8,6 +8,9 @@ const site = openSite();
 
 const CHARTED = ['', 'attendance/', 'participation/', 'topics/', 'drift/', 'voices/'];
 
+/** The pages about topics that no navigation names. */
+const OF_TOPICS = ['trends', 'agenda', 'together', 'unassigned'].map((name) => `topics/${name}/`);
+
 const problemsOf = ({ violations }: AxeResults) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 
@@ -44,7 +47,7 @@ const undrawn = (all: Element[]) =>
     .filter((element) => !element.namespaceURI?.endsWith('/svg'))
     .map((element) => element.outerHTML);
 
-/** The pages of a language: those that every corpus has, and the first session and document. */
+/** The pages of a language: those that every corpus has, and the first of what it has many of. */
 async function pagesIn(lang: string): Promise<string[]> {
   const opened = await site.open(`${lang}/sessions/`, { javaScriptEnabled: false });
   const firstLink = async (path: string) => {
@@ -53,32 +56,35 @@ async function pagesIn(lang: string): Promise<string[]> {
     return new URL(href ?? '', site.url() + path).href.replace(site.url(), '');
   };
   const own = [];
-  for (const folder of ['sessions', 'documents', 'topics'])
+  for (const folder of ['sessions', 'documents', 'topics', 'participants'])
     own.push(await firstLink(`${lang}/${folder}/`));
   await close(opened);
-  return [...PAGES.map((page) => `${lang}/${page}`), ...own];
+  return [...[...PAGES, ...OF_TOPICS].map((page) => `${lang}/${page}`), ...own];
 }
 
 describe.each(LANGS)('in %s', (lang) => {
-  it.each(CHARTED)('/%s shows its chart without a script, at both widths', async (path) => {
-    const opened = await site.open(`${lang}/${path}`, { javaScriptEnabled: false });
-    for (const width of [1280, 390]) {
-      await opened.page.setViewportSize({ width, height: 900 });
-      const picture = opened.page.locator('figure svg:visible').first();
-      expect(await picture.getAttribute('aria-label')).toBeTruthy();
-      expect(await picture.locator('[data-mark]').count()).toBeGreaterThan(1);
-      const font = await picture
-        .locator('text')
-        .first()
-        .evaluate((text) => {
-          const drawn = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
-          const scale = drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width;
-          return parseFloat(getComputedStyle(text).fontSize) * scale;
-        });
-      expect(font, `size of text at ${width}`).toBeGreaterThan(10);
+  it.each([...CHARTED, ...OF_TOPICS])(
+    '/%s shows its chart without a script, at both widths',
+    async (path) => {
+      const opened = await site.open(`${lang}/${path}`, { javaScriptEnabled: false });
+      for (const width of [1280, 390]) {
+        await opened.page.setViewportSize({ width, height: 900 });
+        const picture = opened.page.locator('figure svg:visible').first();
+        expect(await picture.getAttribute('aria-label')).toBeTruthy();
+        expect(await picture.locator('[data-mark]').count()).toBeGreaterThan(1);
+        const font = await picture
+          .locator('text')
+          .first()
+          .evaluate((text) => {
+            const drawn = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
+            const scale = drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width;
+            return parseFloat(getComputedStyle(text).fontSize) * scale;
+          });
+        expect(font, `size of text at ${width}`).toBeGreaterThan(10);
+      }
+      await close(opened);
     }
-    await close(opened);
-  });
+  );
 
   it('leads everywhere without a script, whatever folder it is served from', async () => {
     const opened = await site.open(`${lang}/attendance/`, { javaScriptEnabled: false });
@@ -153,7 +159,7 @@ it('the start page sends a reader on in the language of the browser', async () =
 
 /** What a first visit brings over the wire, in bytes, as a host that compresses sends it. */
 async function weightOf(path: string): Promise<number> {
-  const opened = await site.open('missing', { javaScriptEnabled: false });
+  const opened = await site.openApart('missing', { javaScriptEnabled: false });
   const sizes: Promise<number>[] = [];
   opened.page.on('response', (response) => sizes.push(wireSize(response)));
   await opened.page.goto(site.url() + path, { waitUntil: 'networkidle' });

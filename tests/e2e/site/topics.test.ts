@@ -2,20 +2,9 @@ import axe from 'axe-core';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { LANGS, close, openSite } from './harness.ts';
+import { close, openSite } from './harness.ts';
 
 const site = openSite();
-
-const PAGES = [
-  'topics/',
-  'topics/trends/',
-  'topics/agenda/',
-  'topics/together/',
-  'topics/unassigned/',
-  'topics/mla/',
-  'topics/coop/',
-  'voices/'
-];
 
 async function axeProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -25,38 +14,7 @@ async function axeProblems(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
-/** Elements inside pictures that a browser takes for HTML: it would not draw them. */
-const undrawn = (page: Page) =>
-  page
-    .locator('figure svg *')
-    .evaluateAll((all) =>
-      all.filter((e) => e.namespaceURI !== 'http://www.w3.org/2000/svg').map((e) => e.tagName)
-    );
-
 const drawer = (page: Page) => page.locator('dialog[open]');
-
-describe.each(LANGS)('the pages about topics in %s', (lang) => {
-  it.each(PAGES)('/%s is drawn, legible and reachable', async (path) => {
-    const opened = await site.open(`${lang}/${path}`);
-    const { page, troubles } = opened;
-    await page.locator('figure [data-mark]').first().waitFor();
-    expect(await undrawn(page)).toEqual([]);
-    expect(await axeProblems(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 800 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over).toBeLessThanOrEqual(0);
-    expect(troubles).toEqual([]);
-    await close(opened);
-  });
-
-  it.each(PAGES)('/%s shows its first chart without a script', async (path) => {
-    const opened = await site.open(`${lang}/${path}`, { javaScriptEnabled: false });
-    const picture = opened.page.locator('figure svg:visible').first();
-    expect(await picture.locator('[data-mark]').count()).toBeGreaterThan(2);
-    expect(await picture.locator('text').count()).toBeGreaterThan(3);
-    await close(opened);
-  });
-});
 
 describe('a figure about topics', () => {
   it.each(['topics/mla/', 'topics/agenda/', 'topics/together/', 'topics/unassigned/', 'voices/'])(
