@@ -65,7 +65,19 @@ class AttendanceReader {
     return this.facts;
   }
 
+  /** The rows of a table below a list’s head: cells that name a participant and nothing else. */
+  #readRow(paragraph: ParsedParagraph): void {
+    if (this.#carried === null) return;
+    const { registry } = this.context;
+    for (const { index, 0: cell } of paragraph.text.matchAll(/[^|]+/g)) {
+      const { names } = readNameList(paragraph.text, index, index + cell.length, registry);
+      const known = names.filter(({ entity }) => entity.unknown === null);
+      if (known.length === names.length) this.#add(paragraph, known, this.#carried);
+    }
+  }
+
   read(paragraph: ParsedParagraph): void {
+    if (paragraph.kind === 'table') return this.#readRow(paragraph);
     const { grammar } = this.context;
     const folded = fold(paragraph.text);
     const isItem = paragraph.kind === 'item' && this.#carried !== null;
@@ -183,6 +195,8 @@ class AttendanceReader {
 
 const isProse = ({ kind }: ParsedParagraph): boolean => kind === 'body' || kind === 'item';
 
+const mayList = (p: ParsedParagraph): boolean => isProse(p) || p.kind === 'table';
+
 /** Sections in which a report without one on attendance may tell it. */
 const MAY_TELL: readonly SectionRole[] = ['organization', 'introduction', 'other', 'agenda'];
 
@@ -204,7 +218,7 @@ const tellingElsewhere = ({ document, grammar }: DocumentContext): readonly Pars
 export const extractAttendance = (context: DocumentContext): AttendanceFacts => {
   const { document } = context;
   if (listsParticipants(context)) return new AttendanceReader(context).readList();
-  const own = document.paragraphs.filter((p) => p.role === 'attendance' && isProse(p));
+  const own = document.paragraphs.filter((p) => p.role === 'attendance' && mayList(p));
   const isElsewhere = own.length === 0 && isReport(context);
   const reader = new AttendanceReader(context);
   for (const paragraph of isElsewhere ? tellingElsewhere(context) : own) reader.read(paragraph);

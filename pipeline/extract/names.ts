@@ -82,7 +82,8 @@ const partsNames = (left: string, right: string, isLast: boolean, hasThe: boolea
 const LABEL = /^[^、,;:()[\]]{2,40}:\s*/;
 
 /** 巴基斯坦代表(代表77国集团和中国)、埃及观察员: a list may give each its office. */
-const LISTED_OFFICE = /^的?(?:代表|观察员)(?=\s*(?:[(、,;.[…]|以及|及|和|与|$))/;
+const LISTED_OFFICE =
+  /^的?(?:常驻)?(?:代表|观察员|副?执行主任|副?主任|总干事|副?秘书长|副?主席|署长|高级专员|[^、,;:.()和及与]{0,12}(?:科|处|司|局|部)长)(?=\s*(?:[(、,;.[…]|以及|及|和|与|$))/;
 
 /** “the Basel Institute on Governance, an institute of the programme network”: no name of its own. */
 const ASIDE = /^an?\s+\p{Ll}[^,;]*/u;

@@ -80,8 +80,9 @@ export const panellistStatements = (
 /** A presentation that is not told as a panellist’s: 最高审计机关国际组织秘书长X作了专题介绍 is one, not two. */
 export const isNoneOf =
   (panellists: readonly StatementFact[]) =>
-  ({ kind, paragraph, entity, body }: StatementFact): boolean =>
-    kind !== 'presentation' ||
-    !panellists.some(
-      (p) => p.paragraph === paragraph && p.entity.id === entity.id && p.body === body
-    );
+  ({ kind, paragraph, entity, body, onBehalfOf }: StatementFact): boolean => {
+    const beside = panellists.filter((p) => p.paragraph === paragraph && p.body === body);
+    const isGroup = onBehalfOf?.id === entity.id;
+    if (kind !== 'presentation' && !isGroup) return true;
+    return !beside.some((p) => isGroup || p.entity.id === entity.id);
+  };

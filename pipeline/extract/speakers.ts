@@ -10,8 +10,9 @@ import { speakersZh } from './speakers/zh.ts';
 
 /** 以77国集团和中国的名义; on behalf of the African Group. */
 const isBehalf = (folded: string, name: ListedName, { statements }: Grammar): boolean =>
-  statements.behalf.before.test(wordsBefore(folded, name.start)) &&
-  statements.behalf.after.test(folded.slice(name.end));
+  statements.behalf.direct.test(wordsBefore(folded, name.start)) ||
+  (statements.behalf.before.test(wordsBefore(folded, name.start)) &&
+    statements.behalf.after.test(folded.slice(name.end)));
 
 /** 西非国家经济共同体(西非经共体): the name in brackets is the same speaker. */
 const withoutAliases = (folded: string, names: readonly ListedName[]): ListedName[] =>

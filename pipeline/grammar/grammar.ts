@@ -183,6 +183,8 @@ export interface StatementGrammar {
   readonly behalf: {
     readonly before: RegExp;
     readonly after: RegExp;
+    /** Right before a group: 加纳代表代表, whatever follows. */
+    readonly direct: RegExp;
     /** All of a bracket behind a speaker’s name: those for whom it speaks, as group 1. */
     readonly bracketed: RegExp;
   };

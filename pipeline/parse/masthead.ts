@@ -7,7 +7,7 @@ import { fold } from '../text.ts';
 import type { Block } from './blocks.ts';
 import type { Masthead, OwnSession } from './document.ts';
 import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts';
-import { otherSessions, ownSessions } from './masthead/sessions.ts';
+import { bodyOfSymbol, otherSessions, ownSessions } from './masthead/sessions.ts';
 import { endOfTitle, kindOf, readTitles, type Titles } from './masthead/title.ts';
 
 interface Issued {
@@ -36,11 +36,26 @@ const doubleOf = (
 ): string | undefined =>
   [...printed, ...others].find((s) => s.startsWith(`${running}-`) && s.length > running.length);
 
-const ownSymbol = (runningSymbols: readonly string[], blocks: readonly Block[]): string | null => {
+/** E/2023/28 above E/CN.7/2023/15: a Commission’s report bears the symbol of the Council to which it goes, and its own. */
+const doubled = ([first, second]: readonly string[], registry: Registry): string => {
+  const [above, below] = [first!, second ?? ''].map((symbol) => bodyOfSymbol(symbol, registry));
+  const isPair = above !== null && below !== null && registry.bodies.get(below!)?.parent === above;
+  return isPair ? `${first}-${second}` : first!;
+};
+
+const ownSymbol = (
+  runningSymbols: readonly string[],
+  blocks: readonly Block[],
+  registry: Registry
+): string | null => {
   const running = runningSymbols[0];
   const symbolsOf = (block: Block): string[] =>
     block.kind === 'text' ? (block.text.match(SYMBOL) ?? []) : [];
-  if (running) return doubleOf(running, blocks.flatMap(symbolsOf), runningSymbols) ?? running;
+  if (running)
+    return (
+      doubleOf(running, blocks.flatMap(symbolsOf), runningSymbols) ??
+      doubled(runningSymbols, registry)
+    );
   const line = blocks.find((b) => DISTRIBUTION.test(b.text) || IMPRINT.test(b.text));
   return line ? (symbolsOf(line)[0] ?? null) : null;
 };
@@ -70,7 +85,7 @@ export const readMasthead = (
   const issued = issuedIn(head);
   const readings = head.map((block, i) => (i === issued?.at ? NOTHING : readLine(block, registry)));
   const titles = readTitles(head, readings, grammar);
-  const symbol = ownSymbol(runningSymbols, head);
+  const symbol = ownSymbol(runningSymbols, head, registry);
   const texts = head.map((block) => block.text);
   const sessions = ownSessions(readings, texts, titles.title, symbol, registry);
   return {

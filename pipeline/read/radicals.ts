@@ -59,8 +59,12 @@ const SIMPLIFIED: Readonly<Record<string, string>> = {
   '⻳': '龟'
 };
 
-const RADICAL = /[\u2e80-\u2fd5]/g;
+/** Compatibility ideographs stand in for characters too. */
+const RADICAL = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
 
 /** The text with each radical (Unicode blocks CJK Radicals Supplement and Kangxi Radicals) as the character of its form; lengths stay. */
 export const withoutRadicals = (text: string): string =>
-  text.replace(RADICAL, (c) => SIMPLIFIED[c] ?? c.normalize('NFKC'));
+  text.replace(RADICAL, (c) => {
+    const meant = SIMPLIFIED[c] ?? c.normalize('NFKC');
+    return meant.length === c.length ? meant : c;
+  });

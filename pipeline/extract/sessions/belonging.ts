@@ -1,7 +1,7 @@
 /** Which body an ordinal belongs to. */
 import type { OrdinalPhrase, SessionGrammar } from '../../grammar/grammar.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
-import { countBefore, firstFrom, lastBefore, sentences, type Span } from '../../text.ts';
+import { countBefore, firstFrom, fold, lastBefore, sentences, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { bodiesIn, ownBody, type BodyMention } from './bodies.ts';
 
@@ -62,6 +62,24 @@ const subjectBody = (
 const unitOf = (folded: string, phrase: Span, grammar: SessionGrammar): string =>
   grammar.unit.exec(folded.slice(phrase.start, phrase.end))?.[0].toLowerCase() ?? '';
 
+/** The first page counts as the ordinal does: 届 of a Conference, “session” of a Commission. */
+const countsLike = (
+  { document, grammar }: DocumentContext,
+  folded: string,
+  phrase: Span
+): boolean => {
+  const { unit } = grammar.sessions;
+  const told = document.paragraphs
+    .slice(0, document.masthead.length)
+    .flatMap(({ text }) =>
+      grammar.ordinals(fold(text)).map((o) => fold(text).slice(o.start, o.end))
+    );
+  const isCounted = (words: string): boolean => unit.test(words);
+  return (
+    told.length === 0 || told.some(isCounted) === isCounted(folded.slice(phrase.start, phrase.end))
+  );
+};
+
 /** “its seventh meeting”, 其第七次会议 in a sentence that names nobody: the body that the section tells of. */
 const itsBody = (
   context: DocumentContext,
@@ -77,7 +95,7 @@ const itsBody = (
     (paragraph.listNumber !== null && phrase.start === 0) ||
     itself.test(folded.slice(phrase.end).trimStart()) ||
     its.test(head) ||
-    (isSession && ofOwn.test(head));
+    (isSession && ofOwn.test(head) && countsLike(context, folded, phrase));
   return body && isTold ? { start: phrase.start, end: phrase.start, body } : null;
 };
 

@@ -85,6 +85,15 @@ const isSpokenFor = (folded: string, { start }: ListedName): boolean =>
 const isPartOf = (name: ListedName, next: ListedName): boolean =>
   name.entity.id === 'unodc' && next.entity.id.startsWith('unodc-') && next.start === name.end;
 
+/** 条约事务司司长代表秘书处作了发言: one speaker, not two. */
+const withoutRepresented = (folded: string, chosen: readonly ListedName[]): ListedName[] => {
+  const isOffice = chosen.some(({ entity }) => entity.id.startsWith('unodc'));
+  return chosen.filter(
+    ({ entity, start }) =>
+      !isOffice || entity.id !== 'secretariat' || !/长代表$/.test(wordsBefore(folded, start))
+  );
+};
+
 /** 委员会秘书作了介绍性发言: the Secretariat speaks. */
 const secretaries = ({ folded, from, to }: Passage): ListedName[] =>
   [...folded.slice(from, to).matchAll(SECRETARY)].map((m) => {
@@ -119,7 +128,7 @@ const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] 
     next = direct || chained ? { ...name, isObserver } : null;
     if (next) chosen.unshift(next);
   }
-  return chosen;
+  return withoutRepresented(folded, chosen);
 };
 
 /** `known`: all names of the passage; `names`: those nobody speaks for. */
