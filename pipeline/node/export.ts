@@ -1,27 +1,16 @@
-import type { InlineConfig } from 'vite';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OpenRenderer, Renderer } from '../renderer.ts';
+import type { Renderer } from '../renderer.ts';
 import { RequestError } from '../renderer.ts';
-
-const COMPILER: InlineConfig = {
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true, include: [] }
-};
-
-const RENDERER = '/src/lib/export/server/renderer.ts';
+import { compiledRenderer } from './compiled-renderer.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
- * Opens the site’s charts over a folder of tables. The site’s components are compiled as they are
- * when the site is built; there is no browser and no server that listens.
+ * Opens the site’s charts over a folder of tables: there is no browser and no server that listens.
  *
  * @throws RequestError where there are no tables
  */
-export async function openRenderer(
-  tables: string
-): Promise<{ readonly renderer: Renderer; readonly close: () => Promise<void> }> {
+export async function openRenderer(tables: string, terminal: Terminal): Promise<Renderer> {
   const isThere = await stat(join(tables, 'manifest.json')).catch(() => null);
   if (!isThere) {
     throw new RequestError({
@@ -29,27 +18,21 @@ export async function openRenderer(
       en: `there are no tables in ${tables}; run first: npm run rapporteur -- build <folder> --out ${tables}`
     });
   }
-  return withoutReports(() => openOver(tables));
+  const open = await compiledRenderer((compile) => {
+    terminal.warn({
+      zh: '正在编译图表（程序有变动后的第一次导出）……',
+      en: 'Compiling the charts (the first export since the program changed) …'
+    });
+    return withoutReports(compile);
+  });
+  return open(tables);
 }
 
-async function openOver(tables: string) {
-  const { createServer } = await import('vite');
-  const compiler = await createServer(COMPILER);
-  try {
-    const module = await compiler.ssrLoadModule(RENDERER);
-    const renderer = await (module.openRenderer as OpenRenderer)(tables);
-    return { renderer, close: () => compiler.close() };
-  } catch (error) {
-    await compiler.close();
-    throw error;
-  }
-}
-
-/** Standard output holds results only: what plug-ins report goes where progress goes. */
+/** Standard output holds results only; what goes wrong is thrown. */
 async function withoutReports<T>(work: () => Promise<T>): Promise<T> {
-  const { stdout, stderr } = process;
+  const { stdout } = process;
   const { write } = stdout;
-  stdout.write = stderr.write.bind(stderr) as typeof write;
+  stdout.write = () => true;
   try {
     return await work();
   } finally {

@@ -97,13 +97,9 @@ export async function exportChart(options: ExportOptions, terminal: Terminal): P
     return ExitCode.notMade;
   }
   try {
-    const { renderer, close } = await openRenderer(options.data);
-    try {
-      if (chart === undefined || options.list) await printList(renderer);
-      else await writeFiles(renderer, options, chart, terminal);
-    } finally {
-      await close();
-    }
+    const renderer = await openRenderer(options.data, terminal);
+    if (chart === undefined || options.list) await printList(renderer);
+    else await writeFiles(renderer, options, chart, terminal);
     return ExitCode.made;
   } catch (error) {
     terminal.warn(saidBy(error));

@@ -11,4 +11,6 @@ export interface Drawing<V, R> {
   readonly id: string;
   /** The name of the picture for those who cannot see it. */
   readonly label: string;
+  /** Whether its rows stand close together: on paper of a given height. */
+  readonly isDense?: boolean;
 }

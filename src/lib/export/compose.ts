@@ -1,7 +1,7 @@
 import type { ChartText } from '#lib/charts/contract.ts';
 import type { Measure } from '#lib/fonts/measure.ts';
 import type { ExportedChart } from './exported.ts';
-import { type Box, fitDrawing } from './fit.ts';
+import { type Box, type Fitted, fitDrawings } from './fit.ts';
 import {
   ACCENT,
   IMPRINT,
@@ -59,38 +59,64 @@ export const composePicture = (
   return assemble(frame, { drawing: chart, scale: 1 }, text, meta);
 };
 
+/** A chart and the widths of the faces in the language of its text. */
+export interface Measured {
+  readonly chart: ExportedChart;
+  readonly measure: Measure;
+}
+
 /**
- * The same in a picture of a given size: the chart is drawn anew for the room that it has there.
- * Where what is said leaves it too little, everything is set smaller; nothing is left out.
+ * The same in pictures of a given size, which stand side by side where they are several (a chart
+ * in two languages): the chart is drawn anew for the room that it has there, in one scale and
+ * from one line in all. Where what is said leaves it too little, everything is set smaller;
+ * nothing is left out.
  */
 export const composeSized = async (
-  { draw, text, meta }: ExportedChart,
-  size: Size,
-  measure: Measure
-): Promise<Picture> => {
-  if (size.height === undefined) {
-    const frame = setFrame(text, meta, measure, size);
-    const inner = size.width - 2 * frame.margin;
-    const drawing = await draw(Math.round(inner / size.type));
-    return assemble(frame, { drawing, scale: inner / drawing.width }, text, meta);
-  }
-  const { frame, box, smaller } = roomFor(text, meta, measure, { ...size, height: size.height });
-  const fitted = await fitDrawing(draw, box);
-  const picture = assemble(frame, fitted, text, meta, size.height * smaller);
-  return shrink(picture, { width: size.width, height: size.height }, smaller);
+  measured: readonly Measured[],
+  size: Size
+): Promise<Picture[]> => {
+  if (size.height !== undefined) return composeIn(measured, { ...size, height: size.height });
+  return Promise.all(
+    measured.map(async ({ chart: { draw, text, meta }, measure }) => {
+      const frame = setFrame(text, meta, measure, size);
+      const inner = size.width - 2 * frame.margin;
+      const drawing = await draw(Math.round(inner / size.type));
+      return assemble(frame, { drawing, scale: inner / drawing.width }, text, meta);
+    })
+  );
 };
 
+const composeIn = async (measured: readonly Measured[], size: Size & Box): Promise<Picture[]> => {
+  const { frames, box, smaller } = roomFor(measured, size);
+  const fitted = await fitDrawings(
+    measured.map(({ chart }) => chart.draw),
+    box
+  );
+  const tallest = Math.max(...fitted.map(({ drawing, scale }) => drawing.height * scale));
+  const sheet = { height: size.height * smaller, above: ABOVE * (box.height - tallest) };
+  return measured.map(({ chart: { text, meta } }, i) =>
+    shrink(assemble(frames[i], fitted[i], text, meta, sheet), size, smaller)
+  );
+};
+
+/** The part of what a chart leaves free that stands above it. */
+const ABOVE = 0.35;
 /** The least part of the height that a chart has. */
 const LEAST_ROOM = 0.5;
 const SMALLER = [1, 1.2, 1.45, 1.75, 2.1, 2.6, 3.2];
 
-/** The frame in a sheet as many times larger as it takes to leave the chart room. */
-const roomFor = (text: ChartText, meta: ExportMeta, measure: Measure, size: Size & Box) => {
+/** The frames in a sheet as many times larger as it takes to leave the charts room. */
+const roomFor = (measured: readonly Measured[], size: Size & Box) => {
   const sheets = SMALLER.map((smaller) => {
     const [width, height] = [size.width * smaller, size.height * smaller];
-    const frame = setFrame(text, meta, measure, { width, type: size.type });
-    const around = 2 * frame.margin + frame.head.height + frame.foot.height + 2 * GAP;
-    return { frame, smaller, box: { width: width - 2 * frame.margin, height: height - around } };
+    const frames = inLine(
+      measured.map(({ chart: { text, meta }, measure }) =>
+        setFrame(text, meta, measure, { width, type: size.type })
+      )
+    );
+    const [{ margin, head, foot }] = frames;
+    const around = 2 * margin + head.height + foot.height + 2 * GAP;
+    return { frames, smaller, box: { width: width - 2 * margin, height: height - around } };
   });
   const enough = sheets.find(
     ({ box, smaller }) => box.height >= LEAST_ROOM * size.height * smaller
@@ -100,6 +126,17 @@ const roomFor = (text: ChartText, meta: ExportMeta, measure: Measure, size: Size
   throw new Error(
     `the notes and sources fill a picture of ${size.width} × ${size.height}: choose another size`
   );
+};
+
+/** Frames whose heads and feet are as high as the highest: what is between them is in one line. */
+const inLine = (frames: readonly Frame[]): readonly Frame[] => {
+  const highest = (part: 'head' | 'foot') => Math.max(...frames.map((f) => f[part].height));
+  const [head, foot] = [highest('head'), highest('foot')];
+  return frames.map((frame) => ({
+    ...frame,
+    head: { ...frame.head, height: head },
+    foot: { ...frame.foot, height: foot }
+  }));
 };
 
 const setFrame = (text: ChartText, meta: ExportMeta, measure: Measure, size: Size): Frame => {
@@ -125,9 +162,10 @@ const partOf = ({ markup, runs, height }: ReturnType<typeof createFlow>): Part =
   height: height()
 });
 
-interface Fitted {
-  readonly drawing: ChartDrawing;
-  readonly scale: number;
+/** A sheet of a given height, and how much of it is left free above the chart. */
+interface Sheet {
+  readonly height: number;
+  readonly above: number;
 }
 
 const assemble = (
@@ -135,16 +173,14 @@ const assemble = (
   { drawing, scale }: Fitted,
   text: ChartText,
   meta: ExportMeta,
-  fixedHeight?: number
+  sheet?: Sheet
 ): Picture => {
-  const top = margin + head.height + GAP;
+  const top = margin + head.height + GAP + (sheet?.above ?? 0);
   const natural = top + drawing.height * scale + GAP + foot.height + margin;
-  const height = fixedHeight ?? Math.ceil(natural);
-  // What the chart leaves free beside it is shared by both sides.
-  const left = margin + Math.max(0, (width - 2 * margin - drawing.width * scale) / 2);
+  const height = sheet?.height ?? Math.ceil(natural);
   const body = [
     moved(head.markup, margin, margin),
-    chartMarkup(drawing, left, top, scale),
+    chartMarkup(drawing, margin, top, scale),
     moved(foot.markup, margin, height - margin - foot.height)
   ].join('\n');
   return {

@@ -28,7 +28,7 @@ export const toExported = <V, Q extends Queries>(
     table: chart.table(rows, view, lang),
     native: nativeOf(chart, rows, view, lang),
     meta,
-    draw: async (width) =>
-      draw(Picture, { rows, view, lang, width, id: `export-${lang}`, label: text.title })
+    draw: async (width, isDense = false) =>
+      draw(Picture, { rows, view, lang, width, id: `export-${lang}`, label: text.title, isDense })
   };
 };

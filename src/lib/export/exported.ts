@@ -10,8 +10,8 @@ export interface ExportedChart {
   readonly table: ChartTable;
   readonly native: NativeChart | null;
   readonly meta: ExportMeta;
-  /** Draws it at a width in pixels, on paper. */
-  readonly draw: (width: number) => Promise<ChartDrawing>;
+  /** Draws it at a width in pixels, on paper; where asked, with its rows closer together. */
+  readonly draw: (width: number, isDense?: boolean) => Promise<ChartDrawing>;
 }
 
 /** A picture as the file formats that hold pictures want it. */

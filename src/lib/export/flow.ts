@@ -38,7 +38,8 @@ export const SUBTITLE: BlockStyle = {
   size: 15,
   leading: 1.5,
   fill: SOFT,
-  above: 5
+  above: 5,
+  isBalanced: true
 };
 export const NOTE: BlockStyle = {
   family: SANS,

@@ -87,12 +87,11 @@ export const pictureOf = async (
   { fonts }: PictureTools
 ): Promise<Picture> => {
   const size = SIZES[sizeName];
-  const parts: Picture[] = [];
-  for (const chart of charts) {
-    const measure = measureWith(advancesFor(fonts.faces, chart.meta.lang));
-    parts.push(await composeSized(chart, sizeOfPart(size, charts.length), measure));
-  }
-  return joinPictures(parts, size);
+  const measured = charts.map((chart) => ({
+    chart,
+    measure: measureWith(advancesFor(fonts.faces, chart.meta.lang))
+  }));
+  return joinPictures(await composeSized(measured, sizeOfPart(size, charts.length)), size);
 };
 
 const presentation = async (charts: InLanguages, tools: PictureTools): Promise<MadeFile> => {

@@ -159,6 +159,11 @@ describe('a picture', () => {
         chart.text.title.replace(/ /g, '')
       );
     }
+    const placed = [...svg.matchAll(/<g transform="translate\(([\d.]+),([\d.]+)\)/g)];
+    const margin = placed[1]?.[1];
+    const tops = placed.filter(([, left]) => left === margin).map(([, , top]) => top);
+    // The heads, the charts and the feet of both begin on the same three lines.
+    expect([tops.length, tops.slice(0, 3)]).toEqual([6, tops.slice(3)]);
     for (const family of ['Rapporteur Sans zh', 'Rapporteur Sans en']) {
       expect(svg).toContain(`@font-face{font-family:'${family}'`);
     }

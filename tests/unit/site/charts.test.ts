@@ -1,5 +1,6 @@
 import { attendanceTrend, toTrend } from '#lib/charts/attendance-trend/chart.ts';
 import { attendanceTurnover, movesOf, turnovers } from '#lib/charts/attendance-turnover/chart.ts';
+import { layoutBars } from '#lib/charts/bars/layout.ts';
 import { floorUse, floorUses, useOf } from '#lib/charts/floor-use/chart.ts';
 import { formatBreaks } from '#lib/charts/attendance-trend/formats.ts';
 import { layoutTrend } from '#lib/charts/attendance-trend/layout.ts';
@@ -9,6 +10,7 @@ import { answer } from '#lib/charts/chart.ts';
 import { shareComparison, comparedSessions } from '#lib/charts/share-comparison/chart.ts';
 import { spread } from '#lib/charts/parts/spread.ts';
 import type { Run } from '#lib/data/query.ts';
+import { tallyBars } from '#lib/charts/tally/tally.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyTables, tinyCorpus } from './corpus.ts';
 import { bodyCharts, sessionCharts, sideCharts } from './every-chart.ts';
@@ -218,6 +220,21 @@ describe('turnover', () => {
     expect(others).toEqual([]);
     expect(only?.lines.map((line) => line.n)).toEqual([1, 1, 3]);
     expect(only?.remark).toBe('no rate: a list is not complete');
+  });
+
+  it('has hatched ends on bars that may be longer, beside the numbers that say so', async () => {
+    const view = { body: 'X' };
+    const { rows } = await answer(attendanceTurnover, view, run);
+    const groups = tallyBars(turnovers(rows, view, 'en'), 'en');
+    const { bars } = layoutBars(groups, 800);
+    expect(bars.map(({ bar, open }) => [bar.text.replace(/\s/g, ' '), open !== null])).toEqual([
+      ['≥ 1', true],
+      ['≥ 1', true],
+      ['not recorded', false]
+    ]);
+    for (const { x, width, open, text } of bars)
+      expect(text.x).toBeGreaterThan(x + width + (open ?? 0));
+    expect(attendanceTurnover.text(rows, view, 'en').notes[0]).toContain('Hatched, “≥”');
   });
 });
 

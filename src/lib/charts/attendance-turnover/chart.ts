@@ -9,6 +9,7 @@ import {
   tallyAlternative,
   tallyFigures,
   tallyNative,
+  tallyNotes,
   tallyTable
 } from '#lib/charts/tally/tally.ts';
 import { formatShare } from '#lib/i18n/format.ts';
@@ -109,7 +110,11 @@ function text(rows: TurnoverRows, view: TurnoverView, lang: Lang): ChartText {
   return {
     title: m.turnover_title({ body: bodyOf(rows, view.body, lang) }, at),
     subtitle: withFilters(m.turnover_subtitle({}, at), view, lang),
-    notes: [m.turnover_note_pairs({}, at), ...(hasOpen ? [m.turnover_note_open({}, at)] : [])],
+    notes: [
+      ...tallyNotes(tallies, lang),
+      m.turnover_note_pairs({}, at),
+      ...(hasOpen ? [m.turnover_note_open({}, at)] : [])
+    ],
     sources: toSources(rows.sources, lang),
     alternative: m.turnover_alt({ pairs: tallyAlternative(tallies, lang) }, at)
   };

@@ -12,6 +12,8 @@ export interface Bar {
   /** What the value is held against: a line across the bar. */
   readonly mark?: number;
   readonly isFaint?: boolean;
+  /** Whether there may be more than the value: its list is not complete. */
+  readonly isLeast?: boolean;
 }
 
 export interface BarGroup {

@@ -1,7 +1,7 @@
 import { type PlacedLegend, placeLegend } from '#lib/charts/parts/legend.ts';
 import type { Paint } from '#lib/charts/parts/palette.ts';
 import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
-import { max, min, scaleLinear } from 'd3';
+import { type ScaleLinear, max, min, scaleLinear } from 'd3';
 import type { Diverging, DivergingRow } from './diverging.ts';
 
 export interface PlacedBar {
@@ -38,6 +38,7 @@ export interface PlacedRow {
 
 export interface PlacedDiverging {
   readonly height: number;
+  readonly barHeight: number;
   readonly legend: PlacedLegend;
   readonly plot: {
     readonly left: number;
@@ -60,14 +61,16 @@ const NARROW = 640;
 const FONT = 13.5;
 const HEAD = 26;
 const AXIS = 26;
-const ROW = { wide: 26, narrow: 46 };
+const LOOSE = { wide: 26, narrow: 46, bar: 16 };
+const DENSE = { wide: 19, narrow: 44, bar: 13 };
 
 interface Frame {
   readonly isNarrow: boolean;
+  readonly rowHeight: number;
   readonly width: number;
   readonly left: number;
   readonly right: number;
-  readonly scale: (value: number) => number;
+  readonly scale: ScaleLinear<number, number>;
 }
 
 const valuesOf = ({ bars, dot }: DivergingRow) => [
@@ -75,7 +78,7 @@ const valuesOf = ({ bars, dot }: DivergingRow) => [
   ...(dot ? [dot.lower, dot.upper, dot.at] : [])
 ];
 
-function frameOf({ rows }: Diverging, width: number) {
+function frameOf({ rows }: Diverging, width: number, { wide, narrow }: typeof LOOSE): Frame {
   const isNarrow = width < NARROW;
   const names = max(rows, (row) => textWidth(row.name, FONT)) ?? 0;
   const texts = max(rows, (row) => textWidth(row.text, FONT)) ?? 0;
@@ -85,7 +88,7 @@ function frameOf({ rows }: Diverging, width: number) {
   const scale = scaleLinear()
     .domain([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1])
     .range([left + 8, right - 8]);
-  return { isNarrow, width, left, right, scale };
+  return { isNarrow, rowHeight: isNarrow ? narrow : wide, width, left, right, scale };
 }
 
 function placeName({ name, foreign }: DivergingRow, y: number, room: number): PlacedRow['name'] {
@@ -102,8 +105,7 @@ function placeName({ name, foreign }: DivergingRow, y: number, room: number): Pl
 }
 
 function placeRow(row: DivergingRow, top: number, frame: Frame): PlacedRow {
-  const { isNarrow, scale } = frame;
-  const height = isNarrow ? ROW.narrow : ROW.wide;
+  const { isNarrow, scale, rowHeight: height } = frame;
   const y = isNarrow ? top + 34 : top + height / 2;
   const baseline = isNarrow ? top + 18 : y + 4.5;
   const room = isNarrow ? frame.width - textWidth(row.text, FONT) - 10 : frame.left - 12;
@@ -153,20 +155,25 @@ function placeHeads({ left, right }: Diverging, frame: Frame, y: number) {
 }
 
 /** Places rows around a common zero, `width` in pixels: names at the left, numbers at the right. */
-export function layoutDiverging(diverging: Diverging, width: number): PlacedDiverging {
-  const frame = frameOf(diverging, width);
+export function layoutDiverging(
+  diverging: Diverging,
+  width: number,
+  isDense = false
+): PlacedDiverging {
+  const spacing = isDense ? DENSE : LOOSE;
+  const frame = frameOf(diverging, width, spacing);
   const legend = placeLegend(diverging.legend, width, 0);
   const top = legend.height + HEAD + 8;
-  const height = frame.isNarrow ? ROW.narrow : ROW.wide;
-  const bottom = top + diverging.rows.length * height;
+  const bottom = top + diverging.rows.length * frame.rowHeight;
   return {
     height: bottom + AXIS,
+    barHeight: spacing.bar,
     legend,
     plot: { left: frame.left, right: frame.right, top, bottom, zero: frame.scale(0) },
     heads: placeHeads(diverging, frame, legend.height + HEAD - 8),
     ticks: frame.scale
       .ticks(frame.isNarrow ? 4 : 7)
       .map((value) => ({ x: frame.scale(value), text: diverging.formatTick(value) })),
-    rows: diverging.rows.map((row, i) => placeRow(row, top + i * height, frame))
+    rows: diverging.rows.map((row, i) => placeRow(row, top + i * frame.rowHeight, frame))
   };
 }

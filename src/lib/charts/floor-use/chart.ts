@@ -10,6 +10,7 @@ import {
   tallyAlternative,
   tallyFigures,
   tallyNative,
+  tallyNotes,
   tallyTable
 } from '#lib/charts/tally/tally.ts';
 import { formatShare } from '#lib/i18n/format.ts';
@@ -108,7 +109,7 @@ function text(rows: FloorRows, view: FloorView, lang: Lang): ChartText {
   return {
     title: m.floor_title({ body: bodyOf(rows, view.body, lang) }, at),
     subtitle: withFilters(m.floor_subtitle({}, at), view, lang),
-    notes: [m.floor_note_open({}, at), m.floor_note_apart({}, at)],
+    notes: [...tallyNotes(tallies, lang), m.floor_note_open({}, at), m.floor_note_apart({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.floor_alt({ sessions: tallyAlternative(tallies, lang) }, at)
   };

@@ -67,7 +67,8 @@ const fitting = (text: string, width: number, size: number) =>
 function frameOf(heat: Heat, width: number): Frame {
   const isNarrow = width < NARROW;
   const widest = max(linesOf(heat), (line) => textWidth(line.name, FONT)) ?? 0;
-  const left = isNarrow ? 0 : Math.min(widest + 18, Math.max(150, width * 0.32));
+  const spare = width - CELL.widest * heat.columns.length;
+  const left = isNarrow ? 0 : Math.min(widest + 18, Math.max(150, width * 0.32, spare));
   const most = max(linesOf(heat), (line) => max(line.cells, (cell) => cell.amount ?? 0)) ?? 1;
   const room = (width - left) / Math.max(1, heat.columns.length);
   return {

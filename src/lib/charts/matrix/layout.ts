@@ -27,9 +27,10 @@ export interface PlacedMatrix {
   readonly legend: readonly (MatrixLegendItem & { readonly x: number; readonly y: number })[];
 }
 
-/** Marks are targets: 24 pixels apart (WCAG 2.2, 2.5.8). */
-const ROW = 24;
-const TITLE = 36;
+/** Heights of a row and a title. Marks are targets: 24 pixels apart (WCAG 2.2, 2.5.8), but on paper. */
+const LOOSE = { row: 24, title: 36, columns: 5 };
+const DENSE = { row: 18, title: 30, columns: 8 };
+type Spacing = typeof LOOSE;
 const GUTTER = 32;
 const NAME = { min: 150, max: 300, size: 13.5, gap: 10 };
 /** From line to line of a wrapped name. */
@@ -51,21 +52,22 @@ type Line =
 interface Widths {
   readonly column: number;
   readonly name: number;
+  readonly spacing: Spacing;
 }
 
-function titleLine(title: string, width: number): Line {
-  const text = wrapText(title, width, NAME.size);
-  return { kind: 'title', text, height: TITLE + (text.length - 1) * NAME_LINE };
+function titleLine(title: string, { column, spacing }: Widths): Line {
+  const text = wrapText(title, column, NAME.size);
+  return { kind: 'title', text, height: spacing.title + (text.length - 1) * NAME_LINE };
 }
 
-function rowLine(row: MatrixRow, title: string, width: number): Line {
-  const text = wrapText(row.name, width, NAME.size);
-  return { kind: 'row', row, title, text, height: ROW + (text.length - 1) * NAME_LINE };
+function rowLine(row: MatrixRow, title: string, { name, spacing }: Widths): Line {
+  const text = wrapText(row.name, name, NAME.size);
+  return { kind: 'row', row, title, text, height: spacing.row + (text.length - 1) * NAME_LINE };
 }
 
-const linesOf = (block: MatrixBlock, { column, name }: Widths): Line[] => [
-  ...(block.title === '' ? [] : [titleLine(block.title, column)]),
-  ...block.rows.map((row) => rowLine(row, block.title, name))
+const linesOf = (block: MatrixBlock, widths: Widths): Line[] => [
+  ...(block.title === '' ? [] : [titleLine(block.title, widths)]),
+  ...block.rows.map((row) => rowLine(row, block.title, widths))
 ];
 
 /** Lines that stay together: a title and the row after it. */
@@ -96,11 +98,11 @@ export function intoColumns(lines: readonly Line[], count: number): Line[][] {
 }
 
 /** Says at the head of a column of which block it is, where the block began in the one before. */
-function withTitle(lines: readonly Line[], width: number, lang: Lang): readonly Line[] {
+function withTitle(lines: readonly Line[], widths: Widths, lang: Lang): readonly Line[] {
   const [first] = lines;
   if (first?.kind !== 'row' || first.title === '') return lines;
   const title = m.matrix_continued({ title: first.title }, { locale: lang });
-  return [titleLine(title, width), ...lines];
+  return [titleLine(title, widths), ...lines];
 }
 
 function placeLegend(items: readonly MatrixLegendItem[], width: number) {
@@ -125,24 +127,30 @@ const cellWidthOf = ({ columns }: Matrix) =>
  * Places a matrix as a newspaper sets a list: the marks first, the name after them, in as many
  * columns as the width in pixels allows.
  */
-export function layoutMatrix(matrix: Matrix, width: number, lang: Lang): PlacedMatrix {
+export function layoutMatrix(
+  matrix: Matrix,
+  width: number,
+  lang: Lang,
+  isDense = false
+): PlacedMatrix {
+  const spacing = isDense ? DENSE : LOOSE;
   const cellWidth = cellWidthOf(matrix);
   const marks = cellWidth * matrix.columns.length;
   const least = marks + NAME.gap + NAME.min + GUTTER;
   const most = Math.ceil(sum(matrix.blocks, (block) => block.rows.length + 1.5) / 8) || 1;
-  const count = Math.min(most, Math.max(1, Math.floor((width + GUTTER) / least)), 5);
+  const count = Math.min(most, Math.max(1, Math.floor((width + GUTTER) / least)), spacing.columns);
   const columnWidth = (width + GUTTER) / count - GUTTER;
   const nameWidth = Math.min(NAME.max, Math.max(40, columnWidth - marks - NAME.gap));
-  const widths = { column: columnWidth, name: nameWidth };
+  const widths = { column: columnWidth, name: nameWidth, spacing };
   const lines = matrix.blocks.flatMap((block) => linesOf(block, widths));
   const legend = placeLegend(matrix.legend, width);
   const headLines = max(matrix.columns, (column) => column.lines.length) ?? 0;
   const top = (legend.at(-1)?.y ?? -LEGEND_LINE) + LEGEND_LINE + headLines * HEAD_LINE + 10;
 
-  const columns = intoColumns(lines, count).map((column) => withTitle(column, columnWidth, lang));
+  const columns = intoColumns(lines, count).map((column) => withTitle(column, widths, lang));
   const leftOf = (i: number) => i * (columnWidth + GUTTER);
   const placed = columns.map((column, i) =>
-    placeColumn(column, { left: leftOf(i), top, cellWidth, marks, columnWidth })
+    placeColumn(column, { left: leftOf(i), top, cellWidth, marks, columnWidth, spacing })
   );
   return {
     width,
@@ -170,6 +178,7 @@ interface ColumnFrame {
   readonly cellWidth: number;
   readonly marks: number;
   readonly columnWidth: number;
+  readonly spacing: Spacing;
 }
 
 function placeColumn(lines: readonly Line[], frame: ColumnFrame) {
@@ -181,12 +190,12 @@ function placeColumn(lines: readonly Line[], frame: ColumnFrame) {
     if (line.kind === 'title') {
       titles.push({
         x: frame.left,
-        y: y + TITLE - 12,
+        y: y + frame.spacing.title - 12,
         to: frame.left + frame.columnWidth,
         lines: line.text
       });
     } else {
-      const middle = y + ROW / 2;
+      const middle = y + frame.spacing.row / 2;
       cells.push(
         ...line.row.cells.map((cell, i) => ({
           ...cell,

@@ -7,7 +7,7 @@ import { percent } from '#lib/charts/quantity.ts';
 import { withFilters } from '#lib/charts/parts/filters.ts';
 import { GROUP_ORDER } from '#lib/charts/parts/palette.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatList, formatShare } from '#lib/i18n/format.ts';
+import { formatList, formatNumber, formatShare } from '#lib/i18n/format.ts';
 import { groupLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -138,7 +138,18 @@ function notes(rows: ShareRows, view: ShareView, lang: Lang): string[] {
   const shown = new Set(compared.map((c) => c.session.session_id));
   const isTold = (session: SessionRow) => session.participants > 0 || session.statements > 0;
   const missing = rows.sessions.filter((s) => isTold(s) && !shown.has(s.session_id)).map(name);
+  const bases = compared.filter(hasShares).map(({ session, present, statements }) =>
+    m.shares_base(
+      {
+        session: name(session),
+        present: formatNumber(present, lang),
+        statements: formatNumber(statements, lang)
+      },
+      at
+    )
+  );
   return [
+    bases.length > 0 && m.shares_note_bases({ bases: bases.join(lang === 'zh' ? '；' : '; ') }, at),
     open.length > 0 && m.shares_note_counts({ sessions: formatList(open, lang) }, at),
     missing.length > 0 && m.shares_note_missing({ sessions: formatList(missing, lang) }, at),
     m.trend_note_states({}, at)

@@ -31,8 +31,10 @@ export interface Tally {
 export const lineLabel = ({ title }: Tally, { name, value }: TallyLine, lang: Lang) =>
   m.tally_mark({ of: title, name, n: formatCell(value, lang) }, { locale: lang });
 
+const isLeast = (value: Cell) => isAbsence(value) && value.absent === 'at-least';
+
 const hasFigure = ({ n, value }: TallyLine) =>
-  n > 0 && (typeof value === 'number' || (isAbsence(value) && value.absent === 'at-least'));
+  n > 0 && (typeof value === 'number' || isLeast(value));
 
 export const tallyFigures = (tallies: readonly Tally[], lang: Lang): Figure[] =>
   tallies.flatMap((tally) =>
@@ -44,6 +46,12 @@ export const tallyFigures = (tallies: readonly Tally[], lang: Lang): Figure[] =>
     }))
   );
 
+/** What the hatched ends of bars say, where there are any. */
+export const tallyNotes = (tallies: readonly Tally[], lang: Lang): string[] =>
+  tallies.some(({ lines }) => lines.some(({ value }) => isLeast(value)))
+    ? [m.tally_note_least({}, { locale: lang })]
+    : [];
+
 export const tallyBars = (tallies: readonly Tally[], lang: Lang): BarGroup[] =>
   tallies.map((tally) => ({
     id: tally.id,
@@ -54,7 +62,8 @@ export const tallyBars = (tallies: readonly Tally[], lang: Lang): BarGroup[] =>
       name: line.name,
       value: hasFigure(line) ? line.n : 0,
       text: formatCell(line.value, lang),
-      isFaint: line.isFaint === true
+      isFaint: line.isFaint === true,
+      isLeast: isLeast(line.value)
     }))
   }));
 

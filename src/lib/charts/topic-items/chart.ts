@@ -1,5 +1,6 @@
 import { type Chart, type Figure, fromKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { itemNotes } from '#lib/charts/parts/item-notes.ts';
 import { sessionTitle } from '#lib/charts/participation-matrix/chart.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
@@ -54,14 +55,21 @@ function text(rows: ReportRows, _view: ReportScope, lang: Lang): ChartText {
   const told = itemTopics(rows).flatMap((parted) =>
     parted.counts.filter(({ k }) => k > 0).map((count) => itemLabel(parted, count, lang))
   );
-  const isFew = itemParts(rows).some(isShortPart);
+  const parts = itemParts(rows);
   return {
     title: m.items_title({ session: sessionTitle(rows, lang) }, at),
     subtitle: m.items_subtitle({}, at),
     notes:
       told.length === 0
         ? [m.topics_empty({}, at)]
-        : [...(isFew ? [m.items_note_few({}, at)] : []), m.items_note_reading({}, at)],
+        : [
+            ...itemNotes(
+              parts.map(({ row }) => row),
+              lang
+            ),
+            ...(parts.some(isShortPart) ? [m.items_note_few({}, at)] : []),
+            m.items_note_reading({}, at)
+          ],
     sources: toSources(rows.sources, lang),
     alternative: m.items_alt({ cells: told.join(lang === 'zh' ? '；' : '; ') }, at)
   };

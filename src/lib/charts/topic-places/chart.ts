@@ -1,3 +1,4 @@
+import { itemNotes } from '#lib/charts/parts/item-notes.ts';
 import { wrapText } from '#lib/charts/parts/text-width.ts';
 import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
@@ -114,6 +115,13 @@ function oneSided(rows: PlacesRows, view: PlacesView, lang: Lang): string[] {
   });
 }
 
+/** Items of one session; those of several are too many for a note, and share their numbers. */
+function itemsInFull(rows: PlacesRows, lang: Lang): string[] {
+  const items = allParts(rows).flatMap(({ item }) => item ?? []);
+  const isOne = new Set(items.map((item) => item.session_id)).size === 1;
+  return isOne ? itemNotes(items, lang) : [];
+}
+
 function text(rows: PlacesRows, view: PlacesView, lang: Lang): ChartText {
   const at = { locale: lang };
   const told = allParts(rows).map((part) => partLabel(part, view, lang));
@@ -124,7 +132,7 @@ function text(rows: PlacesRows, view: PlacesView, lang: Lang): ChartText {
     notes:
       told.length === 0
         ? [m.topics_terms_none({}, at)]
-        : [...oneSided(rows, view, lang), m.places_note({}, at)],
+        : [...oneSided(rows, view, lang), ...itemsInFull(rows, lang), m.places_note({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.places_alt({ parts: told.join(lang === 'zh' ? '；' : '; ') }, at)
   };
