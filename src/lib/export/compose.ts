@@ -1,4 +1,5 @@
 import type { ChartText } from '#lib/charts/contract.ts';
+import { m } from '#lib/i18n/messages.ts';
 import type { Measure } from '#lib/fonts/measure.ts';
 import type { ExportedChart } from './exported.ts';
 import { type Box, type Fitted, fitDrawings } from './fit.ts';
@@ -17,6 +18,7 @@ import {
 import { element } from './markup.ts';
 import type { ExportMeta } from './meta.ts';
 import type { ChartDrawing, Picture, TextRun } from './picture.ts';
+import { refusal } from './said.ts';
 import type { Size } from './sizes.ts';
 import { imprintLine, sourcesLine } from './tellings.ts';
 
@@ -123,9 +125,8 @@ const roomFor = (measured: readonly Measured[], size: Size & Box) => {
   );
   const found = enough ?? sheets[sheets.length - 1];
   if (found.box.height > 0) return found;
-  throw new Error(
-    `the notes and sources fill a picture of ${size.width} × ${size.height}: choose another size`
-  );
+  const { width, height } = size;
+  throw refusal((lang) => m.export_too_little_room({ width, height }, { locale: lang }));
 };
 
 /** Frames whose heads and feet are as high as the highest: what is between them is in one line. */

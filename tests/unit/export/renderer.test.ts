@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRenderer } from '#lib/export/server/renderer.ts';
 import { encodeTables } from '#pipeline/manifest.ts';
-import { viewOptions } from '#pipeline/node/commands/export.ts';
+import { misuse, readView } from '#pipeline/node/commands/export.ts';
 import type { RenderRequest, RenderedFile, Renderer } from '#pipeline/renderer.ts';
 import { CHARTS } from '#lib/charts/index.ts';
 import { temporaryFolder } from '../../harness/temporary.ts';
@@ -114,13 +114,48 @@ describe('the renderer', () => {
   });
 });
 
-describe('viewOptions(args)', () => {
+describe('readView(args)', () => {
   it('reads options with a value, after a sign or a space, and switches', () => {
-    expect(viewOptions(['--by', 'capacity', '--body=X/1', '--masked', '--topic', 'a b'])).toEqual({
-      by: 'capacity',
-      body: 'X/1',
-      masked: '1',
-      topic: 'a b'
+    const args = ['--by', 'capacity', '--body=X/1', '--masked', '--topic', 'a b'];
+    expect(readView(args)).toEqual({
+      view: { by: 'capacity', body: 'X/1', masked: '1', topic: 'a b' },
+      stray: []
     });
+  });
+
+  it('keeps what belongs to no option, to name it', () => {
+    expect(readView(['attendance-trend', '--by', 'group', 'extra', '-x']).stray).toEqual([
+      'attendance-trend',
+      'extra',
+      '-x'
+    ]);
+  });
+});
+
+describe('misuse(options)', () => {
+  const options = {
+    ...{ chart: 'attendance-trend', format: 'csv', lang: 'zh', size: 'slide', scale: '1' },
+    ...{ out: 'o', data: 'd', site: 'https://example.org', date: '2026-11-21', view: {} }
+  };
+
+  it('finds nothing wrong with what can be done', () => {
+    expect(misuse(options)).toBeNull();
+    expect(misuse({ ...options, chart: undefined, list: true, site: '' })).toBeNull();
+  });
+
+  it.each([
+    [{ chart: undefined }, 'name a chart with --chart', '请用 --chart 指明图表'],
+    [{ stray: ['trend'] }, 'not understood: trend', '不明的参数：trend'],
+    [{ format: ' ,' }, '--format names nothing', '--format 后面没有值'],
+    [{ lang: '' }, '--lang names nothing', '--lang 后面没有值'],
+    [{ date: '21.11.2026' }, '--date is no date: “21.11.2026”', '--date 不是日期'],
+    [{ date: '2026-02-30' }, '--date is no date: “2026-02-30”', '--date 不是日期'],
+    [{ site: 'example.org' }, '--site is no address: “example.org”', '--site 不是网址']
+  ])('says what is wrong with %j in both languages', (change, en, zh) => {
+    const said = misuse({ ...options, ...change });
+    expect([said?.en, said?.zh]).toEqual([
+      expect.stringContaining(en),
+      expect.stringContaining(zh)
+    ]);
   });
 });

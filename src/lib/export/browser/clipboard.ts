@@ -1,32 +1,52 @@
 import { formatCell } from '#lib/charts/absence.ts';
+import { m } from '#lib/i18n/messages.ts';
 import { escapeXml, element } from '../markup.ts';
 import { harmless, writtenCell } from '../csv.ts';
 import type { ExportedChart } from '../exported.ts';
 import { type FileOptions, type InLanguages, makeFile } from '../make-file.ts';
+import { refusal } from '../said.ts';
 import { tellings } from '../tellings.ts';
 import { openBrowserTools } from './tools.ts';
 
 /**
  * Puts the picture of a chart on the clipboard.
  *
- * @throws Error where the browser does not let pages do so
+ * @throws RequestError where the browser does not let pages do so
  */
 export const copyImage = async (charts: InLanguages, options: FileOptions): Promise<void> => {
   // Safari lets a page write only what was promised before the click had been handled.
   const image = makeFile('png', charts, options, openBrowserTools).then(
     ({ content, type }) => new Blob([content], { type })
   );
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
+  } catch {
+    await image;
+    throw refused();
+  }
 };
 
-/** Puts the table of a chart on the clipboard: a table for documents, columns for sheets. */
+/**
+ * Puts the table of a chart on the clipboard: a table for documents, columns for sheets.
+ *
+ * @throws RequestError where the browser does not let pages do so
+ */
 export const copyTable = async (charts: InLanguages): Promise<void> => {
-  const item = new ClipboardItem({
-    'text/html': new Blob([charts.map(tableHtml).join('\n')], { type: 'text/html' }),
-    'text/plain': new Blob([charts.map(tableTsv).join('\n\n')], { type: 'text/plain' })
-  });
-  await navigator.clipboard.write([item]);
+  const html = charts.map(tableHtml).join('\n');
+  const plain = charts.map(tableTsv).join('\n\n');
+  try {
+    const item = new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([plain], { type: 'text/plain' })
+    });
+    await navigator.clipboard.write([item]);
+  } catch {
+    throw refused();
+  }
 };
+
+/** Pages that came by http have no clipboard; others where the reader has forbidden it. */
+const refused = () => refusal((lang) => m.export_clipboard_refused({}, { locale: lang }));
 
 /** A chart’s table with what it says of itself, as HTML. */
 export const tableHtml = ({ table, text, meta }: ExportedChart): string => {
