@@ -70,8 +70,10 @@ class AttendanceReader {
     if (this.#carried === null) return;
     const { registry } = this.context;
     for (const { index, 0: cell } of paragraph.text.matchAll(/[^|]+/g)) {
-      const { names } = readNameList(paragraph.text, index, index + cell.length, registry);
-      const known = names.filter(({ entity }) => entity.unknown === null);
+      const { names } = readNameList(cell, 0, cell.length, registry);
+      const known = names
+        .filter(({ entity }) => entity.unknown === null)
+        .map((name) => ({ ...name, start: name.start + index, end: name.end + index }));
       if (known.length === names.length) this.#add(paragraph, known, this.#carried);
     }
   }

@@ -20,9 +20,9 @@ export interface NameList {
 export const GAP =
   /\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|\[\s*(?:待补|待定|to be (?:completed|added|supplied|inserted))\s*\]/gi;
 
-const SEPARATOR = /^(?:[\s、,;[\]]|以及|及其他?|及|和|与|(?:and|as well as)\b)/i;
+const SEPARATOR = /^(?:[\s、,;[\]/／]|以及|及其他?|及|和|与|(?:and|as well as)\b)/i;
 const BOUNDARY =
-  /^(?:\s*$|\s*[、,;.()[\]…]|\s*(?:以及|及|和|与)|\s+(?:and|as well as|on|about|with|who|which)\b)/i;
+  /^(?:\s*$|\s*[、,;.()[\]…/／]|\s*(?:以及|及|和|与)|\s+(?:and|as well as|on|about|with|who|which)\b)/i;
 
 /** Id of a name that no registry file holds: the name as printed, punctuation folded. */
 export const unknownId = (name: string): string =>

@@ -41,9 +41,10 @@ const affiliationAfter = (
   to: number,
   pattern: RegExp
 ): { text: string; end: number } | null => {
-  const lead = /^(?:\s*,\s*(?:(?:of|from)\s+(?:the\s+)?)?|\s*of\s+(?:the\s+)?)/.exec(
-    folded.slice(from, to)
-  );
+  const lead =
+    /^(?:\s*,\s*(?:(?:of|from)\s+(?:the\s+)?)?|\s*(?:of|on behalf of)\s+(?:the\s+)?)/.exec(
+      folded.slice(from, to)
+    );
   if (!lead) return null;
   const start = from + lead[0].length;
   const rest = pattern.exec(folded.slice(start, to));

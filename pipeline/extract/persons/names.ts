@@ -44,7 +44,8 @@ const OFFICE_WORD =
 
 /** “the following panellists: X Y, Deputy Minister …; A B, …”. */
 const isListed = ({ grammar }: DocumentContext, before: string, after: string): boolean =>
-  grammar.persons.listed.test(before) && /^(?:\s*,|\s+of\s+(?:the\s+)?\p{Lu})/u.test(after);
+  grammar.persons.listed.test(before) &&
+  /^(?:\s*,|\s+(?:of|on behalf of)\s+(?:the\s+)?\p{Lu})/u.test(after);
 
 const isPerson = (
   context: DocumentContext,

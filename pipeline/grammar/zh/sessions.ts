@@ -57,7 +57,7 @@ export const sessions: SessionGrammar = {
   its: /其$/,
   itsOwn: /(?:核准|批准|通过|认可)其$/,
   ofBody: /(?:委员会|理事会|工作组|小组|专家组|会议|大会|论坛|组织|联盟|理事机构)的?$/,
-  ofOwn: /(?:^|[,.;:(]|[的在于自从对])$/,
+  ofOwn: /(?:^|[,.;:(]|[的在于自从对了过])$/,
   itself: /^[^,.;]{0,6}(?:于|将于)/,
   unit: /届/,
   numbersSessions: /届/,
