@@ -19,10 +19,10 @@ export type Cut = (
 /** @returns a cutter that looks into the folder `cache` first */
 export const createCutter = async (cache: string): Promise<Cut> => {
   const wasm = await readFile(HARFBUZZ);
-  const subset = await createSubset(wasm);
+  const [subset, subsetter] = [await createSubset(wasm), digest([wasm])];
   await mkdir(cache, { recursive: true });
   return async (source, characters, form) => {
-    const key = digest([digest([wasm]), source.sha256, characters.join(''), form]);
+    const key = digest([subsetter, source.sha256, characters.join(''), form]);
     return cached(join(cache, key), () => cutForm(subset, source, characters, form));
   };
 };

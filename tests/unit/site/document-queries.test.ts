@@ -5,6 +5,10 @@ import { documentPlaces } from '#lib/queries/document-places.ts';
 import { SPAN_TYPES, documentSpans } from '#lib/queries/document-spans.ts';
 import { documentVersions } from '#lib/queries/document-versions.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  packSpans,
+  unpackSpans
+} from '../../../src/routes/[lang=lang]/documents/[document]/packed.ts';
 import { tinyCorpus } from './corpus.ts';
 import { openCorpus } from './tables.ts';
 
@@ -25,6 +29,14 @@ describe('questions about a document', () => {
       ['X/R1#list', 2],
       ['X/R1#speakers', 3]
     ]);
+  });
+
+  it('what was read is packed for a page, and unpacked as it was', async () => {
+    const rows = await spans('X/R1');
+    const packed = packSpans(rows);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(packed.paragraphs.length).toBeLessThan(rows.length);
+    expect(unpackSpans(packed)).toEqual(rows.map((row) => ({ ...row })));
   });
 
   it('a paragraph is told with the one that says the same in the other language', async () => {

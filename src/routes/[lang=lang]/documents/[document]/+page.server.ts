@@ -10,6 +10,7 @@ import { documentVersions } from '#lib/queries/document-versions.ts';
 import { documents } from '#lib/queries/documents.ts';
 import { findings } from '#lib/queries/findings.ts';
 import { error } from '@sveltejs/kit';
+import { packSpans } from './packed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => {
@@ -30,8 +31,10 @@ export const load: PageServerLoad = async ({ params }) => {
     sessions: await run(documentSessions(id)),
     counterparts: await run(documentCounterparts(id)),
     paragraphs: await run(documentParagraphs(id)),
-    spans: spans.map((span) =>
-      span.type === 'citation' ? { ...span, label: citationName(span.label, lang) } : span
+    spans: packSpans(
+      spans.map((span) =>
+        span.type === 'citation' ? { ...span, label: citationName(span.label, lang) } : span
+      )
     ),
     findings: await run(findings(id))
   };
