@@ -1,6 +1,6 @@
 /** Which body an ordinal belongs to. */
 import type { OrdinalPhrase, SessionGrammar } from '../../grammar/grammar.ts';
-import type { ParsedParagraph } from '../../parse/document.ts';
+import type { ParsedDocument, ParsedParagraph } from '../../parse/document.ts';
 import { countBefore, firstFrom, fold, lastBefore, sentences, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { bodiesIn, ownBody, type BodyMention } from './bodies.ts';
@@ -62,22 +62,25 @@ const subjectBody = (
 const unitOf = (folded: string, phrase: Span, grammar: SessionGrammar): string =>
   grammar.unit.exec(folded.slice(phrase.start, phrase.end))?.[0].toLowerCase() ?? '';
 
-/** The first page counts as the ordinal does: 届 of a Conference, “session” of a Commission. */
-const countsLike = (
-  { document, grammar }: DocumentContext,
-  folded: string,
-  phrase: Span
-): boolean => {
-  const { unit } = grammar.sessions;
-  const told = document.paragraphs
-    .slice(0, document.masthead.length)
-    .flatMap(({ text }) =>
-      grammar.ordinals(fold(text)).map((o) => fold(text).slice(o.start, o.end))
-    );
-  const isCounted = (words: string): boolean => unit.test(words);
-  return (
-    told.length === 0 || told.some(isCounted) === isCounted(folded.slice(phrase.start, phrase.end))
-  );
+const UNITS = new WeakMap<ParsedDocument, boolean | null>();
+
+/** Whether the first page counts in 届 of a Conference, “session” of a Commission; null where it counts nothing. Looked for once. */
+const mastheadUnit = ({ document, grammar }: DocumentContext): boolean | null => {
+  const known = UNITS.get(document);
+  if (known !== undefined) return known;
+  const told = document.paragraphs.slice(0, document.masthead.length).flatMap(({ text }) => {
+    const folded = fold(text);
+    return grammar.ordinals(folded).map((o) => unitOf(folded, o, grammar.sessions) !== '');
+  });
+  const unit = told.length === 0 ? null : told.includes(true);
+  UNITS.set(document, unit);
+  return unit;
+};
+
+/** The ordinal counts as the first page does. */
+const countsLike = (context: DocumentContext, folded: string, phrase: Span): boolean => {
+  const unit = mastheadUnit(context);
+  return unit === null || unit === (unitOf(folded, phrase, context.grammar.sessions) !== '');
 };
 
 /** “its seventh meeting”, 其第七次会议 in a sentence that names nobody: the body that the section tells of. */
