@@ -1,4 +1,7 @@
 import { encodeTable } from './arrow.ts';
+import { backgroundsOf, encodeBackgrounds } from './backgrounds.ts';
+import { END_OF_STREAM, type Part, type Parts, partHash } from './part-sizes.ts';
+import { encodePart, encodeSchema, joinBytes, partsOf } from './parts.ts';
 import { type Bilingual, type Tables, type TableName, tableNames } from './schema.ts';
 
 /** A file that the pipeline could not use, and what its owner can do about it. */
@@ -8,12 +11,18 @@ export interface Failure {
   readonly remedy: Bilingual;
 }
 
-export interface TableFile {
+/** A file with what its reader checks it by. */
+export interface CheckedFile {
   readonly file: string;
-  readonly rows: number;
   readonly bytes: number;
   /** Hexadecimal. */
   readonly sha256: string;
+}
+
+export interface TableFile extends CheckedFile {
+  readonly rows: number;
+  /** Of a large table: the file that lists its parts (`Parts`, as JSON). */
+  readonly parts?: CheckedFile;
 }
 
 export interface Manifest {
@@ -22,7 +31,11 @@ export interface Manifest {
   readonly documents: number;
   readonly tables: Record<TableName, TableFile>;
   readonly failures: readonly Failure[];
+  /** Of a corpus whose words are in parts: what would else be counted over all of them. */
+  readonly summaries?: { readonly word_backgrounds: SummaryFile };
 }
+
+export type SummaryFile = Omit<TableFile, 'parts'>;
 
 const toHex = (bytes: ArrayBuffer) =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -34,13 +47,54 @@ export const sha256 = async (bytes: Uint8Array) =>
 /** The SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export const sha256OfText = (text: string) => sha256(new TextEncoder().encode(text));
 
-async function describeFile(name: TableName, rows: number, bytes: Uint8Array): Promise<TableFile> {
-  return { file: `${name}.arrows`, rows, bytes: bytes.byteLength, sha256: await sha256(bytes) };
+async function describeFile(file: string, bytes: Uint8Array): Promise<CheckedFile> {
+  return { file, bytes: bytes.byteLength, sha256: await sha256(bytes) };
 }
+
+/** How a part of a file is listed. */
+export const describePart = async (bytes: Uint8Array): Promise<Part> => [
+  bytes.byteLength,
+  partHash(await sha256(bytes))
+];
+
+interface EncodedTable {
+  readonly bytes: Uint8Array;
+  readonly parts?: Parts;
+}
+
+async function encodeInParts(name: TableName, parts: readonly never[][]): Promise<EncodedTable> {
+  const pieces = parts.map((rows) => encodePart(name, rows));
+  const schema = encodeSchema(name);
+  return {
+    bytes: joinBytes([schema, ...pieces, END_OF_STREAM]),
+    parts: {
+      schema: await describePart(schema),
+      parts: await Promise.all(pieces.map(describePart))
+    }
+  };
+}
+
+async function encode(name: TableName, tables: Tables, worth?: number): Promise<EncodedTable> {
+  const parts = partsOf(name, tables, worth) as never[][] | null;
+  return parts ? encodeInParts(name, parts) : { bytes: encodeTable(name, tables[name]) };
+}
+
+/** The file that lists the parts of a table. */
+export const listParts = (parts: Parts) => new TextEncoder().encode(JSON.stringify(parts));
 
 async function versionOf(tables: Record<TableName, TableFile>) {
   const lines = tableNames.map((name) => `${name} ${tables[name].sha256}\n`);
   return (await sha256OfText(lines.join(''))).slice(0, 12);
+}
+
+export const BACKGROUNDS_FILE = 'word_backgrounds.arrows';
+
+async function summarize(tables: Tables, files: Map<string, Uint8Array>) {
+  const rows = backgroundsOf(tables);
+  const bytes = encodeBackgrounds(rows);
+  files.set(BACKGROUNDS_FILE, bytes);
+  const described = await describeFile(BACKGROUNDS_FILE, bytes);
+  return { word_backgrounds: { rows: rows.length, ...described } };
 }
 
 /** Every file that a reader of the tables fetches, and the manifest that says what they hold. */
@@ -50,21 +104,31 @@ export interface EncodedTables {
 }
 
 /**
- * Writes every table as an Arrow IPC stream and describes the files. The same tables give the same
+ * Writes every table as an Arrow IPC stream, in parts where it has `worth` rows, and describes the
+ * files. The same tables give the same
  * bytes and the same manifest: it holds no time and no path.
  */
 export async function encodeTables(
   tables: Tables,
-  failures: readonly Failure[]
+  failures: readonly Failure[],
+  worth?: number
 ): Promise<EncodedTables> {
   const files = new Map<string, Uint8Array>();
   const described = {} as Record<TableName, TableFile>;
   for (const name of tableNames) {
-    const bytes = encodeTable(name, tables[name]);
-    described[name] = await describeFile(name, tables[name].length, bytes);
+    const { bytes, parts } = await encode(name, tables, worth);
+    const rows = tables[name].length;
+    described[name] = { rows, ...(await describeFile(`${name}.arrows`, bytes)) };
     files.set(described[name].file, bytes);
+    if (!parts) continue;
+    const list = listParts(parts);
+    const listed = await describeFile(`${name}.parts.json`, list);
+    described[name] = { ...described[name], parts: listed };
+    files.set(listed.file, list);
   }
+  const summaries = described.word_counts.parts && (await summarize(tables, files));
   const dataVersion = await versionOf(described);
   const documents = tables.documents.length;
-  return { files, manifest: { dataVersion, documents, tables: described, failures } };
+  const manifest = { dataVersion, documents, tables: described, failures };
+  return { files, manifest: summaries ? { ...manifest, summaries } : manifest };
 }

@@ -14,12 +14,17 @@ const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes
 /** Pages of one document, session and so on, of which a corpus may have any number. */
 const isOfOneThing = (path: string) => /^[a-z]{2}\/[^/]+\/[^/]+\//.test(path);
 
+/** A table so large that it is fetched in parts is never kept as a whole. */
+const isInParts = (path: string, all: readonly string[]) =>
+  path.endsWith('.arrows') && all.includes(path.replace(/arrows$/, 'parts.json'));
+
 function filesOf(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
     .filter((name) => statSync(join(folder, name)).isFile())
     .filter((name) => ![WORKER, LIST].includes(name) && !/\.(br|gz)$/.test(name));
-  return new Map(names.sort().map((name) => [name, sha256(readFileSync(join(folder, name)))]));
+  const kept = names.filter((name) => !isInParts(name, names)).sort();
+  return new Map(kept.map((name) => [name, sha256(readFileSync(join(folder, name)))]));
 }
 
 function shareOut(folder: string, files: Map<string, string>): SiteFiles {

@@ -2,7 +2,12 @@ import type { Command } from 'commander';
 import { relative, resolve } from 'node:path';
 import { tabulate } from '../../build.ts';
 import { describePackage } from '../../datapackage.ts';
-import { type EncodedTables, type Failure, encodeTables } from '../../manifest.ts';
+import {
+  BACKGROUNDS_FILE,
+  type EncodedTables,
+  type Failure,
+  encodeTables
+} from '../../manifest.ts';
 import { tableNames } from '../../schema.ts';
 import { openReader, readCorpus } from '../corpus.ts';
 import { listDocuments } from '../files.ts';
@@ -21,7 +26,8 @@ export interface BuildOptions {
 }
 
 const outputNames = [
-  ...tableNames.map((name) => `${name}.arrows`),
+  BACKGROUNDS_FILE,
+  ...tableNames.flatMap((name) => [`${name}.arrows`, `${name}.parts.json`]),
   'manifest.json',
   'datapackage.json'
 ];

@@ -68,20 +68,22 @@ export interface Answer<V, Q extends Queries> {
   readonly rows: RowsOf<Q>;
 }
 
-const ask = async (asked: Query | Studied, view: object, run: Run): Promise<unknown> =>
-  'study' in asked
-    ? asked.study(await run(askedWithin(asked.query, view)))
-    : run(askedWithin(asked, view));
+type Ask = (query: Query) => ReturnType<Run>;
 
-/** Asks a chart’s questions. */
+const ask = async (asked: Query | Studied, run: Ask): Promise<unknown> =>
+  'study' in asked ? asked.study(await run(asked.query)) : run(asked);
+
+/** Asks a chart’s questions, until the signal says that nobody waits for them. */
 export async function answer<V, Q extends Queries>(
   chart: Chart<V, Q>,
   view: V,
-  run: Run
+  run: Run,
+  signal?: AbortSignal
 ): Promise<Answer<V, Q>> {
   const asked = Object.entries(chart.queries(view));
+  const within: Ask = (query) => run(askedWithin(query, view as object), signal);
   const rows = await Promise.all(
-    asked.map(async ([name, query]) => [name, await ask(query, view as object, run)] as const)
+    asked.map(async ([name, query]) => [name, await ask(query, within)] as const)
   );
   return { view, rows: Object.fromEntries(rows) as unknown as RowsOf<Q> };
 }

@@ -14,16 +14,14 @@ export function asked<S extends Shape>(wanted: () => Query<S> | null) {
   $effect(() => {
     const query = wanted();
     if (query === null) return;
-    let isWanted = true;
-    run(query).then(
+    const asking = new AbortController();
+    run(query, asking.signal).then(
       (rows) => {
-        if (isWanted) answer = { query, rows };
+        if (!asking.signal.aborted) answer = { query, rows };
       },
       () => undefined
     );
-    return () => {
-      isWanted = false;
-    };
+    return () => asking.abort();
   });
 
   return {

@@ -1,15 +1,6 @@
-import { SUBSTANTIVE } from '#lib/queries/parts.ts';
-import type { TableName } from '#pipeline/schema.ts';
 import { ALIKE } from './fold.ts';
-
-/** A table that the engine makes of others, once, when a question first needs it. */
-export interface DerivedTable {
-  readonly from: readonly TableName[];
-  /** Each of its rows is of one document, which `document_id` names. */
-  readonly isOfDocuments: boolean;
-  /** The SELECT that it holds the result of. */
-  readonly sql: string;
-}
+import { type DerivedTable, factTables } from './facts.ts';
+import type { Query, SourceName } from './query.ts';
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const column = (of: 0 | 1) => literal(ALIKE.map((pair) => pair[of]).join(''));
@@ -48,13 +39,15 @@ const SEARCH_TEXTS = `
 /** How often all substantive paragraphs together use each word. */
 const WORD_BACKGROUNDS = `
   SELECT c.word_id, sum(c.count)::INT AS n
-  FROM (SELECT DISTINCT paragraph_id FROM (${SUBSTANTIVE})) p
+  FROM (SELECT DISTINCT paragraph_id FROM substantive_paragraphs) p
   JOIN word_counts c USING (paragraph_id)
   GROUP BY c.word_id`;
 
+/** Each after those that it is made of. */
 export const derivedTables = {
+  ...factTables,
   word_backgrounds: {
-    from: ['paragraphs', 'documents', 'document_sessions', 'word_counts'],
+    from: ['substantive_paragraphs', 'word_counts'],
     isOfDocuments: false,
     sql: WORD_BACKGROUNDS
   },
@@ -69,5 +62,13 @@ export type DerivedName = keyof typeof derivedTables;
 
 export const isDerived = (name: string): name is DerivedName => Object.hasOwn(derivedTables, name);
 
+export const derivedNames = Object.keys(derivedTables) as DerivedName[];
+
 export const createDerived = (name: DerivedName) =>
   `CREATE TABLE ${name} AS ${derivedTables[name].sql}`;
+
+/** The tables that a question reads: those that it names, and the derived ones in its SQL. */
+export function sourcesOf({ from, sql }: Query): readonly SourceName[] {
+  const words = new Set(sql.match(/\w+/g));
+  return [...new Set<SourceName>([...from, ...derivedNames.filter((name) => words.has(name))])];
+}

@@ -5,19 +5,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { decodeRows } from './decode.ts';
-import { type DerivedName, createDerived, derivedTables } from './derived.ts';
+import { createDerived, derivedNames } from './derived.ts';
 import { LOCK, QueryError, TableError } from './engine.ts';
 import type { Query, RowOf, Run, Shape } from './query.ts';
 
 const FOLDER = 'static/data';
 
-export async function openEngine() {
+/** The browser’s engine, in Node. */
+export async function openDatabase() {
   const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
   const eh = { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' };
   const engine = await createDuckDB({ mvp: eh, eh }, new VoidLogger(), NODE_RUNTIME);
   await engine.instantiate();
-  return engine.connect();
+  return engine;
 }
+
+export const openEngine = async () => (await openDatabase()).connect();
 
 export type Connection = Awaited<ReturnType<typeof openEngine>>;
 
@@ -72,8 +75,7 @@ export async function openTables(read: (file: string) => Uint8Array, manifest: M
     insertTable(connection, name, read(file), rows);
     checkColumns(connection, name);
   }
-  for (const name of Object.keys(derivedTables))
-    connection.query(createDerived(name as DerivedName));
+  for (const name of derivedNames) connection.query(createDerived(name));
   for (const statement of LOCK) connection.query(statement);
   return connection;
 }

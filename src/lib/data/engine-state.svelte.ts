@@ -1,6 +1,8 @@
 import { resolve } from '$app/paths';
-import { type Client, type Progress, createClient } from './client.ts';
+import { type Client, createClient } from './client.ts';
 import { TableError } from './engine.ts';
+import { once } from './once.ts';
+import { type Progress, openEngine } from './open-engine.ts';
 import type { Run } from './query.ts';
 
 /** What a reader is told of the engine. */
@@ -20,12 +22,14 @@ const failure = (error: unknown): EngineState => ({
   reason: error instanceof Error ? error.message : String(error)
 });
 
+const isGivenUp = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
+
 export const engineState = () => state;
 
 const openClient = () =>
   createClient({
     folder: `${resolve('/')}data/`,
-    onProgress: (progress) => (state = { phase: 'loading', progress })
+    engine: once(() => openEngine((progress) => (state = { phase: 'loading', progress })))
   });
 
 /** Keeps the reader told of how far the engine is while it works. */
@@ -42,13 +46,14 @@ async function told<T>(work: (client: Client) => Promise<T>): Promise<T> {
     return result;
   } catch (error) {
     waiting -= 1;
-    state = failure(error);
+    if (!isGivenUp(error)) state = failure(error);
+    else if (waiting === 0) state = { phase: isOpen ? 'ready' : 'idle' };
     throw error;
   }
 }
 
 /** Asks the tables in this browser. */
-export const run: Run = (query) => told((client) => client.run(query));
+export const run: Run = (query, signal) => told((client) => client.run(query, signal));
 
 /** The engine with the tables that SQL of the reader’s own may read. */
 export const openFor = (sql: string) => told((client) => client.openFor(sql));

@@ -18,16 +18,14 @@ export function liveRows<S extends Shape>(wanted: () => Query<S>, built: () => B
   $effect(() => {
     const query = wanted();
     if (isBuilt) return;
-    let isWanted = true;
-    run(query).then(
+    const asking = new AbortController();
+    run(query, asking.signal).then(
       (rows) => {
-        if (isWanted) asked = { query, rows };
+        if (!asking.signal.aborted) asked = { query, rows };
       },
       () => undefined
     );
-    return () => {
-      isWanted = false;
-    };
+    return () => asking.abort();
   });
 
   return {

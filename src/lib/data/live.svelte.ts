@@ -18,16 +18,14 @@ export function live<V, Q extends Queries>(
   $effect(() => {
     const view = wanted();
     if (isBuilt) return;
-    let isWanted = true;
-    answer(chart, view, run).then(
+    const asking = new AbortController();
+    answer(chart, view, run, asking.signal).then(
       (result) => {
-        if (isWanted) asked = result;
+        if (!asking.signal.aborted) asked = result;
       },
       () => undefined
     );
-    return () => {
-      isWanted = false;
-    };
+    return () => asking.abort();
   });
 
   return {

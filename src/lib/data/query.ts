@@ -38,5 +38,8 @@ export interface Query<S extends Shape = Shape> {
   readonly within?: readonly string[];
 }
 
-/** Asks the tables. The same SQL runs at build time in Node and in the browser’s worker. */
-export type Run = <S extends Shape>(query: Query<S>) => Promise<RowOf<S>[]>;
+/**
+ * Asks the tables. The same SQL runs at build time in Node and in the browser’s worker. There, a
+ * question whose signal is given before its turn comes is not asked.
+ */
+export type Run = <S extends Shape>(query: Query<S>, signal?: AbortSignal) => Promise<RowOf<S>[]>;

@@ -1,12 +1,24 @@
-import { schema } from '#pipeline/schema.ts';
-import { derivedTables, isDerived } from './derived.ts';
+import { type TableName, schema } from '#pipeline/schema.ts';
+import { type DerivedName, derivedTables, isDerived, sourcesOf } from './derived.ts';
 import type { Query, SourceName } from './query.ts';
+
+/** What an engine gives for SQL: the first column is enough here. */
+export interface Column {
+  readonly numRows: number;
+  getChildAt(index: number): { get(row: number): unknown } | null;
+}
 
 /** What slices need of an engine. */
 export interface SliceEngine {
-  exec(sql: string): Promise<unknown>;
+  exec(sql: string): Promise<Column>;
   /** How many rows a table has. */
-  rowsOf(name: SourceName): Promise<number>;
+  rowsOf(name: TableName): Promise<number>;
+  /** Has the whole of a table there. */
+  load(name: SourceName): Promise<unknown>;
+  /** Whether some of a table’s documents can be had alone. */
+  isInParts(name: TableName): Promise<boolean>;
+  /** Makes a table of at least the rows of these documents, by their places in `documents`. */
+  insertParts(name: TableName, places: readonly number[], table: string): Promise<unknown>;
 }
 
 /** A smaller table is read as fast as a slice of it is made. */
@@ -19,6 +31,8 @@ interface Slice {
   readonly name: string;
   /** Bodies and sessions. */
   readonly within: readonly string[];
+  /** What tells which documents speak of them. */
+  readonly tellers: readonly Teller[];
   readonly tables: Map<string, Promise<unknown>>;
   /** Questions that are reading it. */
   readers: number;
@@ -29,26 +43,40 @@ const listOf = (texts: readonly string[]) => texts.map(literal).join(', ');
 
 /** Tables that tell which documents speak of a session. */
 const TELLERS = ['document_sessions', 'officers', 'agenda_items'] as const;
+type Teller = (typeof TELLERS)[number];
+/** The others are asked where a question is about what they hold. */
+const ALWAYS: readonly Teller[] = ['document_sessions'];
+
+/** What documents say: a slice has the rows of its own, and derives from them. */
+function isOfDocuments(name: SourceName): boolean {
+  if (isDerived(name)) return derivedTables[name].isOfDocuments;
+  return rowsWithin(name, '') !== null;
+}
 
 /** The rows of a table that a slice holds; null for tables that are no document’s. */
-function rowsWithin(name: SourceName, slice: string): string | null {
+function rowsWithin(name: TableName, slice: string, paragraphs = 'paragraphs'): string | null {
   const ofDocuments = `document_id IN (FROM ${slice}_files)`;
-  if (isDerived(name)) return derivedTables[name].isOfDocuments ? ofDocuments : null;
   if (name === 'sessions')
     return `session_id IN (FROM ${slice}_named)
       OR session_id IN (SELECT session_id FROM document_sessions WHERE ${ofDocuments})`;
   const columns: object = schema[name].columns;
   if ('document_id' in columns) return ofDocuments;
   if ('paragraph_id' in columns)
-    return `paragraph_id IN (SELECT paragraph_id FROM paragraphs WHERE ${ofDocuments})`;
+    return `paragraph_id IN (SELECT paragraph_id FROM ${paragraphs} WHERE ${ofDocuments})`;
   return null;
 }
+
+/** A table whose documents only its paragraphs tell. */
+const isOfParagraphs = (name: TableName) => !('document_id' in schema[name].columns);
 
 const tableOf = (slice: string, name: SourceName) => `${slice}_${name}`;
 
 /** The question with its tables hidden by those of a slice. */
 function readFrom(sql: string, slice: string, names: readonly SourceName[]): string {
-  const own = names.map((name) => `${name} AS NOT MATERIALIZED (FROM ${tableOf(slice, name)})`);
+  const words = new Set(sql.match(/\w+/g));
+  const named = names.filter((name) => words.has(name));
+  if (named.length === 0) return sql;
+  const own = named.map((name) => `${name} AS NOT MATERIALIZED (FROM ${tableOf(slice, name)})`);
   const [begin, rest] = /^\s*WITH\b/.test(sql) ? [',', sql.replace(/^\s*WITH\b/, '')] : ['', sql];
   return `WITH ${own.join(', ')}${begin} ${rest}`;
 }
@@ -69,36 +97,91 @@ export class Slices {
 
   /** Asks `ask` the question’s SQL as it stands, or of a slice where its tables are large. */
   async read<T>(query: Query, ask: (sql: string) => Promise<T>): Promise<T> {
-    const names = await this.#largeTables(query);
-    if (!query.within || names.length === 0) return ask(query.sql);
-    const slice = this.#sliceOf(query.within);
+    const sources = sourcesOf(query);
+    const large = query.within?.length ? await this.#largeOf(sources) : [];
+    const small = sources.filter((name) => !large.includes(name));
+    await Promise.all(small.map((name) => this.engine.load(name)));
+    if (!query.within || large.length === 0) return ask(query.sql);
+    const tellers = TELLERS.filter((name) => ALWAYS.includes(name) || sources.includes(name));
+    const slice = this.#sliceOf(query.within, tellers);
     slice.readers += 1;
     try {
-      await this.#make(slice, 'files', () => this.#list(slice, query.from));
-      for (const name of names)
-        await this.#make(slice, name, () =>
-          this.engine.exec(
-            `CREATE TABLE ${tableOf(slice.name, name)} AS FROM ${name} WHERE ${rowsWithin(name, slice.name)}`
-          )
-        );
-      return await ask(readFrom(query.sql, slice.name, names));
+      await this.#make(slice, 'files', () => this.#list(slice));
+      for (const name of large) await this.#fill(slice, name);
+      return await ask(readFrom(query.sql, slice.name, large));
     } finally {
       slice.readers -= 1;
     }
   }
 
-  async #largeTables({ within, from }: Query): Promise<SourceName[]> {
-    if (!within?.length) return [];
-    const own = from.filter((name) => rowsWithin(name, '') !== null);
-    const rows = await Promise.all(own.map((name) => this.engine.rowsOf(name)));
-    return own.filter((_, i) => rows[i]! >= this.worth);
+  async #largeOf(names: readonly SourceName[]): Promise<SourceName[]> {
+    const areLarge = await Promise.all(names.map((name) => this.#isLarge(name)));
+    return names.filter((_, i) => areLarge[i]);
   }
 
-  #sliceOf(within: readonly string[]): Slice {
-    const key = JSON.stringify(within);
+  async #isLarge(name: SourceName): Promise<boolean> {
+    if (!isOfDocuments(name)) return false;
+    if (isDerived(name)) return (await this.#largeOf(derivedTables[name].from)).length > 0;
+    return (await this.engine.rowsOf(name)) >= this.worth;
+  }
+
+  async #fill(slice: Slice, name: SourceName): Promise<void> {
+    if (isDerived(name)) return this.#derive(slice, name);
+    const paragraphs = 'paragraphs';
+    const isSliced = isOfParagraphs(name) && (await this.#isLarge(paragraphs));
+    if (isSliced) await this.#fill(slice, paragraphs);
+    else if (isOfParagraphs(name)) await this.engine.load(paragraphs);
+    const rows = rowsWithin(
+      name,
+      slice.name,
+      isSliced ? tableOf(slice.name, paragraphs) : paragraphs
+    );
+    await this.#make(slice, name, () => this.#cut(slice, name, `${rows}`));
+  }
+
+  /** Makes the slice’s table of a table’s parts, where it has any, else of the whole. */
+  async #cut(slice: Slice, name: TableName, rows: string): Promise<void> {
+    const table = tableOf(slice.name, name);
+    if (!(await this.engine.isInParts(name))) {
+      await this.engine.load(name);
+      await this.engine.exec(`CREATE TABLE ${table} AS FROM ${name} WHERE ${rows}`);
+      return;
+    }
+    const wider = `${table}_parts`;
+    await this.engine.insertParts(name, await this.#places(slice), wider);
+    await this.engine.exec(`CREATE TABLE ${table} AS FROM ${wider} WHERE ${rows}`);
+    await this.engine.exec(`DROP TABLE ${wider}`);
+  }
+
+  async #derive(slice: Slice, name: DerivedName): Promise<void> {
+    const { from, sql }: { readonly from: readonly SourceName[]; readonly sql: string } =
+      derivedTables[name];
+    const large = await this.#largeOf(from);
+    const small = from.filter((source) => !large.includes(source));
+    await Promise.all(small.map((source) => this.engine.load(source)));
+    for (const source of large) await this.#fill(slice, source);
+    await this.#make(slice, name, () =>
+      this.engine.exec(
+        `CREATE TABLE ${tableOf(slice.name, name)} AS ${readFrom(sql, slice.name, large)}`
+      )
+    );
+  }
+
+  /** The places of a slice’s documents in `documents`, which is read whole. */
+  async #places({ name }: Slice): Promise<number[]> {
+    const found = await this.engine.exec(
+      `SELECT rowid::INT FROM documents WHERE document_id IN (FROM ${name}_files) ORDER BY rowid`
+    );
+    const column = found.getChildAt(0);
+    return Array.from({ length: found.numRows }, (_, i) => Number(column?.get(i)));
+  }
+
+  #sliceOf(within: readonly string[], tellers: readonly Teller[]): Slice {
+    const key = JSON.stringify([within, tellers]);
     const slice = this.#slices.get(key) ?? {
       name: `slice_${(this.#count += 1)}`,
       within,
+      tellers,
       tables: new Map(),
       readers: 0
     };
@@ -120,9 +203,9 @@ export class Slices {
   }
 
   /** The sessions meant, and the documents that tell of them. */
-  async #list({ name, within }: Slice, from: readonly SourceName[]): Promise<void> {
-    const tellers = TELLERS.filter(
-      (teller) => teller === 'document_sessions' || from.includes(teller)
+  async #list({ name, within, tellers }: Slice): Promise<void> {
+    await Promise.all(
+      (['sessions', 'documents', ...tellers] as const).map((table) => this.engine.load(table))
     );
     await this.engine.exec(`CREATE TABLE ${name}_named AS SELECT session_id FROM sessions
       WHERE body_id IN (${listOf(within)}) OR session_id IN (${listOf(within)})`);

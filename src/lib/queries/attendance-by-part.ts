@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { type Scope, type Who, inScope, isWho, scopeParams, whoParams } from './filters.ts';
-import { STANDS } from './parts.ts';
+import { PRESENT } from './parts.ts';
 
 /** What the participants of a session are divided by. */
 export type Division = 'group' | 'capacity';
@@ -26,9 +26,9 @@ export function parted(by: Division, n: number): string {
   const { part, once, of } = DIVISIONS[by];
   return `
     SELECT DISTINCT ON (${once}) a.*, ${part} AS part
-    FROM attendance a
+    FROM (${PRESENT}) a
     JOIN entities e USING (entity_id)
-    WHERE a.${STANDS} AND ${of} AND ${isWho('a.capacity', n)}
+    WHERE ${of} AND ${isWho('a.capacity', n)}
     ORDER BY ${once}, a.document_id, a.paragraph_id, a."start"`;
 }
 

@@ -11,13 +11,13 @@ import {
   textsParam,
   whoParams
 } from './filters.ts';
-import { ELSEWHERE, PRESENT, SPOKEN, SUBSTANTIVE } from './parts.ts';
+import { ELSEWHERE, MENTIONED, PRESENT, SPOKEN, SUBSTANTIVE } from './parts.ts';
 import { usesOfFloor } from './floor-use.ts';
 import { deedsOf } from './participant-record.ts';
 import { statesSpoken } from './shares.ts';
 import type { StatementSource } from './speakers.ts';
 import { OCCURRENCES_UNCOVERED, UNCOVERED_IN_ACCOUNT } from './topic-coverage.ts';
-import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
+import type { TopicLevel } from './topic-emphasis.ts';
 import { MENTIONS_OF_PAIR, type PairScope } from './topic-pairs.ts';
 import { MENTIONS_IN_REPORT } from './topic-parts.ts';
 import { MENTIONS_IN_PLACE } from './topic-places.ts';

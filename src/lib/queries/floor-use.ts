@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { type Scope, type Who, inScope, isWho, scopeParams, whoParams } from './filters.ts';
-import { PRESENT, SPOKEN, STANDS } from './parts.ts';
+import { PRESENT, SPOKEN } from './parts.ts';
 
 /**
  * How the floor was used: delegations that came and spoke, that came and did not, that spoke without
@@ -10,9 +10,9 @@ export const FLOOR_USES = ['spoke', 'silent', 'unlisted', 'behalf', 'apart'] as 
 export type FloorUse = (typeof FLOOR_USES)[number];
 
 const APART = "capacity IN ('secretariat', 'panellist')";
-const IS_LISTED = `EXISTS (FROM attendance l WHERE l.${STANDS} AND l.session_id = t.session_id
+const IS_LISTED = `EXISTS (FROM presences l WHERE l.session_id = t.session_id
   AND l.entity_id = t.entity_id)`;
-const HAS_SPOKEN = `EXISTS (FROM (${SPOKEN}) l WHERE l.session_id = t.session_id
+const HAS_SPOKEN = `EXISTS (FROM standing_statements l WHERE l.session_id = t.session_id
   AND l.entity_id = t.entity_id AND l.source = 'statements' AND NOT l.${APART})`;
 const ONCE = 'SELECT DISTINCT ON (t.session_id, t.entity_id) t.session_id, t.entity_id,';
 const FIRST = 'ORDER BY t.session_id, t.entity_id, t.document_id, t.paragraph_id, t."start"';

@@ -1,4 +1,7 @@
-/** Pieces of SQL that more than one question is made of. They hold no parameters of their own. */
+/**
+ * Pieces of SQL that more than one question is made of. They hold no parameters of their own. The
+ * facts that they read off `#lib/data/derived.ts` are joined and sorted once, not for each question.
+ */
 
 /** One meeting, one count: a draft gives way to its final report, a translation to the version counted. */
 export const STANDS =
@@ -7,45 +10,26 @@ export const STANDS =
 /** `$n` is empty, or the body asked for. */
 export const bodyIs = (n: number) => `($${n} = '' OR s.body_id = $${n})`;
 
-const present = (condition: string) => `
-  SELECT DISTINCT ON (session_id, entity_id, capacity) *
-  FROM attendance
-  WHERE ${STANDS}${condition}
-  ORDER BY session_id, entity_id, capacity, document_id, paragraph_id, "start"`;
-
 /** A participant of a session once in each capacity, where it was read first. */
-export const PRESENT = present('');
+export const PRESENT = 'SELECT * FROM presences';
 
-/** The same of one participant, whom `$n` names: the engine does not narrow it by itself. */
-export const presentAs = (n: number) => present(` AND entity_id = $${n}`);
+/** The same of one participant, whom `$n` names. */
+export const presentAs = (n: number) => `${PRESENT} WHERE entity_id = $${n}`;
 
 /**
  * Participants whom a joint list gives to another of its bodies only (仅出席…): absent from `session_id`,
  * with the place that names them.
  */
-export const ELSEWHERE = `
-  SELECT DISTINCT ON (ds.session_id, a.entity_id) ds.session_id, a.entity_id, a.paragraph_id,
-    a."start", a."end"
-  FROM attendance a
-  JOIN document_sessions ds
-    ON ds.document_id = a.document_id AND ds.relation = 'reports' AND ds.session_id <> a.session_id
-  WHERE a.${STANDS} AND NOT EXISTS (FROM attendance b
-    WHERE b.session_id = ds.session_id AND b.entity_id = a.entity_id AND b.${STANDS})
-  ORDER BY ds.session_id, a.entity_id, a.document_id, a.paragraph_id, a."start"`;
+export const ELSEWHERE = 'SELECT * FROM presences_elsewhere';
 
 /** Statements of documents that stand. */
-export const SPOKEN = `SELECT * FROM statements WHERE ${STANDS}`;
+export const SPOKEN = 'SELECT * FROM standing_statements';
 
 /** Substantive paragraphs with the session and the kind of account that each belongs to. */
-export const SUBSTANTIVE = `
-  SELECT p.paragraph_id, p.document_id, p.number, p.ordinal, p.text, p.characters, ds.session_id,
-    ds.relation, d.kind
-  FROM paragraphs p
-  JOIN documents d USING (document_id)
-  JOIN document_sessions ds
-    ON ds.document_id = p.document_id
-    AND (p.session_id = ds.session_id OR (p.session_id IS NULL AND ds.relation = 'reports'))
-  WHERE p.is_substantive AND NOT d.is_superseded AND NOT d.is_translation`;
+export const SUBSTANTIVE = 'SELECT * FROM substantive_paragraphs';
+
+/** Mentions in substantive paragraphs, under main topics (`main_id`) and by themselves (`detail_id`). */
+export const MENTIONED = 'SELECT * FROM substantive_mentions';
 
 /** Sessions in the order of time, as far as it is known. */
 export const IN_TIME =

@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { type Scope, inScope, scopeParams } from './filters.ts';
-import { IN_TIME, SESSION_NAME, SESSION_NAME_SQL, SPOKEN, STANDS } from './parts.ts';
+import { IN_TIME, SESSION_NAME, SESSION_NAME_SQL } from './parts.ts';
 
 const shape = {
   ...SESSION_NAME,
@@ -26,36 +26,16 @@ export type SessionRow = RowOf<typeof shape>;
  * An empty body or `session` asks for all of them.
  */
 export const sessions = (scope: Scope, session = ''): Query<typeof shape> => ({
-  from: [
-    'sessions',
-    'bodies',
-    'documents',
-    'document_sessions',
-    'attendance',
-    'attendance_gaps',
-    'statements',
-    'statement_gaps'
-  ],
+  from: ['sessions', 'bodies'],
   params: [...scopeParams(scope), session],
   shape,
   sql: `
-    WITH present AS (SELECT session_id, count(DISTINCT entity_id)::INT AS n FROM attendance
-        WHERE ${STANDS} GROUP BY session_id),
-      spoken AS (SELECT session_id, count(*)::INT AS n FROM (${SPOKEN})
-        WHERE source = 'statements' GROUP BY session_id),
-      told AS (SELECT session_id, count(DISTINCT document_id)::INT AS n FROM document_sessions
-        GROUP BY session_id)
     SELECT ${SESSION_NAME_SQL}, s.ordinal_is_inferred, s.date_text, s.place_zh, s.place_en, s.format,
-      s.meetings, s.coverage, coalesce(told.n, 0)::INT AS documents,
-      (s.paragraph_id IS NOT NULL)::INT AS places, coalesce(present.n, 0)::INT AS participants, coalesce(spoken.n, 0)::INT AS statements,
-      EXISTS (FROM attendance_gaps g WHERE g.session_id = s.session_id AND g.${STANDS}) AS has_open_list,
-      EXISTS (FROM statement_gaps g WHERE g.session_id = s.session_id AND g.${STANDS})
-        AS has_statement_gap
+      s.meetings, s.coverage, n.documents, (s.paragraph_id IS NOT NULL)::INT AS places,
+      n.participants, n.statements, n.has_open_list, n.has_statement_gap
     FROM sessions s
     JOIN bodies b USING (body_id)
-    LEFT JOIN present USING (session_id)
-    LEFT JOIN spoken USING (session_id)
-    LEFT JOIN told USING (session_id)
+    JOIN session_counts n USING (session_id)
     WHERE ${inScope(1)} AND ($4 = '' OR s.session_id = $4)
     ORDER BY ${IN_TIME}`
 });

@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { type Texts, inTexts, textsParam } from './filters.ts';
-import { SUBSTANTIVE } from './parts.ts';
+import { MENTIONED, SUBSTANTIVE } from './parts.ts';
 
 const basisShape = {
   session_id: 'text',
@@ -29,14 +29,6 @@ export const emphasisBasis = (texts: Texts): Query<typeof basisShape> => ({
 
 /** Main topics with all that stands under them, or each topic by itself. */
 export type TopicLevel = 'main' | 'detail';
-
-/** Mentions in substantive paragraphs, under the topic of the level asked for. */
-export const MENTIONED = `
-  SELECT p.*, m.term, m.is_masked, m.start AS start, m."end" AS "end", t.topic_id AS detail_id,
-    coalesce(t.parent_id, t.topic_id) AS main_id
-  FROM (${SUBSTANTIVE}) p
-  JOIN topic_mentions m USING (paragraph_id)
-  JOIN topics t USING (topic_id)`;
 
 const shape = {
   session_id: 'text',

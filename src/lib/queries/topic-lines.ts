@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
+import { MENTIONED } from './parts.ts';
 import { type Texts, inTexts, textsParam } from './filters.ts';
-import { MENTIONED } from './topic-emphasis.ts';
 
 const shape = {
   document_id: 'text',
@@ -37,11 +37,12 @@ export const topicLines = (
   sql: `
     WITH lines AS (
       SELECT DISTINCT d.document_id, d.symbol, d.title_zh, d.title_en, d.language, m.number,
-        m.ordinal, m.start, right(left(m.text, m.start), 60) AS before, m.term,
-        left(substr(m.text, m."end" + 1), 60) AS after
+        m.ordinal, m.start, right(left(q.text, m.start), 60) AS before, m.term,
+        left(substr(q.text, m."end" + 1), 60) AS after
       FROM (${MENTIONED}) m
-      JOIN documents d USING (document_id)
-      JOIN sessions s USING (session_id)
+      JOIN paragraphs q USING (paragraph_id)
+      JOIN documents d ON d.document_id = m.document_id
+      JOIN sessions s ON s.session_id = m.session_id
       WHERE ${inTexts(1, 'm.kind')} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked))
     SELECT *, (count(*) OVER ())::INT AS total
     FROM lines

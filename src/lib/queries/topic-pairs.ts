@@ -1,7 +1,7 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { type TextFilters, inTexts, textsParam } from './filters.ts';
-import { SUBSTANTIVE } from './parts.ts';
-import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
+import { MENTIONED, SUBSTANTIVE } from './parts.ts';
+import type { TopicLevel } from './topic-emphasis.ts';
 
 export interface PairScope extends TextFilters {
   /** Empty for all bodies. */

@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { SUBSTANTIVE } from './parts.ts';
-import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
+import { MENTIONED, SUBSTANTIVE } from './parts.ts';
+import type { TopicLevel } from './topic-emphasis.ts';
 
 const partShape = {
   role: 'text',

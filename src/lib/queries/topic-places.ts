@@ -1,7 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { type Texts, inTexts, ofKinds, textsParam } from './filters.ts';
-import { SUBSTANTIVE } from './parts.ts';
-import { MENTIONED } from './topic-emphasis.ts';
+import { MENTIONED, SUBSTANTIVE } from './parts.ts';
 
 const shape = {
   session_id: 'text',

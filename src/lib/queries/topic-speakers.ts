@@ -44,6 +44,7 @@ export const topicSpeakers = (
       d.title_zh, d.title_en, p.number, p.ordinal
     FROM (${SPOKEN}) t
     JOIN (${SUBSTANTIVE}) p ON p.paragraph_id = t.paragraph_id AND p.session_id = t.session_id
+    JOIN paragraphs q ON q.paragraph_id = t.paragraph_id
     JOIN topic_mentions m ON m.paragraph_id = t.paragraph_id
     JOIN topics n USING (topic_id)
     JOIN entities e USING (entity_id)
@@ -51,6 +52,6 @@ export const topicSpeakers = (
     JOIN sessions s ON s.session_id = t.session_id
     WHERE t.source = 'deliberations' AND $2 IN (n.topic_id, n.parent_id)
       AND ($3 OR NOT m.is_masked) AND ${inTexts(1, 'p.kind')}
-      AND ${sentenceAt('p.text', 'm.start')} = ${sentenceAt('p.text', 't.start')}
+      AND ${sentenceAt('q.text', 'm.start')} = ${sentenceAt('q.text', 't.start')}
     ORDER BY d.document_id, p.ordinal, e.entity_id`
 });

@@ -1,6 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
+import { MENTIONED } from './parts.ts';
 import { type Texts, inTexts, textsParam } from './filters.ts';
-import { MENTIONED } from './topic-emphasis.ts';
 
 const shape = { term: 'text', language: 'text', mentions: 'int' } as const;
 

@@ -1,8 +1,8 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { type TextFilters, type Texts, inTexts, textsParam } from './filters.ts';
-import { SUBSTANTIVE } from './parts.ts';
+import { MENTIONED, SUBSTANTIVE } from './parts.ts';
 import { sentenceAt } from './sentences.ts';
-import { MENTIONED, type TopicLevel } from './topic-emphasis.ts';
+import type { TopicLevel } from './topic-emphasis.ts';
 
 /** Anonymous voices in substantive paragraphs, with the session and the kind of account. */
 export const VOICED = `
@@ -18,8 +18,9 @@ export const TOLD = `
   SELECT m.session_id, m.relation, m.kind, m.paragraph_id, m.main_id, m.detail_id, m.is_masked, v.strength,
     v.start AS start, v."end" AS "end"
   FROM (${MENTIONED}) m
+  JOIN paragraphs q USING (paragraph_id)
   JOIN voices v USING (paragraph_id)
-  WHERE ${sentenceAt('m.text', 'm.start')} = ${sentenceAt('m.text', 'v.start')}
+  WHERE ${sentenceAt('q.text', 'm.start')} = ${sentenceAt('q.text', 'v.start')}
   QUALIFY row_number() OVER (
     PARTITION BY m.session_id, m.relation, m.paragraph_id, m.start
     ORDER BY v.start > m.start, abs(v.start - m.start)) = 1`;
