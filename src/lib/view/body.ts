@@ -1,4 +1,5 @@
 import type { BodyRow } from '#lib/queries/bodies.ts';
+import { sum } from 'd3';
 
 /** How an address asks for all bodies. */
 export const ALL_BODIES = 'all';
@@ -6,12 +7,20 @@ export const ALL_BODIES = 'all';
 /** The body of which the corpus has most attendance lists: the default of every view. */
 export const defaultBody = (bodies: readonly BodyRow[]) => bodies[0]?.body_id ?? '';
 
+/** With more sessions than this one chart of all bodies is neither legible nor quick. */
+const MOST_SESSIONS = 500;
+
+/** Whether figures may be about all bodies at once. */
+export const offersAllBodies = (bodies: readonly BodyRow[]) =>
+  sum(bodies, (body) => body.sessions) <= MOST_SESSIONS;
+
 export const isKnownBody = (param: string, bodies: readonly BodyRow[]) =>
-  param === '' || param === ALL_BODIES || bodies.some((body) => body.body_id === param);
+  param === '' ||
+  (param === ALL_BODIES ? offersAllBodies(bodies) : bodies.some((body) => body.body_id === param));
 
 /** The body that queries are asked about (empty for all), from the parameter of an address. */
 export const bodyAsked = (param: string, bodies: readonly BodyRow[]) => {
-  if (param === ALL_BODIES) return '';
+  if (param === ALL_BODIES && offersAllBodies(bodies)) return '';
   return param !== '' && isKnownBody(param, bodies) ? param : defaultBody(bodies);
 };
 

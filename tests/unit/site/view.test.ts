@@ -114,6 +114,12 @@ describe('the body asked for', () => {
     expect(bodyAsked('all', bodies)).toBe('');
   });
 
+  it('is never every body where these have more sessions than a chart can show', () => {
+    const many = bodies.map((body) => ({ ...body, sessions: 400 }));
+    expect(isKnownBody('all', many)).toBe(false);
+    expect(bodyAsked('all', many)).toBe('A');
+  });
+
   it('needs no parameter where it is the default', () => {
     expect([bodyParam('A', bodies), bodyParam('B', bodies)]).toEqual(['', 'B']);
   });

@@ -15,7 +15,7 @@ import { DEEDS, type Deed, participantRecord as record } from '#lib/queries/part
 import { type SessionRow, sessions } from '#lib/queries/sessions.ts';
 import { recordSources } from '#lib/queries/sources.ts';
 import { statementGaps } from '#lib/queries/statement-gaps.ts';
-import { sum } from 'd3';
+import { group, sum } from 'd3';
 
 export interface RecordView {
   readonly participant: string;
@@ -56,19 +56,30 @@ export const deedsShown = ({ record: rows }: RecordRows): Deed[] =>
 const hasList = (session: SessionRow) =>
   session.participants > 0 || session.has_open_list || session.statements > 0;
 
-function isUnknown(deed: Deed, session: SessionRow, rows: RecordRows): boolean {
+/** The rows by the session that they are of: a corpus may have thousands. */
+const bySession = (rows: RecordRows) => ({
+  kind: rows.participant[0]?.kind ?? '',
+  deeds: deedsShown(rows),
+  record: group(rows.record, (row) => row.session_id),
+  lists: group(rows.lists, (list) => list.session_id),
+  gaps: new Set(rows.gaps.map((gap) => gap.session_id))
+});
+
+type BySession = ReturnType<typeof bySession>;
+
+function isUnknown(deed: Deed, session: SessionRow, { kind, lists, gaps }: BySession): boolean {
   const id = session.session_id;
-  if (deed === 'attended') return !isListClosed(rows.participant[0]?.kind ?? '', id, rows.lists);
-  return session.statements === 0 || rows.gaps.some((gap) => gap.session_id === id);
+  if (deed === 'attended') return !isListClosed(kind, id, lists.get(id) ?? []);
+  return session.statements === 0 || gaps.has(id);
 }
 
-function toRecorded(session: SessionRow, rows: RecordRows): RecordedSession {
-  const own = rows.record.filter((row) => row.session_id === session.session_id);
+function toRecorded(session: SessionRow, rows: BySession): RecordedSession {
+  const own = rows.record.get(session.session_id) ?? [];
   const attended = own.find((row) => row.what === 'attended') ?? own[0];
   return {
     session,
     capacities: attended?.capacities.split(',') ?? [],
-    cells: deedsShown(rows).map((deed) => {
+    cells: rows.deeds.map((deed) => {
       const n = own.find((row) => row.what === deed)?.n ?? 0;
       const key = toKey(session.session_id, deed);
       return { key, deed, n, isUnknown: n === 0 && isUnknown(deed, session, rows) };
@@ -77,12 +88,13 @@ function toRecorded(session: SessionRow, rows: RecordRows): RecordedSession {
 }
 
 /** The sessions of which a list is known, or in which the participant did something. */
-export const recordedSessions = (rows: RecordRows): RecordedSession[] =>
-  rows.participant.length === 0
-    ? []
-    : rows.sessions
-        .filter((s) => hasList(s) || rows.record.some((row) => row.session_id === s.session_id))
-        .map((session) => toRecorded(session, rows));
+export function recordedSessions(rows: RecordRows): RecordedSession[] {
+  if (rows.participant.length === 0) return [];
+  const known = bySession(rows);
+  return rows.sessions
+    .filter((session) => hasList(session) || known.record.has(session.session_id))
+    .map((session) => toRecorded(session, known));
+}
 
 const DEED_LABELS: Record<Deed, typeof m.record_attended> = {
   attended: m.record_attended,
