@@ -2,6 +2,7 @@ import { createServer } from 'vite';
 import { firstView } from './first-view.ts';
 import { linearity } from './linearity.ts';
 import { pipeline } from './pipeline.ts';
+import { redraws } from './redraw.ts';
 import type * as charts from './queries.ts';
 import { type Report, print } from './report.ts';
 
@@ -22,7 +23,7 @@ async function queries(): Promise<Report> {
   }
 }
 
-const benchmarks = { pipeline, linearity, queries, 'first-view': firstView };
+const benchmarks = { pipeline, linearity, queries, redraws, 'first-view': firstView };
 
 const asked = process.argv.slice(2);
 for (const [name, measure] of Object.entries(benchmarks))
