@@ -155,6 +155,7 @@ const officersOf = (
 };
 
 const ROLES_READ = [
+  'introduction',
   'deliberations',
   'organization',
   'statements',

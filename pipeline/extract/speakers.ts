@@ -35,11 +35,12 @@ const coordinated = (
   registry: Registry
 ): ListedName[] => {
   const chosen: ListedName[] = [];
+  const told = new Set(first);
   for (const name of all) {
     const before = chosen.at(-1);
     const isGroup = registry.entities.get(name.entity.id)?.kind === 'bloc';
     const isBeside = before && isGroup && BETWEEN.test(folded.slice(before.end, name.start));
-    if (isBeside || first.includes(name)) chosen.push(name);
+    if (isBeside || told.has(name)) chosen.push(name);
   }
   return chosen;
 };

@@ -3,7 +3,7 @@ import { readHanNumber } from '../grammar/zh/numbers.ts';
 import { fold } from '../text.ts';
 
 export type LabelKind =
-  'number' | 'letter' | 'roman' | 'han' | 'bullet' | 'chapter' | 'part' | 'item';
+  'number' | 'decimal' | 'letter' | 'roman' | 'han' | 'bullet' | 'chapter' | 'part' | 'item';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -41,6 +41,14 @@ const READERS: readonly Reader[] = [
   [
     /^(\d{1,3})\s?[.、](?:\s+(?=\S)|(?=[^\d.\s]))/,
     ([whole, n]) => label('number', n!, Number(n), whole)
+  ],
+  [
+    /^(\d{1,2}(?:\.\d{1,3}){1,2})\.?\s+(?=[\p{Lu}\p{Script=Han}"《(])/u,
+    ([whole, n]) => label('decimal', n!, Number(n!.split('.').at(-1)), whole)
+  ],
+  [
+    /^(\d{1,2})\s+(?=\p{Lu}{3}[^\p{Ll}]{2,}$)/u,
+    ([whole, n]) => label('chapter', n!, Number(n), whole)
   ],
   [
     /^\(\s?([a-z]{1,2})\s?\)\s*/,

@@ -1,7 +1,7 @@
 /** The first page: symbol, date of issue, bodies, sessions, dates and place, agenda item, title. */
 import { SYMBOL } from '../clean.ts';
 import type { Grammar } from '../grammar/grammar.ts';
-import { DISTRIBUTED, DISTRIBUTION, IMPRINT } from '../grammar/masthead.ts';
+import { DISTRIBUTED, DISTRIBUTION, IMPRINT, ORIGINAL } from '../grammar/masthead.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold } from '../text.ts';
 import type { Block } from './blocks.ts';
@@ -20,7 +20,9 @@ const LINES_OF_ISSUE = 4;
 
 /** The date of issue stands with the distribution, or alone on one of the lines below it. */
 const issuedIn = (blocks: readonly Block[]): Issued | null => {
-  const from = blocks.findIndex((b) => DISTRIBUTED.test(b.text));
+  const told = blocks.findIndex((b) => DISTRIBUTED.test(b.text));
+  const original = blocks.findIndex((b) => ORIGINAL.test(b.text));
+  const from = told >= 0 || original < 0 ? told : Math.max(0, original - 1);
   for (let at = from; from >= 0 && at < Math.min(from + LINES_OF_ISSUE, blocks.length); at++) {
     const date = datesIn(fold(blocks[at]!.text)).find((d) => d.from !== null && d.from === d.to);
     if (date) return { at, day: date.from };

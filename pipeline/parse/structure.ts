@@ -13,6 +13,7 @@ import { refineRoles } from './structure/roles.ts';
 const isItemBlock = ({ label }: Block): boolean =>
   label !== null &&
   label.kind !== 'chapter' &&
+  label.kind !== 'decimal' &&
   label.kind !== 'item' &&
   (label.kind !== 'part' || label.printed.startsWith('('));
 
@@ -63,6 +64,8 @@ class Structurer {
     if (block.kind === 'table' || isBetweenRows(this.blocks, at) || this.#isTimetable(block))
       return this.#push('table', null, marked);
     if (block.label?.kind === 'number') return this.#addNumbered(block, at, marked);
+    if (block.label?.kind === 'decimal' && endsBlock(marked.text))
+      return this.#addBody(marked, block.label.printed);
     if (this.#isHeading(block, at, marked.text)) return this.#addHeading(block, marked);
     if (isItemBlock(block)) return this.#addItem(block, marked);
     this.#addBody(marked, block.label?.printed ?? null);
@@ -99,7 +102,7 @@ class Structurer {
     if (label?.kind === 'chapter' || label?.kind === 'part' || label?.kind === 'item')
       return !endsBlock(text) && displayWidth(text) <= 400;
     if (label?.kind === 'letter') return this.#numbering.isLetteredHeading(text, at);
-    return label === null && this.#isPlainHeading(at, text);
+    return (label === null || label.kind === 'decimal') && this.#isPlainHeading(at, text);
   }
 
   #isPlainHeading(at: number, text: string): boolean {

@@ -86,10 +86,10 @@ const openingSpeakers = (
   for (const [i, name] of speakers.entries()) {
     const before = chosen.at(-1);
     const isBeside = before && grammar.coordinated.test(head.slice(before.end, name.start));
-    const opens =
+    const opens = (): boolean =>
       opensDeliberation(head, from, name, grammar) ||
       openTogether(head, from, speakers.slice(i), grammar);
-    if (isBeside || opens) chosen.push(name);
+    if (isBeside || opens()) chosen.push(name);
   }
   return chosen;
 };

@@ -31,7 +31,7 @@ export const attendance: AttendanceGrammar = {
   participants: /\blist of participants\b/i,
   member: MEMBER,
   lists:
-    /^[^:]{0,200}\b(?:(?:was|were) (?:also )?(?:represented|attended)|attended|participated in|took part in)\b[^:]{0,120}:/i,
+    /^[^:]{0,200}\b(?:(?:was|were) (?:also )?(?:represented|attended)|attended|participated in|took part in)\b[^:]{0,220}:/i,
   mixes:
     /(?:entit(?:y|ies)|agenc(?:y|ies)|bodies|organi[sz]ations|programmes|funds|offices|institutes)(?:,| and|, and| as well as)(?: the)?(?: following)? (?:inter-?governmental|non-governmental|regional|international) organi[sz]ations/i,
   opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,

@@ -22,7 +22,7 @@ export const statements: StatementGrammar = {
     /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
   earlier: /^(?:,[^.;]{0,60},)?\s*had\s/i,
   coordinated:
-    /^(?:,\s+(?:and\s+)?|\s+and\s+)(?:by\s+)?(?:the\s+)?(?:(?:representative|observer)s?\s+(?:of|for)\s+(?:the\s+)?)?$/i,
+    /^(?:,\s+(?:and\s+|supported by\s+)?|\s+and\s+)(?:by\s+)?(?:the\s+)?(?:(?:representative|observer)s?\s+(?:of|for)\s+(?:the\s+)?)?$/i,
   possessive: /^'s/,
   jointItem:
     /joint (?:agenda )?items?\s*(?:on|concerning|entitled)?\s*(?:the\s+)?["《]?([^,:"》]*)/i,

@@ -98,7 +98,7 @@ export class Outline {
   }
 
   #levelOf(block: Block, heading: string): number {
-    const kind = block.label?.kind;
+    const kind = block.label?.kind === 'decimal' ? undefined : block.label?.kind;
     if (kind === 'chapter') return 1;
     if (kind === 'part') return 2;
     const folded = fold(heading);
