@@ -77,21 +77,35 @@ const placeOfDate = (document: ParsedDocument, own: OwnSession): Where | null =>
     : null;
 };
 
+/** Paragraphs in which a report may say which session it is of. */
+const FIRST = 5;
+
+/** “The Working Group held its thirty-sixth session from 2 to 13 November”: where the first page gives no ordinal. */
+const toldFirst = (context: DocumentContext, { body, ordinal, date }: OwnSession) =>
+  ordinal === null && date === null && isReport(context)
+    ? context.document.paragraphs
+        .filter((p) => p.kind === 'body')
+        .slice(0, FIRST)
+        .flatMap((p) => mentionsIn(context, p))
+        .find((m) => m.body === body && m.from !== null)
+    : undefined;
+
 /** The document’s own sessions, with format and number of meetings as it tells them of itself. */
 export const extractOwnSessions = (context: DocumentContext): OwnSessionFact[] =>
   context.document.masthead.sessions.map((own) => {
     const told = tellingOwn(context, own.body);
+    const first = toldFirst(context, own);
     return {
       body: own.body,
       unknownName: own.unknownName,
-      ordinal: own.ordinal,
-      from: own.date?.from ?? null,
-      to: own.date?.to ?? null,
-      year: own.date?.year ?? null,
-      dateText: own.dateText,
-      place: own.place,
+      ordinal: own.ordinal ?? first?.ordinal ?? null,
+      from: own.date?.from ?? first?.from ?? null,
+      to: own.date?.to ?? first?.to ?? null,
+      year: own.date?.year ?? first?.year ?? null,
+      dateText: own.dateText ?? first?.dateText ?? null,
+      place: own.place ?? first?.place ?? null,
       format: formatIn(context, told),
       meetings: meetingsIn(context, told),
-      where: placeOfDate(context.document, own)
+      where: first ?? placeOfDate(context.document, own)
     };
   });

@@ -40,6 +40,10 @@ const attachedBody = (
   grammar: SessionGrammar
 ): BodyMention | null => {
   if (phrase.isOpen) return openBody(folded, phrase, bodies, grammar);
+  const across = bodies.find(
+    (b) => b.start > phrase.start && b.start < phrase.end && b.end > phrase.end
+  );
+  if (across) return across;
   const before = lastBefore(bodies, phrase.start);
   if (before && grammar.beforeOrdinal.test(folded.slice(before.end, phrase.start))) return before;
   const after = firstFrom(bodies, phrase.end);

@@ -1,18 +1,24 @@
 /** Speakers told in English prose: the office stands before the name. */
 import {
   AS_OBSERVER,
+  BESIDE,
   BY,
+  BY_BARE,
   END,
   END_IN_PAST,
   MARKER,
   OFFICE,
   PERSON_OF,
   READ_OUT,
-  SECRETARY
+  SECRETARY,
+  SPEAKS
 } from '../../grammar/en/speakers.ts';
 import { wordsBefore } from '../../text.ts';
 import { readNameList, unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
+
+/** As far as a bracket and a verb reach behind a name. */
+const REACH = 200;
 
 /** A preposition, or the kind of those who are listed. */
 const LEAD =
@@ -53,13 +59,27 @@ const listed = ({ text, folded, from, to, registry }: Passage): ListedName[] =>
   });
 
 /** “made by Canada, Cuba and Kenya”: States without a word for who spoke for them. */
-const listedBare = ({ text, folded, from, to, registry }: Passage): ListedName[] =>
-  [...folded.slice(from, to).matchAll(BY)].flatMap((m) => {
+const listedBare = ({ text, folded, from, to, registry }: Passage): ListedName[] => {
+  const passage = folded.slice(from, to);
+  const bare = BY_BARE.exec(passage);
+  return [...(bare ? [bare] : []), ...passage.matchAll(BY)].flatMap((m) => {
     const start = from + m.index + m[0].length;
     const first = registry.entityNames.longestAt(folded, start);
     if (first?.value.kind !== 'entity') return [];
     return [...readNameList(text, start, endOfList(folded, start, to), registry).names];
   });
+};
+
+/** Known names without an office that are said to speak, and those joined to them. */
+const subjects = ({ folded }: Passage, names: readonly ListedName[]): ListedName[] => {
+  const chosen: ListedName[] = [];
+  for (const name of [...names].reverse()) {
+    const next = chosen[0];
+    const isJoined = next && BESIDE.test(folded.slice(name.end, next.start));
+    if (isJoined || SPEAKS.test(folded.slice(name.end, name.end + REACH))) chosen.unshift(name);
+  }
+  return chosen;
+};
 
 /** An unknown name is an organization’s: capitalized, and no person’s. */
 const isPlausible = ({ entity }: ListedName): boolean =>
@@ -93,9 +113,12 @@ export const speakersEn = (passage: Passage, names: readonly ListedName[]): List
   const lists = [...listed(passage), ...listedBare(passage)].filter(isPlausible);
   const office = [
     ...secretariat(passage.folded.slice(0, passage.to), names),
-    ...heads(passage, names)
-  ].filter((n) => !lists.some((l) => l.start === n.start));
-  return [...lists, ...office, ...secretary(passage)]
+    ...heads(passage, names),
+    ...subjects(passage, names)
+  ];
+  const told = new Set(lists.map(({ start }) => start));
+  const others = office.filter(({ start }) => !told.has(start) && told.add(start));
+  return [...lists, ...others, ...secretary(passage)]
     .filter(({ end }) => !READ_OUT.test(passage.folded.slice(end)))
     .sort(byStart);
 };

@@ -42,6 +42,17 @@ type Common = Pick<StatementFact, 'kind' | 'source' | 'paragraph'> & {
   readonly items: readonly ItemOfBody[];
 };
 
+/** “made by A, B and [...]”: a list without a colon that ends in a placeholder. */
+const endsIn = (
+  { folded, isListing }: Telling,
+  prose: readonly ListedName[],
+  gap: Span
+): boolean => {
+  const last = prose.findLast((name) => name.end <= gap.start);
+  const between = last && folded.slice(last.end, gap.start);
+  return isListing && between !== undefined && /^[\s,、\])]*(?:and|和|及|以及)?\s*$/.test(between);
+};
+
 export class StatementReader {
   readonly facts: StatementFacts = { statements: [], gaps: [] };
   readonly #items: ItemMemory;
@@ -140,7 +151,13 @@ export class StatementReader {
     const kind = this.#kindOf(folded.slice(head.start, head.end));
     this.#addSpeakers({ items, kind, source, paragraph: paragraph.ordinal }, told, category);
     const gap = list.gaps[0];
-    if (gap && (source === 'statements' || told.isList || this.#speaks(folded, gap)))
+    if (
+      gap &&
+      (source === 'statements' ||
+        told.isList ||
+        this.#speaks(folded, gap) ||
+        endsIn(telling, prose, gap))
+    )
       for (const { body, item } of items)
         this.facts.gaps.push({ body, item, paragraph: paragraph.ordinal, ...gap });
   }

@@ -36,6 +36,9 @@ export const sessions: SessionGrammar = {
   nouns: [
     'conference of the parties',
     'meeting of the parties',
+    'meeting of states parties',
+    'meeting of the states parties',
+    'conference of states parties',
     'working party',
     'subsidiary body',
     'executive body',

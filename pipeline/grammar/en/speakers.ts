@@ -12,6 +12,16 @@ export const BY =
 export const OFFICE =
   /\b(?:Director(?:[- ]General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive (?:Director|Secretary)|President|Secretary[- ]General|(?:United Nations )?High Commissioner|Prime Minister|Minister of (?:Justice|the Interior|Foreign Affairs))\s+(?:of|for)\s+(?:the\s+)?/g;
 
+/** “; and by the International Committee of the Red Cross”: goes on with a list behind a semicolon. */
+export const BY_BARE = /^\s*(?:and\s+)?by\s+(?:the\s+)?/;
+
+/** “Ireland and Thailand subsequently took the floor”: a name and what it did. */
+export const SPEAKS =
+  /^(?:\s*\([^()]*\))?\s+(?:(?:also|then|subsequently|further|each|both)\s+)*(?:took the floor|made (?:an? |general |national |further |introductory )*statements?|spoke\b|intervened\b|delivered (?:an? |general |national )*statements?)/;
+
+/** Between two names that speak together. */
+export const BESIDE = /^(?:\s*\([^()]*\))?(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?$/;
+
 /** A person with an office of an organization: Ms. X Y, Executive Director, United Nations Environment Programme. */
 export const PERSON_OF =
   /\b(?:Mr|Ms|Mrs|Dr)\.? [^,;:.]{3,40}, [^;:.]{0,80}?\b(?:Director|Secretary|Commissioner|President|Chief|Head|Administrator|Representative|Rapporteur|General|Coordinator)\b[^,;:.]{0,40},\s+(?:the\s+)?$/;

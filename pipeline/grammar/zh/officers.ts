@@ -10,7 +10,7 @@ export const officers: OfficerGrammar = {
     ],
     [/(?<!特别)报告员/g, 'rapporteur'],
     [/副会长/g, 'vice-president'],
-    [/协调人/g, 'facilitator'],
+    [/协调人|磋商,?由/g, 'facilitator'],
     [/主持人/g, 'moderator'],
     [
       /(?:当选|选举|任命|推选)[^,.;]{0,14}主席|(?<!副)主席\s*(?:[:(]?$|\|)|(?<!副)主席[为是]/g,

@@ -155,6 +155,17 @@ const gather = (body: string, all: readonly OwnSession[], registry: Registry): O
   };
 };
 
+/** 普遍定期审议工作组报告 under the Council’s masthead and symbol: the report is the organ’s, whose session the text tells. */
+const reportingOrgan = (title: TitleGroup | null, above: readonly string[], registry: Registry) => {
+  const names = title ? registry.bodyNames.find(title.text) : [];
+  return names.find(({ start, end, value }) => {
+    const [before, after] = [title!.text.slice(0, start), title!.text.slice(end)];
+    const isReport =
+      /^report of the $/i.test(before) || (start === 0 && /^的?(?:工作)?报告/.test(after));
+    return isReport && above.some((id) => isBelow(value, id, registry));
+  })?.value;
+};
+
 const bodiesOf = (
   head: readonly OwnSession[],
   title: readonly OwnSession[],
@@ -230,6 +241,17 @@ const unknownSession = (
   ];
 };
 
+/** A session of which the first page tells nothing but the body. */
+const untold = (body: string): OwnSession => ({
+  body,
+  unknownName: null,
+  ordinal: null,
+  date: null,
+  dateText: null,
+  place: null,
+  paragraph: null
+});
+
 /** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
 export const ownSessions = (
   readings: readonly Reading[],
@@ -241,6 +263,8 @@ export const ownSessions = (
   const head = withDatesOfLast(mastheadSessions(readings, registry));
   const told = titleSessions(title, registry);
   const bodies = new Set(bodiesOf(head, told, symbol, registry));
+  const organ = reportingOrgan(title, [...bodies], registry);
+  if (organ && told.every((t) => t.ordinal === null)) return [untold(organ)];
   const isUnknown = bodies.size === 0 || [...bodies].every((id) => !registry.bodies.has(id));
   if (isUnknown) return unknownSession(readings, texts, title, symbol, registry);
   const only = bodies.size === 1 && told.length === 0 ? [...bodies] : [];

@@ -38,7 +38,7 @@ const endOfLeft = (rows: readonly Row[], gutter: number, end: number): number =>
 
 /**
  * The rows of a first page as columns to be read one after another: left and right side of the
- * masthead, then what stands below. One column where there is no imprint (`Distr.`).
+ * masthead, then what stands below. One column where there is no imprint (`Distr.`), or nothing left of it.
  */
 export const mastheadColumns = (rows: readonly Row[]): Column[] => {
   const imprint = rows
@@ -47,6 +47,8 @@ export const mastheadColumns = (rows: readonly Row[]): Column[] => {
     .find(({ text }) => IMPRINT.test(text));
   if (!imprint) return [{ rows, limit: null }];
   const gutter = imprint.x - imprint.size / 2;
+  const isBeside = rows.some(({ items }) => items.some(({ x }) => x < gutter));
+  if (!isBeside) return [{ rows, limit: null }];
   const first = rows.findIndex(({ items }) => items.includes(imprint));
   const end = endOfLeft(rows, gutter, lastOfImprint(rows, gutter, first) + 1);
   const side = (isRight: boolean): Row[] =>
