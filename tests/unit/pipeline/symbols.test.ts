@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOfSymbol } from '#pipeline/parse/masthead/sessions.ts';
+import { grammars } from '#pipeline/grammar/languages.ts';
+import { registry } from '../../harness/registry.ts';
+
+describe('the body of a symbol', () => {
+  it.each([
+    ['CTOC/COP/WG.3/2016/2', 'CTOC/COP/WG.3'],
+    ['UNEP/CHW.16/30', 'UNEP/CHW'],
+    ['UNEP/MC/COP.5/24', 'UNEP/MC/COP'],
+    ['NPT/CONF.2026/PC.II/13', 'NPT/CONF.2026/PC'],
+    ['ECE/TRANS/WP.15/264', 'ECE/TRANS/WP.15'],
+    ['ESCAP/79/33', 'E/ESCAP'],
+    ['ICCD/COP(15)/23', 'ICCD/COP'],
+    ['A/CONF.234/16', 'A/CONF.234'],
+    ['XYZ/ABC/2023/4', 'XYZ/ABC']
+  ])('of %s is %s', (symbol, body) => {
+    expect(bodyOfSymbol(symbol, registry)).toBe(body);
+  });
+});
+
+describe('English ordinals', () => {
+  const numbers = (text: string) => grammars.en.ordinals(text).flatMap((o) => o.ordinals);
+
+  it('count sessions in digits', () => {
+    expect(numbers('held its 114th session; the 115th and 116th sessions')).toEqual([
+      114, 115, 116
+    ]);
+  });
+
+  it('leave out meetings in digits, which are held within a session', () => {
+    expect(numbers('At its 1st meeting, on 5 June')).toEqual([]);
+  });
+});
