@@ -20,7 +20,24 @@ export const finishPackage = (
     const finished = finishPart(name, part, info);
     if (finished !== null) parts[name] = partOf(finished);
   }
-  return pack(parts);
+  return pack(consistent(parts));
+};
+
+const TYPES = '[Content_Types].xml';
+
+/**
+ * The library names a slide master for each slide and enters folders as if they were files
+ * (gitbrent/PptxGenJS, gen-xml.ts): a package has a type for each part, and none for what it has
+ * not (ECMA-376, part 2, 7.2.3).
+ */
+const consistent = (parts: Readonly<Parts>): Parts => {
+  const files = Object.entries(parts).filter(([name]) => !name.endsWith('/'));
+  const names = new Set(files.map(([name]) => name));
+  const types = textOf(parts[TYPES]).replace(
+    /<Override\b[^>]*\bPartName="\/([^"]+)"[^>]*\/>/g,
+    (override, name: string) => (names.has(name) ? override : '')
+  );
+  return { ...Object.fromEntries(files), [TYPES]: partOf(types) };
 };
 
 const NUMBERED = /(\bchart|Microsoft_Excel_Worksheet)(\d+)(?=\.(?:xml|xlsx))/g;

@@ -17,15 +17,27 @@ export interface TablePage {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Widths of the columns in inches: by what they hold, no column more than twice its share. */
+/** Widths of the columns in inches: as wide as what they hold; the widest share what is left. */
 export const columnWidths = (rows: readonly (readonly string[])[], count: number): number[] => {
-  const most = (2 * CONTENT_WIDTH) / Math.max(count, 2);
   const wanted = Array.from({ length: count }, (_, i) => {
     const widest = Math.max(...rows.map((row) => textWidth(row[i] ?? '', FONT)));
-    return Math.min(most, (widest + 2 * PADDING.x) / POINTS);
+    return (widest + 2 * PADDING.x) / POINTS;
   });
-  const sum = wanted.reduce((total, width) => total + width, 0);
-  return wanted.map((width) => (width / sum) * CONTENT_WIDTH);
+  const most = sharedOut(wanted, CONTENT_WIDTH);
+  const widths = wanted.map((width) => Math.min(width, most));
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return widths.map((width) => (width / sum) * CONTENT_WIDTH);
+};
+
+/** The width to which the widest are cut for all to fit; infinite where all do. */
+const sharedOut = (wanted: readonly number[], room: number): number => {
+  let left = room;
+  for (const [i, width] of [...wanted].sort((a, b) => a - b).entries()) {
+    const share = left / (wanted.length - i);
+    if (width > share) return share;
+    left -= width;
+  }
+  return Infinity;
 };
 
 const linesIn = (text: string, width: number): number =>

@@ -4,7 +4,8 @@ import { chartNamed } from '#lib/charts/index.ts';
 import type { ExportedChart } from '#lib/export/exported.ts';
 import { type Parts, textOf, unpack } from '#lib/export/package.ts';
 import { createPictureMaker } from '#lib/export/pictures.ts';
-import { addChartSlides, openDeck, saveDeck } from '#lib/export/pptx/index.ts';
+import { CONTENT_WIDTH, addChartSlides, openDeck, saveDeck } from '#lib/export/pptx/index.ts';
+import { columnWidths } from '#lib/export/pptx/table-slides.ts';
 import { openServerTools } from '#lib/export/server/tools.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { exportedChart } from '../../../harness/exported.ts';
@@ -70,6 +71,16 @@ describe.each(['zh', 'en'] as const)('a presentation of charts in %s', (lang) =>
     const parts = partsNamed(made.parts, /\.(xml|rels|svg)$/);
     expect(parts.length).toBeGreaterThan(20);
     for (const [name, xml] of parts) expect(() => readXml(xml), name).not.toThrow();
+  });
+
+  it('has a type for each part, and for nothing that it has not', () => {
+    const { parts } = made;
+    const types = textOf(parts['[Content_Types].xml']!);
+    const typed = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name!);
+    expect(typed.filter((name) => !(name in parts))).toEqual([]);
+    const extensions = new Set([...types.matchAll(/Extension="([^"]+)"/g)].map(([, e]) => e));
+    const others = Object.keys(parts).filter((name) => !typed.includes(name));
+    expect(others.filter((name) => !extensions.has(name.replace(/.*\./, '')))).toEqual([]);
   });
 
   it('names an East Asian font in every run of text, on slides and in charts', () => {
@@ -185,3 +196,18 @@ const relationsOf = (parts: Parts, slide: string): Map<string, string> =>
       'Relationship'
     ).map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? ''])
   );
+
+describe('columnWidths(rows, count)', () => {
+  it('gives short columns what they hold, and long ones the rest', () => {
+    const long = 'a title of many words '.repeat(12);
+    const [short = 0, number = 0, title = 0] = columnWidths([['Agenda', '12', long]], 3);
+    expect(short + number + title).toBeCloseTo(CONTENT_WIDTH);
+    expect(short).toBeLessThan(0.8);
+    expect(title).toBeGreaterThan(0.85 * CONTENT_WIDTH);
+  });
+
+  it('spreads what is short over the whole width', () => {
+    const widths = columnWidths([['a', 'b']], 2);
+    expect(widths[0]).toBeCloseTo(CONTENT_WIDTH / 2);
+  });
+});
