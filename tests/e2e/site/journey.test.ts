@@ -28,7 +28,7 @@ describe('evidence', () => {
       const address = page.url();
       await page.keyboard.press('Escape');
       await drawer(page).waitFor({ state: 'detached' });
-      expect(page.url()).not.toContain('open=');
+      await page.waitForURL((url) => !url.search.includes('open='));
       await page.goto(address);
       await alive(page);
       await drawer(page).locator('blockquote').first().waitFor();

@@ -11,6 +11,9 @@ const POINTS = 72;
 /** Points above and below, and at the sides of, the text of a cell. */
 const PADDING = { y: 3, x: 5 };
 const LINE = (FONT * 1.4) / POINTS;
+/** The faces that a reader’s machine puts in for ours, and bold heads, run wider. */
+const SLACK = 1.15;
+const widthOf = (text: string) => SLACK * textWidth(text, FONT);
 
 /** Rows of a table that one slide shows. */
 export interface TablePage {
@@ -20,7 +23,7 @@ export interface TablePage {
 /** Widths of the columns in inches: as wide as what they hold; the widest share what is left. */
 export const columnWidths = (rows: readonly (readonly string[])[], count: number): number[] => {
   const wanted = Array.from({ length: count }, (_, i) => {
-    const widest = Math.max(...rows.map((row) => textWidth(row[i] ?? '', FONT)));
+    const widest = Math.max(...rows.map((row) => widthOf(row[i] ?? '')));
     return (widest + 2 * PADDING.x) / POINTS;
   });
   const most = sharedOut(wanted, CONTENT_WIDTH);
@@ -44,8 +47,7 @@ const linesIn = (text: string, width: number): number =>
   text
     .split('\n')
     .reduce(
-      (sum, line) =>
-        sum + Math.max(1, Math.ceil(textWidth(line, FONT) / (width * POINTS - 2 * PADDING.x))),
+      (sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width * POINTS - 2 * PADDING.x))),
       0
     );
 
