@@ -53,6 +53,9 @@ export const SOURCES: BlockStyle = { ...NOTE, above: 8 };
 export const IMPRINT: BlockStyle = { ...NOTE, size: 11.5, above: 8 };
 export const LINK: BlockStyle = { ...NOTE, size: 11.5, fill: ACCENT, above: 0 };
 
+/** Programs that know no fonts in a file set wider ones: a line that is full would leave the picture. */
+const SPARE = 0.95;
+
 /** Sets blocks below one another from the top, `width` wide, type `scale` times as large. */
 export const createFlow = (width: number, measure: Measure, scale = 1) => {
   const parts: string[] = [];
@@ -63,7 +66,7 @@ export const createFlow = (width: number, measure: Measure, scale = 1) => {
     if (text === '') return;
     const sized = { ...style, size: style.size * scale };
     const wrap = style.isBalanced ? balanceText : wrapText;
-    const lines = wrap(text, width, (line) => measure(line, sized));
+    const lines = wrap(text, SPARE * width, (line) => measure(line, sized));
     y += style.above * scale;
     parts.push(textElement(lines, sized, y));
     runs.push({ family: style.family, weight: style.weight, text: lines.join('') });

@@ -53,17 +53,17 @@ it('the trend opens the paragraphs that it counts', async () => {
   await close(opened);
 });
 
-it.each(['.*', '<b>no</b>', "'; DROP TABLE paragraphs; --"])(
-  'what nobody wrote is said not to be there: %s',
-  async (word) => {
-    const opened = await site.open(`en/search/?q=${encodeURIComponent(word)}`);
-    const { page, troubles } = opened;
-    await page.locator('.none').waitFor();
-    expect(await page.locator('.none').innerText()).toContain(word);
-    expect(troubles).toEqual([]);
-    await close(opened);
+it('what nobody wrote is said not to be there, whatever it looks like', async () => {
+  const opened = await site.open('en/search/');
+  const { page, troubles } = opened;
+  for (const word of ['.*', '<b>no</b>', "'; DROP TABLE paragraphs; --"]) {
+    await page.getByRole('searchbox').fill(word);
+    await page.keyboard.press('Enter');
+    await page.locator('.none').filter({ hasText: word }).waitFor();
   }
-);
+  expect(troubles).toEqual([]);
+  await close(opened);
+});
 
 it.each([
   ['en', 'extradition', '引渡'],
