@@ -54,7 +54,7 @@ export const IMPRINT: BlockStyle = { ...NOTE, size: 11.5, above: 8 };
 export const LINK: BlockStyle = { ...NOTE, size: 11.5, fill: ACCENT, above: 0 };
 
 /** Programs that know no fonts in a file set wider ones: a line that is full would leave the picture. */
-const SPARE = 0.95;
+const SPARE = 0.9;
 
 /** Sets blocks below one another from the top, `width` wide, type `scale` times as large. */
 export const createFlow = (width: number, measure: Measure, scale = 1) => {
