@@ -105,8 +105,7 @@ export interface EncodedTables {
 
 /**
  * Writes every table as an Arrow IPC stream, in parts where it has `worth` rows, and describes the
- * files. The same tables give the same
- * bytes and the same manifest: it holds no time and no path.
+ * files. The same tables give the same bytes and the same manifest: it holds no time and no path.
  */
 export async function encodeTables(
   tables: Tables,

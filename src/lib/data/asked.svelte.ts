@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { run } from './engine-state.svelte.ts';
 import type { Query, RowOf, Shape } from './query.ts';
 
@@ -14,14 +15,10 @@ export function asked<S extends Shape>(wanted: () => Query<S> | null) {
   $effect(() => {
     const query = wanted();
     if (query === null) return;
-    const asking = new AbortController();
-    run(query, asking.signal).then(
-      (rows) => {
-        if (!asking.signal.aborted) answer = { query, rows };
-      },
-      () => undefined
+    return asking(
+      (signal) => run(query, signal),
+      (rows) => (answer = { query, rows })
     );
-    return () => asking.abort();
   });
 
   return {

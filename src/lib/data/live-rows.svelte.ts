@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { run } from './engine-state.svelte.ts';
 import type { Query, RowOf, Shape } from './query.ts';
 
@@ -18,14 +19,10 @@ export function liveRows<S extends Shape>(wanted: () => Query<S>, built: () => B
   $effect(() => {
     const query = wanted();
     if (isBuilt) return;
-    const asking = new AbortController();
-    run(query, asking.signal).then(
-      (rows) => {
-        if (!asking.signal.aborted) asked = { query, rows };
-      },
-      () => undefined
+    return asking(
+      (signal) => run(query, signal),
+      (rows) => (asked = { query, rows })
     );
-    return () => asking.abort();
   });
 
   return {

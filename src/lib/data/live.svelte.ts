@@ -1,4 +1,5 @@
 import { type Answer, type Chart, type Queries, answer } from '#lib/charts/chart.ts';
+import { asking } from './asking.ts';
 import { run } from './engine-state.svelte.ts';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -18,14 +19,10 @@ export function live<V, Q extends Queries>(
   $effect(() => {
     const view = wanted();
     if (isBuilt) return;
-    const asking = new AbortController();
-    answer(chart, view, run, asking.signal).then(
-      (result) => {
-        if (!asking.signal.aborted) asked = result;
-      },
-      () => undefined
+    return asking(
+      (signal) => answer(chart, view, run, signal),
+      (result) => (asked = result)
     );
-    return () => asking.abort();
   });
 
   return {

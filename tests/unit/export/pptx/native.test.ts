@@ -3,11 +3,8 @@ import { CHARTS, chartNamed, writeChartView } from '#lib/charts/index.ts';
 import { isPicture } from '#lib/charts/native.ts';
 import { resolveChartView } from '#lib/charts/resolve.ts';
 import type { Run } from '#lib/data/query.ts';
-import { type Parts, unpack } from '#lib/export/package.ts';
-import { createPictureMaker } from '#lib/export/pictures.ts';
-import { addChartSlides, openDeck, saveDeck } from '#lib/export/pptx/index.ts';
-import { openServerTools } from '#lib/export/server/tools.ts';
-import { exportedChart } from '../../../harness/exported.ts';
+import { unpack } from '#lib/export/package.ts';
+import { deckOf, exportedChart } from '../../../harness/exported.ts';
 import {
   CHART_PART,
   csvTable,
@@ -34,10 +31,7 @@ const made = async (name: string) => {
   const listed = chartNamed(name)!;
   const view = await resolveChartView(listed, '', run);
   const chart = await exportedChart(listed, writeChartView(view), 'en', run);
-  const pictures = createPictureMaker(await openServerTools());
-  const deck = openDeck({ title: name, lang: 'en', madeOn: '2026-11-21' });
-  await addChartSlides(deck, chart, pictures);
-  const parts: Parts = unpack(await saveDeck(deck));
+  const parts = await deckOf(name, 'en', [chart]);
   return { chart, parts, drawn: partsNamed(parts, CHART_PART) };
 };
 

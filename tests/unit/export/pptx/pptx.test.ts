@@ -3,12 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chartNamed } from '#lib/charts/index.ts';
 import type { ExportedChart } from '#lib/export/exported.ts';
 import { type Parts, textOf, unpack } from '#lib/export/package.ts';
-import { createPictureMaker } from '#lib/export/pictures.ts';
-import { CONTENT_WIDTH, addChartSlides, openDeck, saveDeck } from '#lib/export/pptx/index.ts';
+import { CONTENT_WIDTH } from '#lib/export/pptx/index.ts';
 import { columnWidths } from '#lib/export/pptx/table-slides.ts';
-import { openServerTools } from '#lib/export/server/tools.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
-import { exportedChart } from '../../../harness/exported.ts';
+import { deckOf, exportedChart } from '../../../harness/exported.ts';
 import {
   CHART_PART,
   csvTable,
@@ -45,15 +43,10 @@ interface Made {
 
 const makeDeck = async (lang: Lang): Promise<Made> => {
   const { run } = await openCorpus(evilCorpus());
-  const pictures = createPictureMaker(await openServerTools());
-  const deck = openDeck({ title: 'Briefing', lang, madeOn: '2026-11-21' });
-  const charts: ExportedChart[] = [];
-  for (const [name, search] of VIEWS) {
-    const chart = await exportedChart(chartNamed(name)!, search, lang, run);
-    charts.push(chart);
-    await addChartSlides(deck, chart, pictures);
-  }
-  return { charts, parts: unpack(await saveDeck(deck)) };
+  const charts = await Promise.all(
+    VIEWS.map(([name, search]) => exportedChart(chartNamed(name)!, search, lang, run))
+  );
+  return { charts, parts: await deckOf('Briefing', lang, charts) };
 };
 
 const textsIn = (xml: string): string =>
