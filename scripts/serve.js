@@ -69,6 +69,8 @@ function handler(directory, base) {
     const folder = folderOf(directory, url);
     if (folder) return response.writeHead(308, { Location: folder }).end();
     request.url = url.pathname + url.search;
+    // A file that went away since the list was made, as while the site is built anew.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     files(request, response, notFound);
   };
 }

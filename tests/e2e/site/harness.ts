@@ -125,6 +125,13 @@ export const alive = async (page: Page): Promise<void> => {
     await page.locator('html[data-alive]').waitFor({ state: 'attached' });
 };
 
+/** The page has what it asked for, and no figure waits for an answer. */
+export async function settled(page: Page): Promise<void> {
+  await alive(page);
+  await page.waitForLoadState('networkidle');
+  await page.locator('main:not(:has([aria-busy=true]))').waitFor({ state: 'attached' });
+}
+
 /** The pages that every corpus has: those of the navigation. */
 export const PAGES = SECTIONS.map(({ name }) => (name === 'overview' ? '' : `${name}/`));
 

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { writeOffline } from '../../../scripts/offline.ts';
 import { SLOT } from '#lib/offline/files.ts';
 import { serve } from '../../../scripts/serve.js';
@@ -8,8 +8,6 @@ import { temporaryFolder } from '../../harness/temporary.ts';
 import { close, openSite } from './harness.ts';
 
 const site = openSite();
-const closing: (() => void)[] = [];
-afterAll(() => closing.forEach((end) => end()));
 
 /** Waits until the site is kept, the engine too. */
 async function kept(page: Page) {
@@ -50,7 +48,7 @@ async function copyOfSite() {
   const folder = await temporaryFolder();
   cpSync('build', folder, { recursive: true });
   let host = await serve({ directory: folder, base: '/moved/' });
-  closing.push(() => host.close());
+  onTestFinished(() => host.close());
   /** A host keeps a list of its files: it is another one for another build. */
   async function restart() {
     host.close();

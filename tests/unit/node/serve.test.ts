@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serve } from '../../../scripts/serve.js';
@@ -64,6 +65,15 @@ describe('serve', () => {
     const url = await site();
     for (const path of ['..%2f..%2fetc%2fpasswd', '%2e%2e/%2e%2e/etc/passwd', '%E0%A4%A'])
       expect((await get(url + path)).status).toBe(404);
+  });
+
+  it('goes on when a file went away since it was listed', async () => {
+    const folder = await temporaryFolder(SITE);
+    const { url, close } = await serve({ directory: folder });
+    onTestFinished(close);
+    await rm(`${folder}/data/words.arrows`);
+    await expect(get(`${url}data/words.arrows`)).rejects.toThrow('fetch failed');
+    expect(await get(url)).toMatchObject({ status: 200, body: 'start' });
   });
 
   it('steps over a busy port', async () => {
