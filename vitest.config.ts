@@ -28,6 +28,8 @@ export default mergeConfig(
           test: {
             name: 'e2e',
             include: ['tests/e2e/**/*.test.ts'],
+            // Whoever reads the output sees which tests needed a second try.
+            retry: process.env.CI ? 1 : 0,
             // The browser's tests run when the others no longer take the processor's time.
             sequence: { groupOrder: 1 }
           }
