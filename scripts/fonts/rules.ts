@@ -1,5 +1,8 @@
+import { selectorSpecificity } from '@csstools/selector-specificity';
 import { compile } from 'css-select';
 import type { Element } from 'domhandler';
+import { parse, type AtRule, type ChildNode, type Rule as Block } from 'postcss';
+import parseSelector from 'postcss-selector-parser';
 
 /** A rule of a style sheet, for one property. */
 export interface Rule<V> {
@@ -10,52 +13,28 @@ export interface Rule<V> {
   readonly specificity: number;
 }
 
-/** A block of a style sheet: its selectors, what it declares, the at-rules around it. */
-interface Block {
-  readonly selectors: readonly string[];
-  readonly body: string;
-  readonly around: readonly string[];
-}
+/** The rules around a rule, as `media print`. */
+const around = ({ parent }: ChildNode): string[] => {
+  if (parent?.type !== 'atrule') return [];
+  const { name, params } = parent as AtRule;
+  return [`${name} ${params}`, ...around(parent as AtRule)];
+};
+
+/** What a block says last of these properties. */
+const declared = (block: Block, properties: readonly string[]): string | undefined =>
+  block.nodes
+    .filter((node) => node.type === 'decl')
+    .findLast(({ prop }) => properties.includes(prop))?.value;
 
 const blocksOf = (css: string): Block[] => {
   const blocks: Block[] = [];
-  const open: { readonly prelude: string; readonly start: number }[] = [];
-  const text = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  let last = 0;
-  for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
-    const before = text.slice(last, index);
-    last = index + 1;
-    if (brace === '{') open.push({ prelude: before.split(';').at(-1)!.trim(), start: last });
-    else {
-      const { prelude, start } = open.pop() ?? { prelude: '@', start: last };
-      const around = open.map((outer) => outer.prelude);
-      const body = `;${text.slice(start, index)}`;
-      if (!prelude.startsWith('@')) blocks.push({ selectors: listed(prelude), body, around });
-    }
-  }
+  parse(css).walkRules((block) => void blocks.push(block));
   return blocks;
 };
 
-/** The selectors of a list, which may hold lists of their own: `a,b:is(c,d)`. */
-const listed = (list: string): string[] => {
-  const parts = [''];
-  let depth = 0;
-  for (const sign of list) {
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    if (sign === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += sign;
-  }
-  return parts.map((part) => part.trim());
-};
-
-/** Selectors 4 §17, but for lists in brackets, of which each member counts. */
 const specificityOf = (selector: string): number => {
-  const counted = selector.replace(/:where\([^()]*\)/g, '').replace(/:(is|not|has)\(/g, ' ');
-  const count = (pattern: RegExp) => counted.match(pattern)?.length ?? 0;
-  const classes = count(/\.[\w-]+|\[[^\]]*\]|(?<!:):[\w-]+/g);
-  const plain = counted.replace(/[.#:][\w-]+|\[[^\]]*\]/g, '');
-  return count(/#[\w-]+/g) * 10_000 + classes * 100 + (plain.match(/[a-z][\w-]*/gi)?.length ?? 0);
+  const { a, b, c } = selectorSpecificity(parseSelector().astSync(selector));
+  return a * 10_000 + b * 100 + c;
 };
 
 /** Nothing for a selector of a state or of a part (`:focus-visible`, `::before`): it shows no text at first. */
@@ -80,15 +59,22 @@ export const ruleOf = <V>(
 /**
  * Reads off style sheets who sets a property to what, weakest rules first.
  *
- * @param read what the declarations of a rule set the property to; `undefined` if nothing
+ * @param properties the property, and the shorthand that sets it too
+ * @param read what a declaration sets it to
  */
-export const rulesFor = <V>(css: string, read: (body: string) => V | undefined): Rule<V>[] =>
+export const rulesFor = <V>(
+  css: string,
+  properties: readonly string[],
+  read: (declaration: string) => V
+): Rule<V>[] =>
   blocksOf(css)
-    .filter(({ around }) => !around.some((at) => /^@media print$|^@keyframes/.test(at)))
-    .flatMap(({ selectors, body, around }) => {
-      const value = read(body);
-      if (value === undefined) return [];
-      return selectors.flatMap((one) => ruleOf(one, value, { isCertain: around.length === 0 }));
+    .flatMap((block) => {
+      const value = declared(block, properties);
+      const conditions = around(block);
+      const isOnScreen = !conditions.some((one) => /^media print$|^keyframes/.test(one));
+      if (value === undefined || !isOnScreen) return [];
+      const isCertain = conditions.length === 0;
+      return block.selectors.flatMap((one) => ruleOf(one, read(value), { isCertain }));
     })
     .sort((a, b) => a.specificity - b.specificity);
 

@@ -27,23 +27,13 @@ export interface Use {
   readonly characters: ReadonlySet<string>;
 }
 
-const familyIn = (body: string): Family | undefined => {
-  const family = /;\s*font(?:-family)?:([^;]*)/.exec(body)?.[1];
-  if (family === undefined) return undefined;
-  if (family.includes('var(--font-sans)')) return 'sans';
-  if (family.includes('var(--font-serif)')) return 'serif';
-  return family.includes('inherit') ? 'inherit' : 'other';
+const familyIn = (value: string): Family => {
+  if (value.includes('var(--font-sans)')) return 'sans';
+  if (value.includes('var(--font-serif)')) return 'serif';
+  return value.includes('inherit') ? 'inherit' : 'other';
 };
 
-const isBoldIn = (body: string): boolean | undefined => {
-  const weight = /;\s*font-weight:\s*(\w+)/.exec(body)?.[1];
-  return weight === undefined ? undefined : /^([6-9]00|bold)/.test(weight);
-};
-
-const isShownIn = (body: string): boolean | undefined => {
-  const display = /;\s*display:\s*([\w-]+)/.exec(body)?.[1];
-  return display === undefined ? undefined : display !== 'none';
-};
+const isBoldIn = (value: string): boolean => /^([6-9]00|bold)/.test(value);
 
 /** What browsers do by themselves (HTML §15.3). */
 const BY_THEMSELVES = { specificity: -1 };
@@ -54,14 +44,19 @@ const HIDDEN_BY_THEMSELVES = '[hidden],[popover],dialog:not([open])';
 export const faceRules = (css: string): FaceRules => {
   const shown = [
     ...ruleOf(HIDDEN_BY_THEMSELVES, false, BY_THEMSELVES),
-    ...rulesFor(css, isShownIn)
+    ...rulesFor(css, ['display'], (value) => value !== 'none')
   ];
   return {
-    families: rulesFor(css, familyIn),
-    bold: [...ruleOf(BOLD_BY_THEMSELVES, true, BY_THEMSELVES), ...rulesFor(css, isBoldIn)],
+    families: rulesFor(css, ['font-family', 'font'], familyIn),
+    bold: [
+      ...ruleOf(BOLD_BY_THEMSELVES, true, BY_THEMSELVES),
+      ...rulesFor(css, ['font-weight'], isBoldIn)
+    ],
     hidden: shown.filter(({ value, isCertain }) => !value && isCertain),
     shown,
-    lazy: rulesFor(css, (body) => (/;\s*content-visibility:\s*auto/.test(body) ? true : undefined))
+    lazy: rulesFor(css, ['content-visibility'], (value) => value === 'auto').filter(
+      ({ value }) => value
+    )
   };
 };
 
