@@ -1,5 +1,6 @@
 import { encodeTable } from './arrow.ts';
 import { backgroundsOf, encodeBackgrounds } from './backgrounds.ts';
+import { sha256, sha256OfText } from './hash.ts';
 import { END_OF_STREAM, type Part, type Parts, partHash } from './part-sizes.ts';
 import { encodePart, encodeSchema, joinBytes, partsOf } from './parts.ts';
 import { type Bilingual, type Tables, type TableName, tableNames } from './schema.ts';
@@ -36,16 +37,6 @@ export interface Manifest {
 }
 
 export type SummaryFile = Omit<TableFile, 'parts'>;
-
-const toHex = (bytes: ArrayBuffer) =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** The SHA-256 of bytes, in hexadecimal. */
-export const sha256 = async (bytes: Uint8Array) =>
-  toHex(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-
-/** The SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export const sha256OfText = (text: string) => sha256(new TextEncoder().encode(text));
 
 async function describeFile(file: string, bytes: Uint8Array): Promise<CheckedFile> {
   return { file, bytes: bytes.byteLength, sha256: await sha256(bytes) };

@@ -6,6 +6,7 @@
  * hash, and the cache comes into use only when it is whole: no page is ever shown with the scripts
  * or the tables of another build.
  */
+import { sha256 } from '#pipeline/hash.ts';
 import { SLOT, type SiteFiles } from '#lib/offline/files.ts';
 
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
@@ -19,16 +20,11 @@ const name = prefix + digest;
 
 const urlOf = (path: string) => new URL(path.replace(/(^|\/)index\.html$/, '$1'), scope).href;
 
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** A file as the network has it now, if it is the one of this build. */
 async function fetchChecked(path: string, expected: string): Promise<Response> {
   const response = await fetch(urlOf(path), { cache: 'no-cache' });
-  const bytes = await response.clone().arrayBuffer();
-  const found = response.ok ? await hashOf(bytes) : `status ${response.status}`;
+  const bytes = new Uint8Array(await response.clone().arrayBuffer());
+  const found = response.ok ? await sha256(bytes) : `status ${response.status}`;
   if (found !== expected) throw new Error(`${path}: ${found} found, ${expected} expected`);
   // A redirected response may not answer a navigation.
   return new Response(bytes, { headers: response.headers });

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { readDocument } from '../build.ts';
 import type { DocumentFacts } from '../facts.ts';
-import { type Failure, sha256OfText } from '../manifest.ts';
+import { sha256OfText } from '../hash.ts';
+import type { Failure } from '../manifest.ts';
 import { oneOfEach } from '../read/one-of-each.ts';
 import { type Registry, readRegistry, userWords } from '../registry/registry.ts';
 import { type Cache, hashFiles, noCache, openCache } from './cache.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { describePackage } from '#pipeline/datapackage.ts';
-import { encodeTables, sha256OfText } from '#pipeline/manifest.ts';
+import { sha256OfText } from '#pipeline/hash.ts';
+import { encodeTables } from '#pipeline/manifest.ts';
 import { type Tables, schema, tableNames } from '#pipeline/schema.ts';
 
 const empty = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Tables;

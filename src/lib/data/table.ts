@@ -1,18 +1,14 @@
+import { sha256 } from '#pipeline/hash.ts';
 import type { CheckedFile } from '#pipeline/manifest.ts';
 import { END_OF_STREAM, PART_DOCUMENTS, type Parts } from '#pipeline/part-sizes.ts';
 import { TableError } from './engine.ts';
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** A page that is not in a secure context has no hashes to check with: then the length must do. */
 async function check(name: string, data: Uint8Array<ArrayBuffer>, bytes: number, hash: string) {
   if (data.byteLength !== bytes)
     throw new TableError(name, `${data.byteLength} bytes`, `${bytes} bytes`);
   if (!globalThis.isSecureContext) return;
-  const found = (await hashOf(data)).slice(0, hash.length);
+  const found = (await sha256(data)).slice(0, hash.length);
   if (found !== hash) throw new TableError(name, `hash ${found}`, hash);
 }
 
