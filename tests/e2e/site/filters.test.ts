@@ -38,6 +38,36 @@ describe('filters', () => {
   });
 });
 
+/** Has a page count the animations that its scripts start. */
+async function countMoves(page: Page) {
+  await page.evaluate(() => {
+    const counted = window as unknown as { moves: number };
+    counted.moves = 0;
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (...given) {
+      counted.moves += 1;
+      return animate.apply(this, given);
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { moves: number }).moves);
+}
+
+it.each(['no-preference', 'reduce'] as const)(
+  'marks go to their new places when they are sorted, but for a reader who wants less of it: %s',
+  async (reducedMotion) => {
+    const opened = await site.open('en/attendance/', { reducedMotion });
+    const { page } = opened;
+    const moves = await countMoves(page);
+    const matrix = page.locator('figure').nth(1);
+    const firstMark = () => matrix.locator('[data-mark]').first().getAttribute('data-mark');
+    const before = await firstMark();
+    await matrix.getByRole('button', { name: 'Name', exact: true }).click();
+    await expect.poll(firstMark, { timeout: 20_000 }).not.toBe(before);
+    expect((await moves()) > 0).toBe(reducedMotion === 'no-preference');
+    await close(opened);
+  }
+);
+
 /** Goes on by the Tab key until something has the focus. */
 async function tabTo(page: Page, target: Locator) {
   const has = () => target.evaluate((element) => element === document.activeElement);
