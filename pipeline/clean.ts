@@ -19,6 +19,8 @@ export interface Line {
   readonly heading: number | null;
   /** Cells of a table row. */
   readonly cells: readonly string[] | null;
+  /** Names of a line all in capitals, as lists of delegations print them. */
+  readonly columns: readonly string[] | null;
   /** A page ended just before it. */
   readonly afterPageBreak: boolean;
   /** The line before it ended in a hard break of Markdown. */
@@ -37,6 +39,7 @@ const lineOf = (raw: RawLine, text: string, afterPageBreak: boolean): Line => ({
   indent: raw.indent,
   heading: raw.heading,
   cells: raw.cells,
+  columns: raw.columns,
   afterPageBreak,
   afterHardBreak: raw.hardBreak
 });

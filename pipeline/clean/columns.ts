@@ -1,10 +1,15 @@
 /** First pages in two columns. */
+import { SYMBOL_BODY } from './symbols.ts';
 
-const RIGHT_COLUMN =
-  /^(\s*\S.*?\S?)\s{5,}((?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*)$/u;
+/** Distribution, language, date or symbol. */
+const AT_RIGHT = String.raw`(?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*`;
 
-const RIGHT_ALONE =
-  /^\s{16,}((?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*)$/u;
+/** The document’s symbol beside a name. */
+const SYMBOL_RIGHT = new RegExp(String.raw`^(\s*\S.*?\S?)\s{5,}(${SYMBOL_BODY}\s*)$`, 'u');
+
+const RIGHT_COLUMN = new RegExp(String.raw`^(\s*\S.*?\S?)\s{5,}(${AT_RIGHT})$`, 'u');
+
+const RIGHT_ALONE = new RegExp(String.raw`^\s{16,}(${AT_RIGHT})$`, 'u');
 
 /** A reader of the first page: gathers what stands at the right until the left has a gap. */
 interface Columns {
@@ -17,7 +22,9 @@ const FIRST_PAGE = 60;
 const addLine = (columns: Columns, source: string): void => {
   const both = RIGHT_COLUMN.exec(source);
   const alone = columns.right.length > 0 ? RIGHT_ALONE.exec(source) : null;
+  const symbol = SYMBOL_RIGHT.exec(source);
   if (alone) columns.right.push(alone[1]!);
+  else if (symbol) columns.lines.push(symbol[1]!, symbol[2]!);
   else if (both) {
     columns.lines.push(both[1]!);
     columns.right.push(both[2]!);

@@ -20,11 +20,20 @@ const BARE_JOB_LINE =
 const PAGE_LINE =
   /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*\/\s*\d{1,3})?$|^(?:第\s*\d+\s*页|Page\s+\d+(?:\s+of\s+\d+)?)$/i;
 
+/** A path on a disk. */
+const FILE_LINE = /^[A-Z]:\\\S.*\.docx?$/i;
+
 const BARCODE_LINE = /^\*?\d{7,8}\*?$/;
 
 /** A line of a table of contents: dots that lead to a page number, or its heads. */
 const CONTENTS_LINE =
-  /(?:\.\s?){5,}\s*\d*\s*(?:\d+)?$|…{2,}\s*\d+$|^(?:目录|目次|页次|章次|段次|章次\s*段次\s*页次|Contents|Page|Chapter|Paragraphs|Chapter\s+(?:Paragraphs\s+)?Page)$/;
+  /(?:\.\s?){5,}\s*\d*\s*(?:\d+)?$|…{2,}\s*\d+$|^(?:目录|目次|页次|章次|段次|章次\s*段次\s*页次|Contents|Page|Chapter|Paragraphs|(?:Chapter|Section|Paragraphs?)\s+(?:Paragraphs?\s+)?(?:Nos?\.\s+)?Page(?:\s+Nos?\.)?)$/;
+
+/** The heads of a table of contents whose leaders a conversion lost: entries follow that end in a page number. */
+const CONTENTS_HEAD =
+  /^(?:目录|目次|页次|章次\s+(?:段次\s+)?页次|Contents|(?:Chapter|Section|Paragraphs?)\s+(?:Paragraphs?\s+)?(?:Nos?\.\s+)?Page(?:\s+Nos?\.)?)$/i;
+
+const ENDS_IN_PAGE = /\D\s+\d{1,3}$|\s\d{1,3}\s*[-–]\s*\d{1,3}\s+\d{1,3}$/;
 
 /** What kind of furniture a line is; null for a line of the document. */
 export type Furniture = 'page' | 'job' | 'symbol' | 'contents' | null;
@@ -34,6 +43,7 @@ const furnitureOf = (line: RawLine, at: number): Furniture => {
   if (cells !== null && cells.filter(Boolean).length > 1) return null;
   if (CONTENTS_LINE.test(text)) return 'contents';
   if (JOB_LINE.test(text) || BARE_JOB_LINE.test(text) || BARCODE_LINE.test(text)) return 'job';
+  if (FILE_LINE.test(text)) return 'job';
   if (PAGE_LINE.test(text) && heading === null && at > 0) return 'page';
   return SYMBOL_LINE.test(text) ? 'symbol' : null;
 };
@@ -79,9 +89,31 @@ const runningHeads = (
   };
 };
 
+/** Lines that an entry of a table of contents may run over. */
+const LONGEST_ENTRY = 3;
+
+/** The end of the entries of a table of contents that begin at `from`. */
+const endOfContents = (lines: readonly RawLine[], from: number): number => {
+  let end = from;
+  for (let at = from; at < lines.length && at < end + LONGEST_ENTRY; at++)
+    if (ENDS_IN_PAGE.test(lines[at]!.text)) end = at + 1;
+  return end;
+};
+
+/** Marks the entries of tables of contents that have no leaders. */
+const withContents = (kinds: Furniture[], lines: readonly RawLine[]): Furniture[] => {
+  lines.forEach((line, at) => {
+    if (!CONTENTS_HEAD.test(line.text)) return;
+    const end = endOfContents(lines, at + 1);
+    // One entry alone may be anything.
+    if (end > at + 2) kinds.fill('contents', at, end);
+  });
+  return kinds;
+};
+
 /** The kind of each line, in order. */
 export const furnitureIn = (lines: readonly RawLine[]): Furniture[] => {
-  const kinds = lines.map(furnitureOf);
+  const kinds = withContents(lines.map(furnitureOf), lines);
   const isRunningHead = runningHeads(kinds, lines);
   return kinds.map((kind, at) => {
     if (kind === 'symbol') return isRunningHead(at) ? kind : null;

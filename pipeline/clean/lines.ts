@@ -1,6 +1,6 @@
 /** Text → lines with what surrounds them: gaps, indents, page breaks, markup. */
 import { splitColumns } from './columns.ts';
-import { cellsOf, headingLevel, isTableRule, stripMarkup, tidy } from './markup.ts';
+import { cellsOf, columnsOf, headingLevel, isTableRule, stripMarkup, tidy } from './markup.ts';
 
 export interface RawLine {
   text: string;
@@ -8,6 +8,7 @@ export interface RawLine {
   indent: number;
   heading: number | null;
   cells: string[] | null;
+  columns: string[] | null;
   pageBreak: boolean;
   hardBreak: boolean;
 }
@@ -51,6 +52,7 @@ class LineReader {
       indent: 0,
       heading: null,
       cells: null,
+      columns: null,
       pageBreak: this.#pageBreak,
       hardBreak: this.#hardBreak
     });
@@ -69,6 +71,7 @@ class LineReader {
       indent: /^[\s\u3000]*/.exec(raw)![0].length,
       heading: headingLevel(raw),
       cells: cellsOf(raw),
+      columns: columnsOf(raw),
       pageBreak: this.#pageBreak,
       hardBreak: this.#hardBreak && this.#gap === 0
     });

@@ -75,6 +75,15 @@ export const cellsOf = (line: string): string[] | null => {
   return null;
 };
 
+/** The names of a line all in capitals, in one column or in several that wide spaces part; null for any other line. */
+export const columnsOf = (line: string): string[] | null =>
+  /\p{Lu}{3}/u.test(line) && !/[\p{Ll}\p{Script=Han}]/u.test(line)
+    ? line
+        .trim()
+        .split(/\s{3,}/)
+        .map((c) => tidy(stripMarkup(c)))
+    : null;
+
 /** The line under a Markdown table’s head. */
 export const isTableRule = (line: string): boolean =>
   /^\|?[\s:|-]*-{3,}[\s:|-]*\|?$/.test(line) && line.includes('|');

@@ -22,7 +22,8 @@ const statusOf = (context: DocumentContext, item: ParsedParagraph): AgendaFact['
   if (document.masthead.kind === 'agenda') return 'provisional';
   const leadIn = item.leadIn === null ? null : document.paragraphs[item.leadIn - 1];
   if (leadIn && grammar.agenda.adopted.test(fold(leadIn.text))) return 'adopted';
-  return null;
+  const heading = item.section === null ? '' : document.sections[item.section - 1]!.heading;
+  return grammar.structure.annexedAgenda.test(fold(heading)) ? 'adopted' : null;
 };
 
 const listed = (context: DocumentContext): AgendaFact[] =>
@@ -45,8 +46,9 @@ const listed = (context: DocumentContext): AgendaFact[] =>
   });
 
 const fromMasthead = (context: DocumentContext): AgendaFact[] => {
-  const { item, title, titleParagraph } = context.document.masthead;
-  if (!item) return [];
+  const { item, title, titleParagraph, others } = context.document.masthead;
+  // An organ’s report to the session of the body above: the item is on that body’s agenda.
+  if (!item || others.length > 0) return [];
   const paragraph = context.document.paragraphs[item.paragraph - 1]!;
   const named = item.title ?? title;
   const where =

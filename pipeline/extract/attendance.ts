@@ -6,7 +6,14 @@ import { endsInSemicolon, fold, sentences, type Span } from '../text.ts';
 import { bodiesFor, footnoteOn, isReport, type DocumentContext } from './context.ts';
 import { beforeStop, capacityIn, categoryOf, kindOfReio, listStart } from './lists.ts';
 import { listsParticipants, participantsIn } from './participants.ts';
-import { gapsIn, namesIn, readNameList, withoutNames, type ListedName } from './names.ts';
+import {
+  gapsIn,
+  namesIn,
+  readNameList,
+  unknownId,
+  withoutNames,
+  type ListedName
+} from './names.ts';
 
 export interface AttendanceFacts {
   readonly attendance: AttendanceFact[];
@@ -45,12 +52,21 @@ const restriction = (
 /** Kinds of organizations that one list may hold. */
 const MIXED: readonly Capacity[] = ['igo', 'un-entity', 'ngo', 'institute'];
 
+/** A cell that no name was found in: the one below it may end it. */
+interface BegunCell {
+  readonly column: number;
+  readonly cell: string;
+  readonly paragraph: ParsedParagraph;
+  readonly index: number;
+}
+
 class AttendanceReader {
   readonly facts: AttendanceFacts = { attendance: [], gaps: [] };
   /** The head of the list names two kinds of participants. */
   #isMixed = false;
   /** Category and verb of a paragraph that ends in a colon, for the items below it. */
   #carried: Capacity | null = null;
+  #begun: BegunCell[] = [];
 
   constructor(readonly context: DocumentContext) {}
 
@@ -68,18 +84,57 @@ class AttendanceReader {
   /** The rows of a table below a list’s head: cells that name a participant and nothing else. */
   #readRow(paragraph: ParsedParagraph): void {
     if (this.#carried === null) return;
-    const { registry } = this.context;
-    for (const { index, 0: cell } of paragraph.text.matchAll(/[^|]+/g)) {
-      const { names } = readNameList(cell, 0, cell.length, registry);
-      const known = names
-        .filter(({ entity }) => entity.unknown === null)
-        .map((name) => ({ ...name, start: name.start + index, end: name.end + index }));
-      if (known.length === names.length) this.#add(paragraph, known, this.#carried);
+    const open = this.#begun;
+    this.#begun = [];
+    for (const [i, { index, 0: cell }] of [...paragraph.text.matchAll(/[^|]+/g)].entries()) {
+      const begun = open.find(({ column }) => column === i);
+      const names = this.#inCell(cell, begun?.cell ?? '').map((name) => ({
+        ...name,
+        start: name.start + index,
+        end: name.end + index
+      }));
+      if (names.length > 0) this.#add(paragraph, names, this.#carried);
+      else this.#begun.push({ column: i, cell: cell.trim(), paragraph, index });
+      if (begun && !this.#endsName(begun.cell, cell)) this.#addBegun([begun]);
     }
+    this.#addBegun(open.filter(({ column }) => column >= paragraph.text.split('|').length));
+  }
+
+  #endsName(begun: string, cell: string): boolean {
+    return this.context.registry.entityNames.get(`${begun} ${cell.trim()}`) !== undefined;
+  }
+
+  /** The names that a cell holds; one may have begun in the cell above: DEMOCRATIC PEOPLE’S, REPUBLIC OF KOREA. */
+  #inCell(cell: string, begun: string): ListedName[] {
+    const { registry } = this.context;
+    const ends = begun === '' ? undefined : registry.entityNames.get(`${begun} ${cell.trim()}`);
+    if (ends?.kind === 'entity') {
+      const start = cell.length - cell.trimStart().length;
+      return [{ start, end: cell.trimEnd().length, entity: { id: ends.id, unknown: null } }];
+    }
+    const { names } = readNameList(cell, 0, cell.length, registry);
+    return names.every(({ entity }) => entity.unknown === null) ? [...names] : [];
+  }
+
+  /** In a list all in capitals a name that the registry does not know is one all the same. */
+  #addBegun(cells: readonly BegunCell[]): void {
+    for (const { cell, paragraph, index } of cells) {
+      if (/\p{Ll}/u.test(cell)) continue;
+      const start = paragraph.text.indexOf(cell, index);
+      const entity = { id: unknownId(cell), unknown: cell };
+      this.#add(paragraph, [{ start, end: start + cell.length, entity }], this.#carried);
+    }
+  }
+
+  /** Names of the last row that were not told whole. */
+  endRows(): void {
+    if (this.#begun.length > 0) this.#addBegun(this.#begun);
+    this.#begun = [];
   }
 
   read(paragraph: ParsedParagraph): void {
     if (paragraph.kind === 'table') return this.#readRow(paragraph);
+    this.endRows();
     const { grammar } = this.context;
     const folded = fold(paragraph.text);
     const isItem = paragraph.kind === 'item' && this.#carried !== null;
@@ -212,7 +267,7 @@ const tellingElsewhere = ({ document, grammar }: DocumentContext): readonly Pars
       .map((p) => p.section)
   );
   return document.paragraphs.filter(
-    (p) => isProse(p) && p.listNumber === null && sections.has(p.section)
+    (p) => mayList(p) && p.listNumber === null && sections.has(p.section)
   );
 };
 
@@ -224,5 +279,6 @@ export const extractAttendance = (context: DocumentContext): AttendanceFacts => 
   const isElsewhere = own.length === 0 && isReport(context);
   const reader = new AttendanceReader(context);
   for (const paragraph of isElsewhere ? tellingElsewhere(context) : own) reader.read(paragraph);
+  reader.endRows();
   return reader.facts;
 };

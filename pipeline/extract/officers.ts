@@ -2,7 +2,7 @@
 import type { OfficerFact } from '../facts.ts';
 import type { OfficerGrammar, OfficerRole } from '../grammar/grammar.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
-import { endsInSemicolon, fold, sentences, wordsBefore } from '../text.ts';
+import { endsInSemicolon, fold, sentences, type Span, wordsBefore } from '../text.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
 import { itemNumbers } from './context/items.ts';
 import { ordinalsIn } from './sessions/belonging.ts';
@@ -54,7 +54,9 @@ const atConference = (
 ): OfficerRole => {
   const isConference =
     !isOfGroup &&
-    /^Conference of the|\bCouncil$/.test(context.registry.bodies.get(body)?.name.en ?? '');
+    /^Conference of the|\b(?:Council|Assembly)$/.test(
+      context.registry.bodies.get(body)?.name.en ?? ''
+    );
   return (isConference ? context.grammar.officers.atConference[role] : undefined) ?? role;
 };
 
@@ -118,6 +120,17 @@ const holdsOwnOffice = (
   return isOwn && context.grammar.ordinals(fold(words)).every(({ isOpen }) => isOpen);
 };
 
+/** 主席兼报告员: one person, two offices. */
+const secondOffice = (
+  folded: string,
+  { whole }: Person,
+  sentence: Span,
+  { both }: OfficerGrammar
+): OfficerRole | undefined => {
+  const around = `${folded.slice(sentence.start, whole.start)}#${folded.slice(whole.end, sentence.end)}`;
+  return both.find(([pattern]) => pattern.test(around))?.[1];
+};
+
 const LEAD_IN = 30;
 
 /** “小组成员如下:”: the office of those in the items below. */
@@ -148,7 +161,11 @@ const officersOf = (
     const isOwn = holdsOwnOffice(context, paragraph, person, sentence.start);
     const told = roleFor(folded, person, persons, sentence, officers, isOwn);
     carried = told ?? (isContinued ? carried : null);
-    return carried === null ? [] : officerFacts(context, paragraph, person, carried);
+    if (carried === null) return [];
+    const also = secondOffice(folded, person, sentence, officers);
+    return [carried, ...(also && also !== carried ? [also] : [])].flatMap((role) =>
+      officerFacts(context, paragraph, person, role)
+    );
   });
   list.role = /[.]$/.test(folded.trimEnd()) ? null : (leadInRole(folded, officers) ?? carried);
   return found;

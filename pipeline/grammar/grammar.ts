@@ -37,6 +37,8 @@ export interface StructureGrammar {
   readonly frontMatter: RegExp;
   /** A heading with the list of items under it. */
   readonly agendaList: RegExp;
+  /** The annex of a report that holds the agenda as adopted. */
+  readonly annexedAgenda: RegExp;
   /** The heading above an item’s documents. */
   readonly documentation: RegExp;
   /** An entry of a list of documents. */
@@ -78,6 +80,8 @@ export interface SessionGrammar {
   readonly afterOpenOrdinal: RegExp;
   /** Between two ordinals of one body. */
   readonly joined: RegExp;
+  /** As many days as sessions, in their order. */
+  readonly respectively: RegExp;
   /** Before an ordinal: it is the subject’s. */
   readonly its: RegExp;
   /** Right before an ordinal: one body approves what another’s session is to do. */
@@ -156,6 +160,10 @@ export interface StatementGrammar {
   readonly negated: RegExp;
   /** In a list: each speaker speaks for others. */
   readonly speaksFor: RegExp;
+  /** After a State that opens a paragraph and has no word for who spoke for it: what only a speaker does. */
+  readonly says: RegExp;
+  /** The same, or an office and what its holder says: 瑞士代表说. */
+  readonly opens: RegExp;
   /** After a speaker that opens an entry of a list: those for whom it speaks follow. */
   readonly aside: RegExp;
   /** Around a gap (`#`) that stands for speakers: [……]的代表作了发言. */
@@ -209,6 +217,8 @@ export interface OfficerGrammar {
   readonly after: readonly Pattern<OfficerRole>[];
   /** Around the ordinal of a session (`#`), up to a person: an office of that session. */
   readonly ofSession: RegExp;
+  /** Around a person (`#`): a second office, 主席兼报告员. */
+  readonly both: readonly Pattern<OfficerRole>[];
   /** Right before a person: somebody who holds the office no longer. */
   readonly replaced: RegExp;
   /** A heading under which officers are elected. */

@@ -59,6 +59,7 @@ class Assembler {
   #open: Open | null = null;
   #interrupted: Open | null = null;
   #inFootnotes = false;
+  #inCapitals = false;
   #lastNumber = 0;
   #lastItem = 0;
   #nextFootnote = 1;
@@ -68,7 +69,8 @@ class Assembler {
 
   add(line: Line, at: number): void {
     if (isRule(line)) return this.#beginFootnotes();
-    if (line.cells && line.cells.filter(Boolean).length > 1) return this.#addRow(line);
+    if (line.cells && line.cells.filter(Boolean).length > 1) return this.#addRow(line, line.cells);
+    if (this.#lists(line)) return this.#addRow(line, line.columns!);
     if (this.#startsFootnote(line)) return this.#addFootnote(line);
     if (this.#inFootnotes && this.#open?.kind === 'footnote') {
       if (!this.#footnoteIsOver(line)) return this.#extend(line);
@@ -89,8 +91,16 @@ class Assembler {
     this.#interrupted = null;
   }
 
-  #addRow(line: Line): void {
-    this.#open = this.#push({ kind: 'table', text: line.cells!.filter(Boolean).join(' | '), line });
+  #addRow(line: Line, cells: readonly string[]): void {
+    this.#open = this.#push({ kind: 'table', text: cells.filter(Boolean).join(' | '), line });
+  }
+
+  /** Delegations in capitals, a line or a column each, below “attended by delegations from:”. */
+  #lists({ columns, gap, text }: Line): boolean {
+    const isFirst = this.#open?.kind === 'text' && /[:：]$/.test(this.#open.text);
+    const goesOn = this.#inCapitals && this.#open?.kind === 'table' && gap <= this.layout.usualGap;
+    this.#inCapitals = columns !== null && readLabel(text) === null && (isFirst || goesOn);
+    return this.#inCapitals;
   }
 
   #startsFootnote(line: Line): boolean {
@@ -161,6 +171,7 @@ class Assembler {
         label.ordinal === this.#lastItem + 1 ||
         (label.ordinal === 1 && open.label !== null && this.#isList(open))
       );
+    if (label.kind === 'decimal' && this.layout.width === Infinity) return true;
     return (
       looksLikeHeading(open) ||
       (isHeadingLabel(label) && endsShort(open.lastLine, line.text, this.layout.width))
@@ -181,7 +192,7 @@ class Assembler {
     if (!this.#inMasthead && ENDS_OPEN.test(open.text)) return false;
     const isEarly = endsShort(open.lastLine, line.text, width);
     if (isKnownHeading(line.text) && (complete || isEarly)) return true;
-    if (complete && line.afterPageBreak && open.label?.kind === 'number')
+    if (complete && line.afterPageBreak && /^(?:number|decimal)$/.test(open.label?.kind ?? ''))
       return this.#headingAhead(at);
     if (line.gap > usualGap && !line.afterPageBreak) return true;
     if (width === Infinity)

@@ -18,6 +18,16 @@ interface Issued {
 /** Lines of distribution, symbol and date may each stand alone. */
 const LINES_OF_ISSUE = 4;
 
+/** A day alone on a line above the language of the original, where nothing tells distribution. */
+const dayAbove = (blocks: readonly Block[], original: number): Issued | null => {
+  for (let at = original - 2; at >= Math.max(0, original - LINES_OF_ISSUE); at--) {
+    const folded = fold(blocks[at]!.text).trim();
+    const date = datesIn(folded).find((d) => d.from !== null && d.from === d.to);
+    if (date?.start === 0 && date.end === folded.length) return { at, day: date.from };
+  }
+  return null;
+};
+
 /** The date of issue stands with the distribution, or alone on one of the lines below it. */
 const issuedIn = (blocks: readonly Block[]): Issued | null => {
   const told = blocks.findIndex((b) => DISTRIBUTED.test(b.text));
@@ -27,7 +37,7 @@ const issuedIn = (blocks: readonly Block[]): Issued | null => {
     const date = datesIn(fold(blocks[at]!.text)).find((d) => d.from !== null && d.from === d.to);
     if (date) return { at, day: date.from };
   }
-  return null;
+  return told < 0 && original >= 0 ? dayAbove(blocks, original) : null;
 };
 
 /** E/2024/24-E/CN.3/2024/36 on the first page or in a running head, where another has its first half alone. */
@@ -97,7 +107,7 @@ export const readMasthead = (
     titleParagraph: titles.title?.paragraph ?? null,
     issuedOn: issued?.day ?? null,
     sessions: sessions.map((s) => withDateText(head, s)),
-    others: otherSessions(readings, sessions, registry).map((s) => withDateText(head, s)),
+    others: otherSessions(readings, sessions, registry, symbol).map((s) => withDateText(head, s)),
     item: itemOf(readings[titles.itemAt]?.item ?? null, titles),
     length
   };

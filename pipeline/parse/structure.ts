@@ -20,7 +20,8 @@ const isItemBlock = ({ label }: Block): boolean =>
 const isBetweenRows = (blocks: readonly Block[], at: number): boolean =>
   blocks[at - 1]?.kind === 'table' &&
   blocks[at + 1]?.kind === 'table' &&
-  blocks[at]!.label === null;
+  blocks[at]!.label === null &&
+  !endsWithColon(blocks[at]!.text);
 
 const markReader = (blocks: readonly Block[]): MarkReader =>
   new MarkReader(
@@ -64,6 +65,8 @@ class Structurer {
     if (block.kind === 'table' || isBetweenRows(this.blocks, at) || this.#isTimetable(block))
       return this.#push('table', null, marked);
     if (block.label?.kind === 'number') return this.#addNumbered(block, at, marked);
+    if (block.label?.kind === 'decimal' && this.outline.isAgendaList)
+      return this.#addEntry(block.label.printed, marked);
     if (block.label?.kind === 'decimal' && endsBlock(marked.text))
       return this.#addBody(marked, block.label.printed);
     if (this.#isHeading(block, at, marked.text)) return this.#addHeading(block, marked);
@@ -94,6 +97,12 @@ class Structurer {
     }
     this.#numbering.enterParagraph(n);
     this.#addBody(marked, String(n));
+  }
+
+  /** `1.1` below `1` in a list of the agenda. */
+  #addEntry(printed: string, marked: MarkedText): void {
+    const listNumber = this.#numbering.enterItem(printed, marked.text) ?? printed;
+    this.#push('item', listNumber, marked, { listNumber });
   }
 
   #isHeading(block: Block, at: number, text: string): boolean {

@@ -193,6 +193,10 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<strin
 const trapTarget = (r: Record_): Named =>
   text(r, 'resolves_to') ? { kind: 'entity', id: text(r, 'resolves_to') } : { kind: 'trap' };
 
+/** English names as lists of delegations print them: ANTIGUA AND BARBUDA. */
+const inCapitals = (surfaces: readonly string[]): string[] =>
+  surfaces.filter((s) => /\p{Ll}{3}/u.test(s)).map((s) => s.toUpperCase());
+
 const entityMatcher = (
   entities: readonly Entity[],
   traps: readonly Record_[]
@@ -202,6 +206,11 @@ const entityMatcher = (
     for (const surface of surfaces) matcher.add(surface, { kind: 'entity', id });
   for (const trap of traps)
     if (text(trap, 'match') === 'literal') matcher.add(text(trap, 'surface'), trapTarget(trap));
+  for (const { id, surfaces } of entities)
+    for (const surface of inCapitals(surfaces)) matcher.add(surface, { kind: 'entity', id });
+  for (const trap of traps)
+    for (const surface of inCapitals([text(trap, 'surface')]))
+      if (text(trap, 'match') === 'literal') matcher.add(surface, trapTarget(trap));
   return matcher;
 };
 

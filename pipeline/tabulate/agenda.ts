@@ -16,6 +16,10 @@ const weight = ({ fact }: AgendaOf): number =>
 
 const isAdoptedList = ({ fact }: AgendaOf): boolean => fact.status === 'adopted' && fact.isListed;
 
+/** 1(a) and 1.1 stand below 1. */
+const parentNumber = (number: string): string | null =>
+  /^(.+?)(?:\([a-z]+\)|\.\d+)$/.exec(number)?.[1] ?? null;
+
 /** The adopted agenda stands for the provisional one where both exist; an item that a report only names does not. */
 export const agendaItems = (corpus: Corpus): Row<'agenda_items'>[] => {
   const all: AgendaOf[] = corpus.standing.flatMap((document) =>
@@ -38,7 +42,7 @@ export const agendaItems = (corpus: Corpus): Row<'agenda_items'>[] => {
         agenda_item_id: id,
         session_id: sessionId,
         number: fact.number,
-        parent_number: /\(/.test(fact.number) ? fact.number.replace(/\([a-z]+\)$/, '') : null,
+        parent_number: parentNumber(fact.number),
         title_zh: title.zh,
         title_en: title.en,
         status: fact.status,

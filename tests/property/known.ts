@@ -23,8 +23,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'en-firearms-group-dump': 'a space behind an opening quotation mark at a line’s end',
     'en-crime-conference-chapter': 'a space behind an opening quotation mark at a line’s end',
     'en-joint-agenda': 'a timetable below a footnote is read as its end',
-    'en-trafficking-report': 'the font of the trial has no dotless i',
-    'zh-expert-meeting-report': 'a title of two lines and the tags of HTML in the text'
+    'en-trafficking-report': 'the font of the trial has no dotless i'
   }
 };
 

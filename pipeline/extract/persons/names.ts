@@ -25,6 +25,25 @@ const HAN_NAME = new RegExp(
   'gu'
 );
 
+/** What stands before a name in transliteration: an office, a verb, a conjunction. */
+const BEFORE_TRANSLITERATED =
+  /(?:主席|主任|[部处司局署院厅科州市行社团校秘议员会][长]|[官员]|大使|专员|代表|教授|博士|总统|总理|大臣|秘书|干事|检察长|律师|专家|总裁|顾问|选举|选出|任命|推选|提名|选|由|为|和|及|与|请|的|家|师|人)/g;
+
+const TRANSLITERATED =
+  /(\p{Script=Han}{1,16})((?:[·•‧・]\p{Script=Han}{1,10}?(?:-\p{Script=Han}{1,10}?)*)+)(?=先生|女士|博士|教授|大使|阁下|\(|[,.;、|]|$|主持|担任|当选|为|宣布|作|发|致|介绍|和|以)/gu;
+
+/** 主席莱拉·贝纳利女士: the name begins behind the last word that is none of its own. */
+const transliteratedNames = (folded: string): Candidate[] =>
+  [...folded.matchAll(TRANSLITERATED)].flatMap((m) => {
+    const lead = m[1]!;
+    const before = [...lead.matchAll(BEFORE_TRANSLITERATED)].at(-1);
+    const cut = before ? before.index + before[0].length : 0;
+    const start = m.index + cut;
+    const end = m.index + m[0].length;
+    const isName = lead.length - cut >= 1 && lead.length - cut <= 8;
+    return isName ? [{ from: start, start, end, honorific: false }] : [];
+  });
+
 export interface Candidate extends Span {
   /** An honorific, or the list that the name is an entry of, says that it is a person’s. */
   readonly honorific: boolean;
@@ -94,4 +113,6 @@ const hanNames = (folded: string): Candidate[] =>
 
 /** What may be a person’s name in a folded text, in order. */
 export const personNames = (context: DocumentContext, folded: string): Candidate[] =>
-  [...latinNames(context, folded), ...hanNames(folded)].sort((a, b) => a.start - b.start);
+  [...latinNames(context, folded), ...hanNames(folded), ...transliteratedNames(folded)].sort(
+    (a, b) => a.start - b.start
+  );

@@ -164,6 +164,23 @@ export const ordinalsIn = (
   return found;
 };
 
+/** MEPC 74, CSW68: the acronym of a body and the number of its session; no symbol, year or amount. */
+const ACRONYM = /(?<![\p{L}\d/.-])([A-Z]{2,8})[ -]?(\d{1,3})(?![\p{L}\d/%-]|\.\d|\s+[A-Z]+\/)/gu;
+
+const byAcronym = ({ registry }: DocumentContext, folded: string): FoundOrdinal[] =>
+  [...folded.matchAll(ACRONYM)].flatMap((m) => {
+    const acronym = m[1]!;
+    const body = registry.bodies.has(acronym) ? acronym : registry.bodyNames.get(acronym);
+    const start = m.index;
+    const phrase = {
+      start,
+      end: start + m[0].length,
+      ordinals: [Number(m[2])],
+      isOpen: false
+    };
+    return body === undefined || acronym.length < 3 ? [] : [{ phrase, body, isAttached: true }];
+  });
+
 const readOrdinals = (
   context: DocumentContext,
   paragraph: ParsedParagraph,
@@ -178,7 +195,7 @@ const readOrdinals = (
   const free = bodies.filter((b) => !taken.has(b));
   const whole = { start: 0, end: folded.length };
   const alike = new AlikeBodies(folded, grammar);
-  return phrases.flatMap((phrase, i) => {
+  const found = phrases.flatMap((phrase, i) => {
     const isOwn = grammar.itsOwn.test(headOf(folded, phrase.start));
     const beside = isOwn ? null : (attached[i] ?? null);
     if (phrase.isOpen && !beside) return [];
@@ -197,4 +214,5 @@ const readOrdinals = (
       beside && beside.start >= phrase.start ? Math.max(phrase.end, beside.end) : phrase.end;
     return [{ phrase: { ...phrase, end }, body: body?.body ?? null, isAttached: beside !== null }];
   });
+  return [...found, ...byAcronym(context, folded)].sort((a, b) => a.phrase.start - b.phrase.start);
 };

@@ -1,5 +1,5 @@
 /** Which days and place belong to a session, and which ordinals are meetings within one. */
-import type { DatePhrase, Grammar } from '../../grammar/grammar.ts';
+import type { DatePhrase, Grammar, OrdinalPhrase } from '../../grammar/grammar.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import type { Row } from '../../schema.ts';
 import type { Place } from '../../registry/registry.ts';
@@ -48,6 +48,26 @@ export const dateOf = (
     ) ??
     null
   );
+};
+
+/** 分别于2008年10月8日和2009年10月1日举行了第二和第三次会议: as many days as ordinals, in their order. */
+export const pairedDates = (
+  folded: string,
+  phrase: OrdinalPhrase,
+  dates: readonly DatePhrase[],
+  phrases: readonly Span[],
+  { sessions }: Grammar
+): readonly DatePhrase[] => {
+  if (phrase.ordinals.length < 2) return [];
+  const { start, end } = ownStretch(phrase, phrases);
+  const stop = Math.min(end, folded.length);
+  const near = dates.filter((d) => d.start >= start && d.end <= stop);
+  const sides = [
+    near.filter((d) => d.end <= phrase.start),
+    near.filter((d) => d.start >= phrase.end)
+  ];
+  const isTold = sessions.respectively.test(folded.slice(start, stop));
+  return (isTold && sides.find((side) => side.length === phrase.ordinals.length)) || [];
 };
 
 /** “At its fifteenth meeting”, told by the sixteenth. */

@@ -6,7 +6,7 @@ import { fold, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { ordinalsIn } from './belonging.ts';
 import { plausible } from './bodies.ts';
-import { dateOf, formatBeside, isMeeting, placeBeside, placeOf } from './dates.ts';
+import { dateOf, formatBeside, isMeeting, pairedDates, placeBeside, placeOf } from './dates.ts';
 
 /** What a date tells of the session that it dates, and what a mention by itself leaves open. */
 export const datedMention = (date: Omit<DatePhrase, keyof Span> | null) => ({
@@ -54,9 +54,10 @@ export const mentionsIn = (
   return found.flatMap((f) => {
     const date = dateOf(folded, f, dates, phrases, context.grammar);
     if (!f.body || isMeeting(folded, f, context, date)) return [];
-    return f.phrase.ordinals.flatMap((ordinal) => {
+    const paired = pairedDates(folded, f.phrase, dates, phrases, context.grammar);
+    return f.phrase.ordinals.flatMap((ordinal, i) => {
       const body = plausible(context, f.body!, ordinal);
-      const lone = f.phrase.ordinals.length === 1 ? date : null;
+      const lone = f.phrase.ordinals.length === 1 ? date : (paired[i] ?? null);
       if (!body) return [];
       const named = mentionAt(context, paragraph, f.phrase, body, ordinal, lone);
       return [body === f.body ? named : { ...named, namedBody: f.body }];

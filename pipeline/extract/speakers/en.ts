@@ -10,6 +10,7 @@ import {
   OFFICE,
   PERSON_OF,
   READ_OUT,
+  SAYS,
   SECRETARY,
   SPEAKS
 } from '../../grammar/en/speakers.ts';
@@ -70,13 +71,26 @@ const listedBare = ({ text, folded, from, to, registry }: Passage): ListedName[]
   });
 };
 
+/** “Cuba and Egypt stressed …”: States that open a paragraph. */
+const opensBare = ({ from }: Passage, { entity, start }: ListedName): boolean =>
+  from === 0 && start <= 4 && /^[A-Z]{3}$/.test(entity.id);
+
+const isBeside = (folded: string, name: ListedName, next: ListedName): boolean =>
+  BESIDE.test(folded.slice(name.end, next.start));
+
 /** Known names without an office that are said to speak, and those joined to them. */
-const subjects = ({ folded }: Passage, names: readonly ListedName[]): ListedName[] => {
+const subjects = (passage: Passage, names: readonly ListedName[]): ListedName[] => {
+  const { folded } = passage;
+  const ends = names.findIndex((n, i) => !names[i + 1] || !isBeside(folded, n, names[i + 1]!));
+  const opening = names.slice(0, ends + 1);
+  const isBare = opening[0] !== undefined && opensBare(passage, opening[0]);
   const chosen: ListedName[] = [];
   for (const name of [...names].reverse()) {
     const next = chosen[0];
     const isJoined = next && BESIDE.test(folded.slice(name.end, next.start));
-    if (isJoined || SPEAKS.test(folded.slice(name.end, name.end + REACH))) chosen.unshift(name);
+    const after = folded.slice(name.end, name.end + REACH);
+    const says = isBare && name === opening.at(-1) && SAYS.test(after);
+    if (isJoined || SPEAKS.test(after) || says) chosen.unshift(name);
   }
   return chosen;
 };

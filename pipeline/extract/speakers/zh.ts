@@ -7,6 +7,7 @@ import {
   ORGANIZATION,
   PART_OF_OFFICE,
   POST,
+  SAYS,
   SECRETARY,
   WRITTEN
 } from '../../grammar/zh/speakers.ts';
@@ -102,6 +103,24 @@ const secretaries = ({ folded, from, to }: Passage): ListedName[] =>
     return { start, end, entity: { id: 'secretariat', unknown: null } };
   });
 
+const SAID = new RegExp(`^${SAYS}`);
+
+/** 埃及、南非和瑞士强调…: States that open a paragraph, and what they say. */
+const bareSubjects = (
+  { folded, from }: Passage,
+  names: readonly ListedName[]
+): readonly ListedName[] => {
+  const chosen: ListedName[] = [];
+  for (const name of from === 0 ? names : []) {
+    const last = chosen.at(-1);
+    const isBeside = last ? COORDINATED.test(folded.slice(last.end, name.start)) : name.start === 0;
+    if (!isBeside || !/^[A-Z]{3}$/.test(name.entity.id)) break;
+    chosen.push(name);
+  }
+  const last = chosen.at(-1);
+  return last && SAID.test(folded.slice(last.end)) ? chosen : [];
+};
+
 /** Names with an office behind them, and those coordinated with one. */
 const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] => {
   const chosen: ListedName[] = [];
@@ -136,11 +155,12 @@ export const speakersZh = (
   passage: Passage,
   names: readonly ListedName[],
   known: readonly ListedName[]
-): ListedName[] =>
-  [
-    ...withOffice(
-      passage.folded.slice(0, passage.to),
-      [...names, ...unknownSpeakers(passage, known)].sort(byStart)
-    ),
-    ...secretaries(passage)
-  ].sort(byStart);
+): ListedName[] => {
+  const office = withOffice(
+    passage.folded.slice(0, passage.to),
+    [...names, ...unknownSpeakers(passage, known)].sort(byStart)
+  );
+  const told = new Set(office.map(({ start }) => start));
+  const bare = bareSubjects(passage, names).filter(({ start }) => !told.has(start));
+  return [...office, ...bare, ...secretaries(passage)].sort(byStart);
+};

@@ -21,9 +21,20 @@ const sliceOf = (text: string, { start, end }: Span): string => text.slice(start
 
 const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id) && id !== 'EUE';
 
+/** Right behind the office of the one who speaks for a group: 安哥拉代表代表非洲国家组. */
+const OF_NEAREST = /(?:代表|观察员)(?:也|并|兼)?代表$/;
+
 /** The group that a speaker names next; speaking for oneself is no behalf. */
-const groupFor = (name: ListedName, behalf: readonly ListedName[]): NamedEntity | null => {
-  const group = behalf.find((b) => b.start > name.start)?.entity ?? null;
+const groupFor = (
+  name: ListedName,
+  next: ListedName | undefined,
+  behalf: readonly ListedName[],
+  folded: string
+): NamedEntity | null => {
+  const told = behalf.find((b) => b.start > name.start);
+  const isOfNext =
+    told && next && next.start < told.start && OF_NEAREST.test(wordsBefore(folded, told.start));
+  const group = isOfNext ? null : (told?.entity ?? null);
   return group === null || group.id === name.entity.id || isState(group.id) ? null : group;
 };
 
@@ -100,7 +111,11 @@ export class StatementReader {
       const isOffices: boolean =
         isTelling && this.#grammar.listsOffices.test(folded.slice(from, sentence.end));
       const isList: boolean = isTelling && !isOffices && !this.#listsPersons(head, folded, from);
-      const isSpoken = isItem || goesOn || this.#grammar.spoke.test(sliceOf(folded, sentence));
+      const isSpoken =
+        isItem ||
+        goesOn ||
+        this.#grammar.spoke.test(sliceOf(folded, sentence)) ||
+        (source === 'statements' && this.#opensBare(folded, sentence.start));
       if (!this.#isTold(folded, sentence, isSpoken || source === 'deliberations')) continue;
       const told = isList ? withoutNames(head, this.context.registry) : head;
       category = categoryTold(told, isList, this.context) ?? category;
@@ -126,6 +141,27 @@ export class StatementReader {
         role === 'panellist' &&
         [...head.matchAll(pattern)].some((m) => m.index + m[0].length >= head.length - 24)
     );
+  }
+
+  /** 中国表示…, 瑞士代表说…: who opens a sentence, and what it says. */
+  #opensBare(folded: string, start: number): boolean {
+    const first = this.context.registry.entityNames.longestAt(folded, start);
+    if (first?.value.kind !== 'entity') return false;
+    const after = folded.slice(first.end, first.end + 200);
+    const isBare = start === 0 && /^[A-Z]{3}$/.test(first.value.id);
+    return this.#grammar.opens.test(after) || (isBare && this.#chainSays(folded, first.end));
+  }
+
+  /** …、南非和瑞士强调: whoever stands beside the first says it too. */
+  #chainSays(folded: string, end: number): boolean {
+    const { says, coordinated } = this.#grammar;
+    const names = namesIn(folded, this.context.registry, end, end + 200);
+    let last = end;
+    for (const name of names) {
+      if (says.test(folded.slice(last)) || !coordinated.test(folded.slice(last, name.start))) break;
+      last = name.end;
+    }
+    return says.test(folded.slice(last));
   }
 
   #isTold(folded: string, sentence: Span, isSpoken: boolean): boolean {
@@ -184,13 +220,18 @@ export class StatementReader {
         common,
         name,
         isList ? null : category,
-        this.#behalfBeside(common, name, prose[i + 1]) ?? groupFor(name, unbracketed)
+        this.#behalfBeside(common, name, prose[i + 1]) ??
+          groupFor(name, prose[i + 1], unbracketed, this.#textOf(common))
       );
     for (const [i, name] of list.names.entries())
       this.#add(common, name, category, this.#behalfBeside(common, name, list.names[i + 1]));
     if (prose.length === 0 && list.names.length === 0)
       for (const group of behalf.filter((g) => !isState(g.entity.id)))
         this.#add(common, group, null, group.entity);
+  }
+
+  #textOf({ paragraph }: Common): string {
+    return fold(this.context.document.paragraphs[paragraph - 1]!.text);
   }
 
   /** What stands in brackets belongs to the name before them alone. */

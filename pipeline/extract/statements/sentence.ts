@@ -36,6 +36,9 @@ const tailOfList = (folded: string, from: number, to: number, endsList: RegExp):
   return at < 0 ? -1 : from + at;
 };
 
+/** A State or the European Union. */
+const isState = ({ entity }: ListedName): boolean => /^[A-Z]{3}$/.test(entity.id);
+
 /** Brackets of a draft, and quotation marks. */
 const OPENING_MARKS = /^[\s[("]+/;
 
@@ -48,6 +51,7 @@ const opensDeliberation = (
 ): boolean => {
   const after = head.slice(name.end);
   const isSecretariat = name.entity.id === 'secretariat';
+  if (from === 0 && isState(name) && name.start === 0 && grammar.says.test(after)) return true;
   if (isSecretariat && grammar.presents.test(after)) return true;
   if (grammar.earlier.test(after)) return false;
   if (!grammar.opening.test(head.slice(from, name.start).replace(OPENING_MARKS, ''))) return false;
@@ -72,7 +76,9 @@ const openTogether = (
     (s, i) =>
       !speakers[i + 1] || !grammar.coordinated.test(head.slice(s.end, speakers[i + 1]!.start))
   );
-  return last > 0 && grammar.post.test(head.slice(speakers[last]!.end));
+  const after = head.slice(speakers[last]?.end ?? 0);
+  const isBare = from === 0 && first!.start === 0 && speakers.slice(0, last + 1).every(isState);
+  return last > 0 && (grammar.post.test(after) || (isBare && grammar.says.test(after)));
 };
 
 /** Who opens, and who is coordinated with him: 中国代表和巴勒斯坦国代表提议. */

@@ -11,7 +11,7 @@ export const attendance: AttendanceGrammar = {
     [/signator(?:y|ies)/i, 'signatory'],
     [/regional economic integration organi[sz]ation|\bmember capacity\b/i, 'reio-party'],
     [
-      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|following (?:\w+ )?countries|following members\b|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|delegations (?:from|of) (?:the )?(?:following )?member (?:states|governments|countries)|following (?:\w+ )?countries|following members\b|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
       'party'
     ],
     [/institutes?\b|programme network/i, 'institute'],
@@ -27,7 +27,7 @@ export const attendance: AttendanceGrammar = {
     ]
   ],
   attended:
-    /represented by (?:an )?observers?|\b(?:was|were) (?:also )?represented|in attendance\b|attended|\battending\b|\bsent (?:an )?observers?|present (?:at the [a-z]+ )?as observers|participated in the (?:meeting|session)|took part in|participated as (?:an )?observers?|(?:countries|states|parties|members|organizations|bodies) (?:also )?participated\b/i,
+    /represented by (?:an )?observers?|^(?:and )?by (?:representatives|observers|delegations|participants)\b|\b(?:was|were) (?:also )?represented|in attendance\b|attended|\battending\b|\bsent (?:an )?observers?|present (?:at the [a-z]+ )?as observers|participated in the (?:meeting|session)|took part in|participated as (?:an )?observers?|(?:countries|states|parties|members|organizations|bodies) (?:also )?participated\b/i,
   participants: /\blist of participants\b/i,
   member: MEMBER,
   lists:

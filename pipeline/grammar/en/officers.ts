@@ -57,7 +57,14 @@ export const officers: OfficerGrammar = {
   ofGroup:
     /\b(?:contact|drafting|working|legal|friends of the (?:chair|president)) group\b[^.;]*$/i,
   ofSession: /\b(?:president|chair|rapporteur) of the [^#,;.]*#,\s*$/i,
-  replaced: /\b(?:to replace|replacing|succeed(?:ing)?|in place of|instead of)\s+(?:the\s+)?$/i,
+  both: [
+    [
+      /\bchair(?:person|man|woman)?(?:-cum)?-rapporteur[^#.;]{0,40}#|#[^#.;]{0,60}\bchair(?:person|man|woman)?(?:-cum)?-rapporteur/i,
+      'rapporteur'
+    ]
+  ],
+  replaced:
+    /\battended by [^.;]*$|\b(?:to replace|replacing|succeed(?:ing)?|in place of|instead of)\s+(?:the\s+)?$/i,
   election: /election of/i,
   atConference: {}
 };

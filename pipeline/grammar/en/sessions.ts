@@ -61,6 +61,7 @@ export const sessions: SessionGrammar = {
   afterOrdinal: /^\s*(?:of|of the)\s+$/i,
   afterOpenOrdinal: /^\s*(?:session|meeting)?s?\s*of the\s*$/i,
   joined: /^\s*(?:and(?: the)?|,)\s*$/,
+  respectively: /\brespectively\b/i,
   its: /\b(?:its|their)\s+$/i,
   itsOwn:
     /\b(?:approv\w*|adopt|endors\w*)\s+(?:the\s+)?(?:[\w-]+\s+){0,6}(?:agenda|report|dates?|documentation)\s[^.;]{0,40}\bits\s+$|,\s+(?:held|convened|opened)\s+its\s+$/i,

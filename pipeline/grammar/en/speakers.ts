@@ -19,6 +19,10 @@ export const BY_BARE = /^\s*(?:and\s+)?by\s+(?:the\s+)?/;
 export const SPEAKS =
   /^(?:\s*\([^()]*\))?\s+(?:(?:also|then|subsequently|further|each|both)\s+)*(?:took the floor|made (?:an? |general |national |further |introductory )*statements?|spoke\b|intervened\b|delivered (?:an? |general |national )*statements?)/;
 
+/** After a State that opens a paragraph: what it says. */
+export const SAYS =
+  /^(?:\s*\([^()]*\))?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|further|strongly|again|both|warmly)\s+)*(?:said|stated|noted|stressed|emphasized|emphasised|highlighted|underlined|underscored|welcomed|commended|reiterated|reaffirmed|expressed|thanked|called (?:for|on|upon)|urged|asked|inquired|enquired|suggested|proposed|recommended|encouraged|congratulated|praised|recalled|pointed out|condemned|regretted|argued|maintained|supported|objected|opposed|observed|affirmed|concurred|agreed with|disagreed|hoped|acknowledged|appreciated|applauded|drew attention)\b/;
+
 /** Between two names that speak together. */
 export const BESIDE = /^(?:\s*\([^()]*\))?(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?$/;
 
@@ -28,7 +32,7 @@ export const PERSON_OF =
 
 /** Ends a list of speakers. */
 export const END =
-  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|read|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided|said|explained|expressed|emphasi[sz]ed|stressed|indicated|proposed|requested|commended|supported|welcomed|thanked|drew|highlighted|underlined|underscored|reiterated|asked|reaffirmed|announced|participated|intervened|suggested|argued|outlined|shared|offered|called|urged|recommended|observed|pointed|acknowledged|considered|paid|raised|sought|briefed|updated|replied|responded|concluded|elaborated|clarified|invited|agreed|gave|aligned|attached|sought|hoped|believed|regretted|objected|opposed|associated|insisted|maintained|wished|confirmed|submitted|affirmed|endorsed|questioned|echoed|shared|was|were|had|has|would)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
+  /\s+(?:(?:also|then|each|both)\s+)?(?:made|spoke|read|delivered|took|gave|addressed|introduced|reported|informed|presented|noted|stated|referred|described|recalled|provided|said|explained|expressed|emphasi[sz]ed|stressed|indicated|proposed|requested|commended|supported|welcomed|thanked|drew|highlighted|underlined|underscored|reiterated|asked|reaffirmed|announced|participated|intervened|suggested|argued|outlined|shared|offered|called|urged|recommended|observed|pointed|acknowledged|considered|paid|raised|sought|briefed|updated|replied|responded|concluded|elaborated|clarified|invited|agreed|gave|aligned|attached|sought|hoped|believed|regretted|objected|opposed|associated|insisted|maintained|wished|confirmed|submitted|affirmed|endorsed|could|cannot|did|does|queried|preferred|questioned|echoed|shared|was|were|had|has|would)\b|,?\s*(?:speaking\s+)?(?:on behalf|in (?:its|his|her) capacity)|,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\b|,\s+(?:a|an|which|who|in its)\s|[;:]|\.(?:\s|$)/i;
 
 /** Any other verb in the past ends a list of speakers too. */
 export const END_IN_PAST =

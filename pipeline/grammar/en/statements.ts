@@ -1,5 +1,6 @@
 /** How English documents tell who spoke. */
 import { NEVER, type StatementGrammar } from '../grammar.ts';
+import { SAYS } from './speakers.ts';
 
 export const statements: StatementGrammar = {
   item: /\b(?:agenda\s+)?items?\s+(\d{1,2}(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,2}(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
@@ -9,6 +10,8 @@ export const statements: StatementGrammar = {
   made: /made statements?|interven(?:ed|tions?)|floor was taken|statements? (?:was|were) made/i,
   negated: /\bno (?:other )?statements?\b/i,
   speaksFor: /on behalf of/i,
+  says: new RegExp(SAYS.source),
+  opens: NEVER,
   aside: /^,?\s*(?:speaking )?(?:also )?on behalf of/i,
   gapSpeaks: /\b(?:representatives?|observers?|delegations?) (?:of|for|from) (?:the )?#/i,
   endsList:
@@ -22,7 +25,7 @@ export const statements: StatementGrammar = {
     /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
   earlier: /^(?:,[^.;]{0,60},)?\s*had\s/i,
   coordinated:
-    /^(?:,\s+(?:and\s+|supported by\s+)?|\s+and\s+)(?:by\s+)?(?:the\s+)?(?:(?:representative|observer)s?\s+(?:of|for)\s+(?:the\s+)?)?$/i,
+    /^(?:,\s+(?:and\s+|supported by\s+)?|\s+and\s+)(?:by\s+)?(?:the\s+)?(?:(?:representative|observer|delegation)s?\s+(?:of|for|from)\s+(?:the\s+)?)?$/i,
   possessive: /^'s/,
   jointItem:
     /joint (?:agenda )?items?\s*(?:on|concerning|entitled)?\s*(?:the\s+)?["《]?([^,:"》]*)/i,

@@ -10,10 +10,10 @@ export const structure: StructureGrammar = {
       /background (?:paper|document|note)|note by the secretariat|prepared by the secretariat|discussion guide|working paper|technical paper|report (?:of|by) the (?:executive director|secretary-general|secretariat)/i,
       'background-paper'
     ],
-    [/report (?:on|of) the|report$/i, 'report']
+    [/report (?:on|of) the|report$|^proceedings of the|\bproceedings$/i, 'report']
   ],
   roles: [
-    [/^introduction$/i, 'introduction'],
+    [/^introduction(?:\s*-.*)?$/i, 'introduction'],
     [
       /^(?:opening |general |introductory )?statements?(?: by .*)?$|^general (?:discussion|debate|exchange of views)$|^list of speakers$/i,
       'statements'
@@ -40,7 +40,7 @@ export const structure: StructureGrammar = {
       'agenda'
     ],
     [
-      /organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
+      /^opening address(?:es)?\b|organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
       'organization'
     ],
     [/^documentation$|^documents$|list of documents|documents before/i, 'documentation'],
@@ -54,6 +54,8 @@ export const structure: StructureGrammar = {
   standingHeading: /^matters calling for action/i,
   frontMatter: /^(?:summary|contents)$/i,
   agendaList: /agenda(?: of the .*)?$/i,
+  annexedAgenda:
+    /^(?:annex|appendix)\s*(?:[IVX]+|[A-Z]|\d+)?[\s:.-]*(?:adopted )?agenda(?: (?:of the|for the) .*)?$/i,
   documentation: /^documentation$/i,
   documentEntry: /\/|report|note|paper|^none$/i,
   timetable: /organi[sz]ation of work|timetable/i,

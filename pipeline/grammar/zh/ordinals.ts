@@ -2,7 +2,7 @@
 import type { OrdinalPhrase } from '../grammar.ts';
 import { readHanNumber } from './numbers.ts';
 
-const HAN = '[一二三四五六七八九十百]{1,4}|\\d{1,3}';
+const HAN = '[〇零一二三四五六七八九十百]{1,5}|\\d{1,3}';
 
 const UNIT = '[次届]';
 
@@ -10,7 +10,7 @@ const SUFFIX =
   '(?:\\s*(?:[常续复特]\\S?会|(?:常|续|复|特别|实质性|闭会期间|年度)?会?会议|常会|续会|会期))';
 
 const ORDINALS = new RegExp(
-  `第(${HAN})${UNIT}((?:(?:、|和|及|至|与)第(?:${HAN})${UNIT})*)(${SUFFIX})?`,
+  `((?:第(?:${HAN})${UNIT}?(?:、|和|及|至|与))*)第(${HAN})${UNIT}(${SUFFIX})?`,
   'g'
 );
 
@@ -18,10 +18,10 @@ const ORDINALS = new RegExp(
 export const ordinalsZh = (folded: string): OrdinalPhrase[] =>
   [...folded.matchAll(ORDINALS)].flatMap((m) => {
     const printed = [
-      m[1]!,
-      ...[...m[2]!.matchAll(new RegExp(`第(${HAN})`, 'g'))].map((n) => n[1]!)
+      ...[...m[1]!.matchAll(new RegExp(`第(${HAN})`, 'g'))].map((n) => n[1]!),
+      m[2]!
     ];
-    const isDigit = /\d/.test(m[1]!);
+    const isDigit = /\d/.test(printed[0]!);
     if (isDigit && m[0].includes('次')) return [];
     if (/^(?:场|条|款|段|号|章|节|议)/.test(folded.slice(m.index + m[0].length)) && !m[3])
       return [];

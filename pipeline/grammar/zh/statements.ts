@@ -1,6 +1,6 @@
 /** How Chinese documents tell who spoke. */
 import { NEVER, type StatementGrammar } from '../grammar.ts';
-import { POST } from './speakers.ts';
+import { POST, SAYS } from './speakers.ts';
 
 export const statements: StatementGrammar = {
   item: /(?:(?:议程)?项目|议程第)\s*((?:\d{1,2}(?:\([a-z]\))?|[一二三四五六七八九十]{1,2}(?![一-龥]*议程))(?:(?:、|和|及|与|至|以及)(?:\d{1,2}(?:\([a-z]\))?|\([a-z]\)))*)/g,
@@ -10,6 +10,8 @@ export const statements: StatementGrammar = {
   made: /发言/,
   negated: /没有[^,.]{0,12}发言|未(?:作|有)[^,.]{0,6}发言|无人发言/,
   speaksFor: /代表(?:以|代表)/,
+  says: new RegExp(`^${SAYS}`),
+  opens: new RegExp(`^的?(?:常驻)?(?:代表团?|观察员)[^,.;:]{0,30}?${SAYS}`),
   aside: NEVER,
   gapSpeaks: /#\s*的?(?:代表|观察员)|(?:代表|观察员)\s*#\s*(?:也|还)?(?:作|做|发)/,
   endsList: /[,;](?:以及|和)?[^、,;:.]{2,40}的(?:一[名位])?(?:代表|观察员)(?:也|[.;]|$)/,
@@ -27,7 +29,7 @@ export const statements: StatementGrammar = {
     direct: /(?:代表|观察员)(?:也|并|兼)?代表$/,
     before: /(?:(?:兼?以|代表|代|并代表)(?:《[^》]*》)?)$/,
     after:
-      /^(?:\([^()]*\))?(?:[^,.;、]{0,14}?的?(?:名义|身份)|(?:作了?|做了?)?发了?言|(?:介绍了|提出了|提交了|宣读了|作了)|及其(?:\d+个)?成员国)/,
+      /^(?:\([^()]*\))?(?:[^,.;、]{0,14}?的?(?:名义|身份)|(?:作了?|做了?)?发了?言|(?:介绍了|提出了|提交了|宣读了|作了)|及其(?:\d+个)?成员国|,?(?:表示|指出|强调|重申|呼吁|欢迎|感谢|认为|支持|赞扬|说(?=,)))/,
     bracketed:
       /^\s*\((?:[也并兼还]|同时)?(?:代表|以)([^()]+?)(?:的名义)?(?:作?发言|作了?发言|发了言)?\)$/
   },

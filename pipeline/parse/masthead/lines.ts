@@ -18,10 +18,18 @@ const isStart = (block: Block, grammar: Grammar): boolean => {
   );
 };
 
+/** Blocks of a first page where nothing shows its end. */
+const USUAL = 12;
+
+/** Blocks of a first page above a chapter taken out of a longer report. */
+const LONGEST = 24;
+
 /** Number of blocks before the document proper. */
 export const mastheadLength = (blocks: readonly Block[], grammar: Grammar): number => {
   const at = blocks.findIndex((block) => isStart(block, grammar));
-  return at < 0 ? Math.min(blocks.length, 12) : at;
+  if (at >= 0) return at;
+  const excerpt = blocks.findIndex(({ label }) => label?.kind === 'chapter');
+  return excerpt > 0 && excerpt < LONGEST ? excerpt : Math.min(blocks.length, USUAL);
 };
 
 export interface Reading {

@@ -21,11 +21,14 @@ const isPartOfYear = (parts: readonly string[]): boolean =>
   /^[IVX]+$/.test(parts.at(-1)!) && /^(?:19|20)\d\d$/.test(parts.at(-2) ?? '');
 
 /** The ordinal of a session at the end of a symbol’s stem: UNEP/MC/COP.5, NPT/CONF.2026/PC.II, ICCD/COP(15), EB154. */
-const SESSION_MARK = /(?:[.]?(\d+)|[.]([IVX]+)|\((\d+)\))$/;
+const SESSION_MARK = /(?:[. ]?(\d+)|[.]([IVX]+)|\((\d+)\))$/;
+
+/** A77/4 is a document of the seventy-seventh World Health Assembly, A/77/4 one of the General Assembly. */
+const OF_HEALTH = /^A\d{2}$/;
 
 /** ESCAP/79/33 is a document of E/ESCAP. */
 const variantsOf = (stem: string): string[] => {
-  const bare = stem.replace(SESSION_MARK, '');
+  const bare = OF_HEALTH.test(stem) ? 'WHA' : stem.replace(SESSION_MARK, '');
   return [stem, bare, `E/${stem}`, `E/${bare}`];
 };
 
@@ -276,16 +279,40 @@ export const ownSessions = (
 /** The General Assembly’s sessions of documents as they are today; a lower ordinal is a committee’s. */
 const EARLIEST_MASTHEAD = 40;
 
+/** CL 171/5 with 第一七一届会议 and its days below: the session of a body above that is called by a noun alone. */
+const bySymbolAbove = (
+  readings: readonly Reading[],
+  own: readonly OwnSession[],
+  registry: Registry,
+  symbol: string | null
+): OwnSession[] => {
+  const body = symbol ? bodyOfSymbol(symbol, registry) : null;
+  const printed = SESSION_MARK.exec(symbol?.split('/')[0] ?? '')?.[1];
+  if (body === null || printed === undefined) return [];
+  if (!own.some((s) => isBelow(s.body, body, registry))) return [];
+  const ordinal = Number(printed);
+  const at = readings.findIndex((r) => r.ordinal === ordinal);
+  const paragraph = readings.findIndex((r, i) => at >= 0 && i >= at && i <= at + 2 && r.date);
+  const { date, place } = readings[paragraph] ?? {};
+  if (!date) return [];
+  return [
+    { body, unknownName: null, ordinal, date, dateText: null, place: place ?? null, paragraph }
+  ];
+};
+
 /** Sessions that the first page dates, of bodies above those whose document it is. */
 export const otherSessions = (
   readings: readonly Reading[],
   own: readonly OwnSession[],
-  registry: Registry
-): OwnSession[] =>
-  mastheadSessions(readings, registry).filter(
+  registry: Registry,
+  symbol: string | null
+): OwnSession[] => [
+  ...bySymbolAbove(readings, own, registry, symbol),
+  ...mastheadSessions(readings, registry).filter(
     (s) =>
       s.date !== null &&
       s.ordinal !== null &&
       (s.body !== 'A' || s.ordinal >= EARLIEST_MASTHEAD) &&
       own.some(({ body }) => isBelow(body, s.body, registry))
-  );
+  )
+];

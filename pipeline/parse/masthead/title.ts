@@ -41,8 +41,19 @@ export interface Titles {
   readonly itemAt: number;
 }
 
-const itemTitleOf = (groups: readonly TitleGroup[], itemAt: number): TitleGroup | null =>
-  (itemAt >= 0 && groups.length > 1 ? groups.find((g) => g.paragraph > itemAt) : undefined) ?? null;
+/** The title below an item’s line is the item’s, unless it alone says what kind of document this is. */
+const itemTitleOf = (
+  groups: readonly TitleGroup[],
+  itemAt: number,
+  grammar: Grammar
+): TitleGroup | null => {
+  const below = itemAt >= 0 ? groups.find((g) => g.paragraph > itemAt) : undefined;
+  const others = groups.filter((g) => g !== below);
+  if (!below || others.length === 0) return null;
+  const isOnlyKind =
+    isKindTitle(below.text, grammar) && !others.some((g) => isKindTitle(g.text, grammar));
+  return isOnlyKind ? null : below;
+};
 
 /** Tells the document’s title from that of the agenda item. */
 export const readTitles = (
@@ -52,7 +63,7 @@ export const readTitles = (
 ): Titles => {
   const groups = titleGroups(head, readings);
   const itemAt = readings.findIndex((r) => r.item !== null);
-  const itemTitle = itemTitleOf(groups, itemAt);
+  const itemTitle = itemTitleOf(groups, itemAt, grammar);
   const titles = groups.filter((g) => g !== itemTitle);
   const title = titles.find((g) => isKindTitle(g.text, grammar)) ?? titles.at(-1) ?? null;
   return { title, itemTitle, itemAt };
@@ -67,7 +78,7 @@ export const endOfTitle = (
   const readings = head.map((block) => readLine(block, registry));
   const itemAt = readings.findIndex((r) => r.item !== null);
   const all = titleGroups(head, readings);
-  const itemTitle = itemTitleOf(all, itemAt);
+  const itemTitle = itemTitleOf(all, itemAt, grammar);
   const groups = all.filter((g) => g !== itemTitle);
   const at = groups.findIndex((g) => isKindTitle(g.text, grammar));
   return at >= 0 && groups[at + 1] ? groups[at + 1]!.paragraph : head.length;

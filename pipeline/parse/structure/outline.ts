@@ -59,10 +59,13 @@ export class Outline {
     return this.current?.role ?? (this.sections.length > 0 ? 'other' : defaultRole(this.kind));
   }
 
-  /** Under a heading “provisional agenda”. */
+  /** Under a heading “provisional agenda”, or in a report’s annex that holds the agenda. */
   get isAgendaList(): boolean {
     const { current, kind, grammar } = this;
-    return current !== undefined && kind === 'agenda' && grammar.agendaList.test(current.heading);
+    if (current === undefined) return false;
+    const heading = fold(current.heading);
+    if (kind === 'agenda') return grammar.agendaList.test(heading);
+    return grammar.annexedAgenda.test(heading);
   }
 
   /** Opens the section of a heading whose paragraph has the ordinal `paragraph`. */
@@ -148,7 +151,9 @@ export class Outline {
     const isShort = displayWidth(text) <= LONGEST || this.grammar.standingHeading.test(text);
     const isOwn = own !== undefined && isShort;
     const isAnnexed = parent?.role === 'annex' && own === 'attendance';
-    const mayTell = (!parent?.isTold || isAnnexed) && isOwn && OF_THE_MEETING.includes(own);
+    const isOfReport = parent?.role === 'agenda' && this.kind !== 'agenda';
+    const mayTell =
+      (!parent?.isTold || isAnnexed || isOfReport) && isOwn && OF_THE_MEETING.includes(own);
     if (parent && INHERITED.includes(parent.role) && !mayTell)
       return { role: parent.role, isTold: parent.isTold };
     if (isOwn) return { role: own, isTold: true };

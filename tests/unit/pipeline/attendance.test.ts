@@ -33,6 +33,30 @@ describe('attendance', () => {
     expect(rows(report)).toEqual(['IRN signatory']);
   });
 
+  it('reads delegations in capitals in columns, one name over two rows', () => {
+    const text = [
+      '2. The meeting was attended by delegations from Member States:',
+      '',
+      'ALGERIA                  KENYA',
+      "DEMOCRATIC PEOPLE'S      UNITED KINGDOM",
+      '   REPUBLIC OF KOREA     VANUATU',
+      '',
+      'by observers from the following non-governmental organizations:',
+      '',
+      'INTERNATIONAL CHAMBER OF SHIPPING (ICS)',
+      'FRIENDS OF THE HARBOUR'
+    ].join('\n');
+    expect(rows(reportEn('Attendance', text))).toEqual([
+      'DZA party',
+      'KEN party',
+      'GBR party',
+      'PRK party',
+      'VUT party',
+      'ics-shipping ngo',
+      'FRIENDS OF THE HARBOUR ngo'
+    ]);
+  });
+
   it('says that a list is not complete', () => {
     const report = reportZh('出席情况', '2. 下列缔约国派代表出席了会议：阿根廷、[……]。');
     expect(rows(report)).toEqual(['ARG party']);

@@ -26,6 +26,14 @@ describe('officers', () => {
     expect(rows(reportEn('Opening of the meeting', text))).toEqual(['chair Ana Silva BRA']);
   });
 
+  it('are named in transliteration, and may hold two offices', () => {
+    const text = '2. 会议再次选举扎米尔·阿克拉姆(巴基斯坦)为主席兼报告员。';
+    expect(rows(reportZh('会议开幕', text))).toEqual([
+      'chair 扎米尔·阿克拉姆 PAK',
+      'rapporteur 扎米尔·阿克拉姆 PAK'
+    ]);
+  });
+
   it('are not organizations in Latin letters', () => {
     expect(rows(reportZh('会议开幕', '2. 主席：Asset Recovery Network（巴西）。'))).toEqual([]);
   });

@@ -24,6 +24,19 @@ describe('sessions that a report names', () => {
     expect(named(reportEn('Organization of the meeting', text))).toEqual(['CTOC/COP/8 2016-10-17']);
   });
 
+  it('have each their own days where they are told together', () => {
+    const text = '2. 工作组分别于2008年10月8日和2009年10月1日举行了第一和第二次会议。';
+    expect(named(reportZh('会议安排', text))).toEqual([
+      'CTOC/COP/WG.3/1 2008-10-08',
+      'CTOC/COP/WG.3/2 2009-10-01'
+    ]);
+  });
+
+  it('are told by an acronym and a number, and never by a symbol', () => {
+    const text = '2. The Working Group noted the decisions of MEPC 74, reported in MEPC 75/3/2.';
+    expect(named(reportEn('Other matters', text))).toEqual(['MEPC/74 -']);
+  });
+
   it('are no meetings within the session', () => {
     expect(named(reportZh('会议安排', '2. 在第1次和第2次会议上，工作组审议了引渡。'))).toEqual([]);
   });

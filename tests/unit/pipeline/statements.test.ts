@@ -36,6 +36,40 @@ describe('statements', () => {
     expect(statements[0]!.onBehalfOf!.id).not.toBe('CHN');
   });
 
+  it('are those of States that open a paragraph and say something', () => {
+    const text =
+      '2. 中国表示，发展是关键。巴西提出的倡议得到支持。\n\n3. 埃及、南非和瑞士强调了合作。\n\n4. 突尼斯代表非洲国家组表示支持。';
+    expect(reportZh('发言', text).statements.map((s) => s.entity.id)).toEqual([
+      'CHN',
+      'EGY',
+      'ZAF',
+      'CHE',
+      'TUN'
+    ]);
+  });
+
+  it('leave States alone that open a paragraph and do something', () => {
+    expect(rows(reportZh('发言', '2. 中国建立了一个数据库。'))).toEqual([]);
+    expect(rows(reportEn('Statements', '2. China established a database.'))).toEqual([]);
+  });
+
+  it('are those of States that open an English paragraph', () => {
+    const text = '2. Cuba and Egypt stressed the need for assistance.';
+    expect(reportEn('Statements', text).statements.map((s) => s.entity.id)).toEqual(['CUB', 'EGY']);
+  });
+
+  it('stand for a group only where it stands behind their own office', () => {
+    const text =
+      '2. 在议程项目2下，伊拉克代表代表77国集团和中国、欧洲联盟观察员以及安哥拉代表代表非洲国家组作了发言。';
+    expect(
+      reportZh('发言', text).statements.map((s) => [s.entity.id, s.onBehalfOf?.id ?? null])
+    ).toEqual([
+      ['IRQ', 'g77'],
+      ['EUE', null],
+      ['AGO', 'african-group']
+    ]);
+  });
+
   it('are presentations where the Secretariat presents', () => {
     const text = '2. 在议程项目2下，秘书处的一名代表作了专题介绍。';
     expect(rows(reportZh('发言', text))).toEqual(['2 secretariat presentation secretariat']);

@@ -13,9 +13,25 @@ describe('the body of a symbol', () => {
     ['ESCAP/79/33', 'E/ESCAP'],
     ['ICCD/COP(15)/23', 'ICCD/COP'],
     ['A/CONF.234/16', 'A/CONF.234'],
+    ['MSC 101/24', 'MSC'],
+    ['CL 171/5', 'CL'],
+    ['A77/4', 'WHA'],
+    ['A/77/4', 'A'],
     ['XYZ/ABC/2023/4', 'XYZ/ABC']
   ])('of %s is %s', (symbol, body) => {
     expect(bodyOfSymbol(symbol, registry)).toBe(body);
+  });
+});
+
+describe('Chinese ordinals', () => {
+  const numbers = (text: string) => grammars.zh.ordinals(text).flatMap((o) => o.ordinals);
+
+  it('share one noun', () => {
+    expect(numbers('举行了第一、第二和第三次会议')).toEqual([1, 2, 3]);
+  });
+
+  it('count by places or by tens', () => {
+    expect(numbers('第一七一届会议、第一百六十八届会议')).toEqual([171, 168]);
   });
 });
 
