@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,14 @@ describe.each([
     const links = (await read(name)).matchAll(/\]\((?!https?:|#)([^)]+)\)/g);
     for (const [, link] of links) expect(existsSync(root + link), link).toBe(true);
   });
+});
+
+it('each decision has a number of its own, and says it', async () => {
+  const files = (await readdir(`${root}decisions`)).sort();
+  const headings = await Promise.all(files.map((file) => read(`decisions/${file}`)));
+  const numbers = files.map((file) => Number(file.slice(0, 4)));
+  expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  expect(headings.map((text) => Number(/^# (\d+)\./.exec(text)?.[1]))).toEqual(numbers);
 });
 
 describe('dataDictionary', () => {
