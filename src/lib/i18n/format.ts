@@ -73,6 +73,9 @@ export function formatDateRange(start: string, end: string | null, lang: Lang) {
 export const formatList = (items: readonly string[], lang: Lang) =>
   new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(items);
 
+/** Facts side by side: `Report · 2023`. A point stays on the line of what it follows. */
+export const beside = (facts: readonly string[]) => facts.join('\u00a0· ');
+
 /** Alphabetical order in English, by pinyin in Chinese. */
 export const compareNames = (lang: Lang) =>
   new Intl.Collator(lang === 'zh' ? 'zh-u-co-pinyin' : 'en', { numeric: true }).compare;
