@@ -4,6 +4,7 @@ import { sha256, sha256OfText } from './hash.ts';
 import { END_OF_STREAM, type Part, type Parts, partHash } from './part-sizes.ts';
 import { encodePart, encodeSchema, joinBytes, partsOf } from './parts.ts';
 import { type Bilingual, type Tables, type TableName, tableNames } from './schema.ts';
+import { encodeTellers, tellersOf } from './tellers.ts';
 
 /** A file that the pipeline could not use, and what its owner can do about it. */
 export interface Failure {
@@ -32,9 +33,12 @@ export interface Manifest {
   readonly documents: number;
   readonly tables: Record<TableName, TableFile>;
   readonly failures: readonly Failure[];
-  /** Of a corpus whose words are in parts: what would else be counted over all of them. */
-  readonly summaries?: { readonly word_backgrounds: SummaryFile };
+  /** Of a corpus whose words are in parts: what would else be found in all of them. */
+  readonly summaries?: Readonly<Record<SummaryName, SummaryFile>>;
 }
+
+/** What the build finds for browsers that read a corpus in parts. */
+export type SummaryName = 'word_backgrounds' | 'session_tellers';
 
 export type SummaryFile = Omit<TableFile, 'parts'>;
 
@@ -78,14 +82,21 @@ async function versionOf(tables: Record<TableName, TableFile>) {
   return (await sha256OfText(lines.join(''))).slice(0, 12);
 }
 
-export const BACKGROUNDS_FILE = 'word_backgrounds.arrows';
+export const SUMMARY_FILES: Readonly<Record<SummaryName, string>> = {
+  word_backgrounds: 'word_backgrounds.arrows',
+  session_tellers: 'session_tellers.arrows'
+};
 
 async function summarize(tables: Tables, files: Map<string, Uint8Array>) {
-  const rows = backgroundsOf(tables);
-  const bytes = encodeBackgrounds(rows);
-  files.set(BACKGROUNDS_FILE, bytes);
-  const described = await describeFile(BACKGROUNDS_FILE, bytes);
-  return { word_backgrounds: { rows: rows.length, ...described } };
+  const add = async (name: SummaryName, rows: number, bytes: Uint8Array) => {
+    files.set(SUMMARY_FILES[name], bytes);
+    return { rows, ...(await describeFile(SUMMARY_FILES[name], bytes)) };
+  };
+  const [words, tellers] = [backgroundsOf(tables), tellersOf(tables)];
+  return {
+    word_backgrounds: await add('word_backgrounds', words.length, encodeBackgrounds(words)),
+    session_tellers: await add('session_tellers', tellers.length, encodeTellers(tellers))
+  };
 }
 
 /** Every file that a reader of the tables fetches, and the manifest that says what they hold. */

@@ -3,12 +3,7 @@ import { END_OF_STREAM, PART_DOCUMENTS, WORTH_PARTS } from './part-sizes.ts';
 import { type Row, type TableName, type Tables, schema } from './schema.ts';
 
 /** Tables that tell which documents speak of a session: they are read whole. */
-const TELLERS: readonly TableName[] = [
-  'documents',
-  'document_sessions',
-  'officers',
-  'agenda_items'
-];
+const TELLERS: readonly TableName[] = ['documents', 'document_sessions'];
 
 type DocumentOf = (row: object) => string;
 

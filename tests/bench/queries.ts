@@ -3,7 +3,7 @@ import { greatest, rollup } from 'd3';
 import { existsSync, readFileSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { answer } from '#lib/charts/chart.ts';
-import { CHARTS, type ChartView, readChartView } from '#lib/charts/index.ts';
+import { CHARTS, type ChartView, type DrawnChart, readChartView } from '#lib/charts/index.ts';
 import { openDatabase, readManifest, runOn } from '#lib/data/duckdb.server.ts';
 import { createLoader } from '#lib/data/loader.ts';
 import type { Run } from '#lib/data/query.ts';
@@ -14,7 +14,9 @@ import { type Report, quantile } from './report.ts';
 import { copyOf, scaledFolder } from './scaled.ts';
 
 const COPIES = Number(process.env.BENCH_COPIES ?? 1000);
-const VIEWS = 12;
+/** Steps of a reader, and of these how many stay with one body. */
+const VIEWS = 24;
+const STAYS = 8;
 /** One chart, by its name; empty for all. */
 const ONLY = process.env.BENCH_CHART ?? '';
 
@@ -30,8 +32,11 @@ function now(): number {
   return Number(readFileSync(SCHEDULED, 'utf8').split(' ')[0]) / 1e6;
 }
 
+let fetches = 0;
+
 /** Files in place of a network, which is not measured here. */
 async function fetchFile(path: string, init?: { headers: { Range: string } }) {
+  fetches += 1;
   const range = /^bytes=(\d+)-(\d+)$/.exec(init?.headers.Range ?? '');
   if (!range) return new Response(await readFile(path));
   const [from, to] = [Number(range[1]), Number(range[2])];
@@ -59,10 +64,10 @@ async function runOver(folder: string) {
 const WORDS = ['引渡', '司法协助', '犯罪'];
 const PARTICIPANTS = 'ARG BRA CHN CUB DEU DZA EGY FRA IND JPN MEX USA'.split(' ');
 
-/** A reader goes to another body with every fourth step, and changes something else with the others. */
+/** A reader goes to another body with every eighth step, and changes something else with the others. */
 function viewsOf(view: ChartView, bodies: readonly string[]): ChartView[] {
   return Array.from({ length: VIEWS }, (_, i) => {
-    const body = bodies[i >> 2]!;
+    const body = bodies[Math.floor(i / STAYS)]!;
     const own: ChartView = {
       body,
       session: `${body}/11`,
@@ -91,6 +96,32 @@ function bodiesIn({ sessions }: Tables): string[] {
   return [0, 0.4, 0.8].map((share) => copyOf(body, Math.floor(share * COPIES)));
 }
 
+/** What each step took: those that brought a table or a part of one, and those that found all there. */
+interface Times {
+  readonly first: number[];
+  readonly later: number[];
+}
+
+async function timesOf({ chart }: DrawnChart, views: readonly ChartView[], run: Run) {
+  const times: Times = { first: [], later: [] };
+  for (const view of views) {
+    const [began, known] = [now(), fetches];
+    await answer(chart, view, run);
+    times[fetches > known ? 'first' : 'later'].push(now() - began);
+  }
+  return times;
+}
+
+const milliseconds = (value: number) => (Number.isNaN(value) ? '' : value.toFixed(0));
+
+const rowOf = (name: string, { first, later }: Times) => [
+  name,
+  ...[0.5, 0.95].map((share) => milliseconds(quantile(later, share))),
+  `${first.length}`,
+  milliseconds(quantile(first, 0.5)),
+  milliseconds(quantile(first, 1))
+];
+
 /** Every chart over a corpus many times as large, from the question to its rows. */
 export async function queries(): Promise<Report> {
   const tables = await tablesOf('seeds');
@@ -99,19 +130,12 @@ export async function queries(): Promise<Report> {
   const run = await runOver(folder);
   const rows: string[][] = [];
   for (const listed of CHARTS.filter(({ name }) => ONLY === '' || name === ONLY)) {
-    const { chart } = await listed.load();
-    const times: number[] = [];
-    for (const view of viewsOf(readChartView(listed, ''), bodies)) {
-      const began = now();
-      await answer(chart, view, run);
-      times.push(now() - began);
-    }
-    const quantiles = [0.5, 0.95].map((share) => quantile(times, share).toFixed(0));
-    rows.push([listed.name, ...quantiles]);
+    const views = viewsOf(readChartView(listed, ''), bodies);
+    rows.push(rowOf(listed.name, await timesOf(await listed.load(), views, run)));
   }
   return {
     title: `Charts over a corpus × ${COPIES}, in the browser’s engine: ms of the processor`,
-    head: ['chart', 'p50', 'p95'],
+    head: ['chart', 'p50', 'p95', 'first looks', 'p50', 'longest'],
     rows
   };
 }

@@ -12,14 +12,16 @@ import { join } from 'node:path';
 import { encodeTable } from '#pipeline/arrow.ts';
 import { backgroundsOf, encodeBackgrounds } from '#pipeline/backgrounds.ts';
 import {
-  BACKGROUNDS_FILE,
   type Manifest,
+  SUMMARY_FILES,
+  type SummaryName,
   type TableFile,
   describePart,
   listParts
 } from '#pipeline/manifest.ts';
 import { END_OF_STREAM, type Part, WORTH_PARTS } from '#pipeline/part-sizes.ts';
 import { encodePart, encodeSchema, partsOf } from '#pipeline/parts.ts';
+import { encodeTellers, tellersOf } from '#pipeline/tellers.ts';
 import { type Column, type TableName, type Tables, schema, tableNames } from '#pipeline/schema.ts';
 
 /** Tables whose rows a copy of the corpus has of its own; States, words and topics are the same. */
@@ -139,6 +141,22 @@ async function writeTable(
   return { file, rows, bytes: bytes.length, sha256 };
 }
 
+function writeSummaries(folder: string, tables: Tables, copies: number): Manifest['summaries'] {
+  const write = (name: SummaryName, rows: number, bytes: Uint8Array) => {
+    const file = SUMMARY_FILES[name];
+    writeFileSync(join(folder, file), bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { file, rows, bytes: bytes.length, sha256 };
+  };
+  const words = backgroundsOf(tables).map(({ word_id, n }) => ({ word_id, n: n * copies }));
+  const telling = ['document_sessions', 'officers', 'agenda_items', 'sessions'] as const;
+  const tellers = tellersOf(copiesOf(tables, telling, 0, copies));
+  return {
+    word_backgrounds: write('word_backgrounds', words.length, encodeBackgrounds(words)),
+    session_tellers: write('session_tellers', tellers.length, encodeTellers(tellers))
+  };
+}
+
 /**
  * A folder with the tables of a corpus so many times, each copy with bodies, sessions and documents
  * of its own; the first copy is the corpus. It is written once and kept beside the other caches.
@@ -156,14 +174,8 @@ export async function scaledFolder(
   const described: [TableName, TableFile][] = [];
   for (const name of tableNames)
     described.push([name, await writeTable(fresh, name, tables, copies)]);
-  const rows = backgroundsOf(tables).map(({ word_id, n }) => ({ word_id, n: n * copies }));
-  const bytes = encodeBackgrounds(rows);
-  writeFileSync(join(fresh, BACKGROUNDS_FILE), bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const manifest = {
-    summaries: {
-      word_backgrounds: { file: BACKGROUNDS_FILE, rows: rows.length, bytes: bytes.length, sha256 }
-    },
+    summaries: writeSummaries(fresh, tables, copies),
     dataVersion,
     documents: tables.documents.length * copies,
     tables: Object.fromEntries(described),

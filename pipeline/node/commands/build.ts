@@ -2,12 +2,7 @@ import type { Command } from 'commander';
 import { relative, resolve } from 'node:path';
 import { tabulate } from '../../build.ts';
 import { describePackage } from '../../datapackage.ts';
-import {
-  BACKGROUNDS_FILE,
-  type EncodedTables,
-  type Failure,
-  encodeTables
-} from '../../manifest.ts';
+import { type EncodedTables, type Failure, SUMMARY_FILES, encodeTables } from '../../manifest.ts';
 import { tableNames } from '../../schema.ts';
 import { openReader, readCorpus } from '../corpus.ts';
 import { listDocuments } from '../files.ts';
@@ -26,7 +21,7 @@ export interface BuildOptions {
 }
 
 const outputNames = [
-  BACKGROUNDS_FILE,
+  ...Object.values(SUMMARY_FILES),
   ...tableNames.flatMap((name) => [`${name}.arrows`, `${name}.parts.json`]),
   'manifest.json',
   'datapackage.json'

@@ -197,7 +197,7 @@ export const CHARTS: readonly ListedChart[] = [
   ),
   listed(
     'participant-record',
-    ['participant'],
+    ['participant', 'body'],
     ({ participant = '' }) => `participants/${encodeURIComponent(entitySlug(participant))}/`,
     async () => ({
       chart: (await import('./participant-record/chart.ts')).participantRecord,

@@ -5,7 +5,7 @@ import { driftAccounts } from '#lib/queries/drift-accounts.ts';
 import { participants } from '#lib/queries/participants.ts';
 import { searchTerms } from '#lib/queries/search.ts';
 import { sessions } from '#lib/queries/sessions.ts';
-import { ALL_BODIES, defaultBody } from '#lib/view/body.ts';
+import { ALL_BODIES, bodyOfMany, defaultBody } from '#lib/view/body.ts';
 import { defaultSides } from '#lib/view/sides.ts';
 import { sessionAsked, spokenSessions } from '#lib/view/session.ts';
 import { type View, valuesOf } from '#lib/view/view.ts';
@@ -28,7 +28,7 @@ export const resolveChartView = async (
 ): Promise<ChartView> => {
   const view = readAsked(listed, search);
   const isAll = new URLSearchParams(search).get('body') === ALL_BODIES;
-  const body = isAll ? '' : await bodyOf(view.body ?? '', run);
+  const body = isAll ? '' : await bodyOf(listed, view.body ?? '', run);
   const filled = { ...view, ...(listed.params.includes('body') ? { body } : {}) };
   for (const [param, value] of Object.entries(view)) {
     // A chart of a body has all sessions of it where none is named.
@@ -58,9 +58,10 @@ const unknown = (what: Bilingual, value: string, known: readonly string[]): Requ
     en: `there is no ${what.en} “${value}”; there are: ${known.join(', ')}`
   });
 
-const bodyOf = async (asked: string, run: Run): Promise<string> => {
+const bodyOf = async ({ params }: ListedChart, asked: string, run: Run): Promise<string> => {
   const all = await run(bodies());
-  if (asked === '') return defaultBody(all);
+  // A participant’s record is of all bodies, unless they are too many.
+  if (asked === '') return params.includes('participant') ? bodyOfMany('', all) : defaultBody(all);
   const ids = all.map((body) => body.body_id);
   if (ids.includes(asked)) return asked;
   throw unknown({ zh: '机构', en: 'body' }, asked, [...ids, ALL_BODIES]);

@@ -4,9 +4,9 @@ import { decodeRows } from './decode.ts';
 import { QueryError } from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import { createLoader } from './loader.ts';
-import { query, withConnection } from './open-engine.ts';
 import type { Query, RowOf, Run, Shape } from './query.ts';
 import { Slices } from './slices.ts';
+import { createStatements } from './statements.ts';
 import { tablesIn } from './tables-in.ts';
 
 export interface ClientOptions {
@@ -22,16 +22,6 @@ export interface Client {
   openFor(sql: string): Promise<AsyncDuckDB>;
 }
 
-const ask = (engine: AsyncDuckDB, sql: string, { params, shape }: Query) =>
-  withConnection(engine, async (connection) => {
-    try {
-      const statement = await connection.prepare(sql);
-      return decodeRows(await statement.query(...params), shape);
-    } catch (cause) {
-      throw new QueryError(sql, cause);
-    }
-  });
-
 /**
  * Asks the tables in the reader’s browser. The engine and each table are loaded when a question
  * first needs them.
@@ -41,22 +31,51 @@ const ask = (engine: AsyncDuckDB, sql: string, { params, shape }: Query) =>
  */
 export function createClient({ folder, engine }: ClientOptions): Client {
   const loader = createLoader(folder, engine);
-  const slices = new Slices({ ...loader, exec: async (sql) => query(await engine(), sql) });
+  const statements = createStatements(engine);
+  const slices = new Slices({ ...loader, exec: statements.exec });
   const answers = new Answers();
-  const turn = inTurn();
+  // One is asked while another is answered: the engine need not wait for the page.
+  const turn = inTurn(2);
+
+  async function ask(sql: string, { params, shape }: Query) {
+    try {
+      return decodeRows(await statements.ask(sql, params), shape);
+    } catch (cause) {
+      throw new QueryError(sql, cause);
+    }
+  }
 
   const answer = (asked: Query, signal?: AbortSignal) =>
     slices.read(asked, (sql) =>
       turn(async () => {
-        const rows = answers.get(asked) ?? (await ask(await engine(), sql, asked));
+        const rows = answers.get(asked) ?? (await ask(sql, asked));
         answers.set(asked, rows);
         return rows;
       }, signal)
     );
 
+  let waiting = 0;
+  const isIdle = () => waiting === 0;
+
+  /** What the reader may ask next of the same sessions is fetched while nobody waits. */
+  const prepare = ({ within = [] }: Query) =>
+    setTimeout(() => {
+      if (isIdle()) slices.prepare(within, isIdle).catch(() => undefined);
+    });
+
+  async function run(asked: Query, signal?: AbortSignal) {
+    waiting += 1;
+    try {
+      return answers.get(asked) ?? (await answer(asked, signal));
+    } finally {
+      waiting -= 1;
+      if (isIdle()) prepare(asked);
+    }
+  }
+
   return {
     run: async <S extends Shape>(asked: Query<S>, signal?: AbortSignal) =>
-      (answers.get(asked) ?? (await answer(asked, signal))) as RowOf<S>[],
+      (await run(asked, signal)) as RowOf<S>[],
     async openFor(sql) {
       await Promise.all(tablesIn(sql).map(loader.load));
       return engine();

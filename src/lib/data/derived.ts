@@ -43,6 +43,13 @@ const WORD_BACKGROUNDS = `
   JOIN word_counts c USING (paragraph_id)
   GROUP BY c.word_id`;
 
+/** Which documents tell anything of each session. */
+const SESSION_TELLERS = `
+  SELECT session_id, document_id FROM document_sessions
+  UNION SELECT session_id, document_id FROM officers
+  UNION SELECT session_id, document_id FROM agenda_items
+  UNION SELECT session_id, document_id FROM sessions WHERE document_id IS NOT NULL`;
+
 /** Each after those that it is made of. */
 export const derivedTables = {
   ...factTables,
@@ -50,6 +57,11 @@ export const derivedTables = {
     from: ['substantive_paragraphs', 'word_counts'],
     isOfDocuments: false,
     sql: WORD_BACKGROUNDS
+  },
+  session_tellers: {
+    from: ['document_sessions', 'officers', 'agenda_items', 'sessions'],
+    isOfDocuments: false,
+    sql: SESSION_TELLERS
   },
   search_texts: {
     from: ['paragraphs', 'documents', 'document_sessions', 'sessions'],

@@ -1,15 +1,29 @@
 /**
- * Work in turn: the engine does one thing at a time, and what nobody waits for any more when its
- * turn comes is passed over. It then fails with the signal’s reason.
+ * Work in turn, so much of it at once: the engine does one thing at a time, and what nobody waits
+ * for any more when its turn comes is passed over. It then fails with the signal’s reason.
  */
-export function inTurn() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> => {
-    const turn = last.then(() => {
+export function inTurn(atOnce = 1) {
+  const free: (() => void)[] = [];
+  let busy = 0;
+
+  const ready = () => {
+    if (busy < atOnce) return void (busy += 1);
+    return new Promise<void>((resolve) => free.push(resolve));
+  };
+
+  function end() {
+    const next = free.shift();
+    if (next) next();
+    else busy -= 1;
+  }
+
+  return async <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> => {
+    await ready();
+    try {
       signal?.throwIfAborted();
-      return work();
-    });
-    last = turn.catch(() => undefined);
-    return turn;
+      return await work();
+    } finally {
+      end();
+    }
   };
 }

@@ -24,6 +24,16 @@ export interface SliceEngine {
 /** A smaller table is read as fast as a slice of it is made. */
 export const WORTH_SLICING = 20_000;
 
+/** What most questions begin with. */
+const COMMON: readonly SourceName[] = [
+  'session_counts',
+  'presences',
+  'standing_statements',
+  'substantive_mentions',
+  'voices',
+  'citations'
+];
+
 /** Slices that are kept: those of the sessions looked at last. */
 const MOST = 8;
 
@@ -31,8 +41,6 @@ interface Slice {
   readonly name: string;
   /** Bodies and sessions. */
   readonly within: readonly string[];
-  /** What tells which documents speak of them. */
-  readonly tellers: readonly Teller[];
   readonly tables: Map<string, Promise<unknown>>;
   /** Questions that are reading it. */
   readers: number;
@@ -41,11 +49,9 @@ interface Slice {
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const listOf = (texts: readonly string[]) => texts.map(literal).join(', ');
 
-/** Tables that tell which documents speak of a session. */
-const TELLERS = ['document_sessions', 'officers', 'agenda_items'] as const;
-type Teller = (typeof TELLERS)[number];
-/** The others are asked where a question is about what they hold. */
-const ALWAYS: readonly Teller[] = ['document_sessions'];
+/** Without the sessions of a body that is named too: its documents tell of them. */
+const broadest = (within: readonly string[]) =>
+  within.filter((id) => !within.includes(id.slice(0, id.lastIndexOf('/'))));
 
 /** What documents say: a slice has the rows of its own, and derives from them. */
 function isOfDocuments(name: SourceName): boolean {
@@ -58,7 +64,7 @@ function rowsWithin(name: TableName, slice: string, paragraphs = 'paragraphs'): 
   const ofDocuments = `document_id IN (FROM ${slice}_files)`;
   if (name === 'sessions')
     return `session_id IN (FROM ${slice}_named)
-      OR session_id IN (SELECT session_id FROM document_sessions WHERE ${ofDocuments})`;
+      OR session_id IN (SELECT session_id FROM session_tellers WHERE ${ofDocuments})`;
   const columns: object = schema[name].columns;
   if ('document_id' in columns) return ofDocuments;
   if ('paragraph_id' in columns)
@@ -102,13 +108,30 @@ export class Slices {
     const small = sources.filter((name) => !large.includes(name));
     await Promise.all(small.map((name) => this.engine.load(name)));
     if (!query.within || large.length === 0) return ask(query.sql);
-    const tellers = TELLERS.filter((name) => ALWAYS.includes(name) || sources.includes(name));
-    const slice = this.#sliceOf(query.within, tellers);
+    const slice = this.#sliceOf(broadest(query.within));
     slice.readers += 1;
     try {
       await this.#make(slice, 'files', () => this.#list(slice));
-      for (const name of large) await this.#fill(slice, name);
+      await Promise.all(large.map((name) => this.#fill(slice, name)));
       return await ask(readFrom(query.sql, slice.name, large));
+    } finally {
+      slice.readers -= 1;
+    }
+  }
+
+  /**
+   * Makes what most questions about the same bodies and sessions begin with, table by table, as long
+   * as `isIdle` says that nobody waits for the engine.
+   */
+  async prepare(within: readonly string[], isIdle: () => boolean): Promise<void> {
+    const slice = this.#slices.get(JSON.stringify(broadest(within)));
+    if (!slice) return;
+    slice.readers += 1;
+    try {
+      for (const name of await this.#largeOf(COMMON)) {
+        if (!isIdle()) return;
+        await this.#fill(slice, name);
+      }
     } finally {
       slice.readers -= 1;
     }
@@ -148,9 +171,11 @@ export class Slices {
       return;
     }
     const wider = `${table}_parts`;
-    await this.engine.insertParts(name, await this.#places(slice), wider);
-    await this.engine.exec(`CREATE TABLE ${table} AS FROM ${wider} WHERE ${rows}`);
-    await this.engine.exec(`DROP TABLE ${wider}`);
+    const places = await this.#make(slice, 'places', () => this.#places(slice));
+    await this.engine.insertParts(name, places as number[], wider);
+    await this.engine.exec(
+      `CREATE TABLE ${table} AS FROM ${wider} WHERE ${rows}; DROP TABLE ${wider}`
+    );
   }
 
   async #derive(slice: Slice, name: DerivedName): Promise<void> {
@@ -158,8 +183,10 @@ export class Slices {
       derivedTables[name];
     const large = await this.#largeOf(from);
     const small = from.filter((source) => !large.includes(source));
-    await Promise.all(small.map((source) => this.engine.load(source)));
-    for (const source of large) await this.#fill(slice, source);
+    await Promise.all([
+      ...small.map((source) => this.engine.load(source)),
+      ...large.map((source) => this.#fill(slice, source))
+    ]);
     await this.#make(slice, name, () =>
       this.engine.exec(
         `CREATE TABLE ${tableOf(slice.name, name)} AS ${readFrom(sql, slice.name, large)}`
@@ -176,12 +203,11 @@ export class Slices {
     return Array.from({ length: found.numRows }, (_, i) => Number(column?.get(i)));
   }
 
-  #sliceOf(within: readonly string[], tellers: readonly Teller[]): Slice {
-    const key = JSON.stringify([within, tellers]);
+  #sliceOf(within: readonly string[]): Slice {
+    const key = JSON.stringify(within);
     const slice = this.#slices.get(key) ?? {
       name: `slice_${(this.#count += 1)}`,
       within,
-      tellers,
       tables: new Map(),
       readers: 0
     };
@@ -203,18 +229,16 @@ export class Slices {
   }
 
   /** The sessions meant, and the documents that tell of them. */
-  async #list({ name, within, tellers }: Slice): Promise<void> {
+  async #list({ name, within }: Slice): Promise<void> {
     await Promise.all(
-      (['sessions', 'documents', ...tellers] as const).map((table) => this.engine.load(table))
+      (['sessions', 'documents', 'session_tellers'] as const).map((table) =>
+        this.engine.load(table)
+      )
     );
     await this.engine.exec(`CREATE TABLE ${name}_named AS SELECT session_id FROM sessions
       WHERE body_id IN (${listOf(within)}) OR session_id IN (${listOf(within)})`);
-    const files = tellers.map(
-      (teller) => `SELECT document_id FROM ${teller} WHERE session_id IN (FROM ${name}_named)`
-    );
-    await this.engine.exec(`CREATE TABLE ${name}_files AS SELECT DISTINCT document_id FROM (
-      SELECT document_id FROM sessions WHERE session_id IN (FROM ${name}_named)
-      UNION ALL ${files.join(' UNION ALL ')}) WHERE document_id IS NOT NULL`);
+    await this.engine.exec(`CREATE TABLE ${name}_files AS SELECT DISTINCT document_id
+      FROM session_tellers WHERE session_id IN (FROM ${name}_named)`);
   }
 
   /** Drops the slice that was read longest ago, unless it is being read. */

@@ -29,7 +29,7 @@ const KINDED = `
     SELECT DISTINCT ON (agenda_item_id) agenda_item_id, topic_id
     FROM named
     ORDER BY agenda_item_id, mentions DESC, first, topic_id),
-  kinded AS (
+  kinded AS MATERIALIZED (
     SELECT t.paragraph_id, t.side,
       CASE WHEN t.title IN (FROM shared) THEN 'title:' || t.title
         WHEN u.topic_id IS NOT NULL THEN 'topic:' || u.topic_id
@@ -43,57 +43,74 @@ const KINDED = `
     LEFT JOIN subjects u ON u.agenda_item_id = t.agenda_item_id
     LEFT JOIN topics n ON n.topic_id = u.topic_id)`;
 
-const kindShape = {
+const shape = {
   kind: 'text',
+  topic_id: 'text?',
   name_zh: 'text?',
   name_en: 'text?',
-  a_n: 'int',
-  b_n: 'int'
+  a: 'int',
+  b: 'int'
 } as const;
 
-export type KindRow = RowOf<typeof kindShape>;
+export type KindShape = typeof shape;
 
-/** How many substantive paragraphs of each side stand under each kind of agenda item? */
-export const driftKinds = (sides: Sides): Query<typeof kindShape> => ({
-  from: [...SIDED_TABLES, 'agenda_items', 'topics', 'topic_mentions'],
-  params: sideParams(sides),
-  shape: kindShape,
-  sql: `
-    ${KINDED}
-    SELECT kind, min(name_zh) AS name_zh, min(name_en) AS name_en,
-      (count(*) FILTER (side = 'a'))::INT AS a_n, (count(*) FILTER (side = 'b'))::INT AS b_n
-    FROM kinded
-    GROUP BY kind
-    ORDER BY kind`
-});
-
-const countShape = {
-  kind: 'text',
-  topic_id: 'text',
-  name_zh: 'text',
-  name_en: 'text',
-  a_k: 'int',
-  b_k: 'int'
-} as const;
-
-export type KindCountRow = RowOf<typeof countShape>;
-
-/** In how many paragraphs of each kind of item does each side mention each topic? */
-export const driftKindCounts = (
-  sides: Sides,
-  level: TopicLevel,
-  masked: boolean
-): Query<typeof countShape> => ({
+/**
+ * How many substantive paragraphs of each side stand under each kind of agenda item (no `topic_id`),
+ * and how many of these mention each topic?
+ */
+export const driftKinds = (sides: Sides, level: TopicLevel, masked: boolean): Query<KindShape> => ({
   from: [...SIDED_TABLES, 'agenda_items', 'topics', 'topic_mentions'],
   params: [...sideParams(sides), level, masked],
-  shape: countShape,
+  shape,
   sql: `
     ${KINDED}
+    SELECT kind, NULL AS topic_id, min(name_zh) AS name_zh, min(name_en) AS name_en,
+      (count(*) FILTER (side = 'a'))::INT AS a, (count(*) FILTER (side = 'b'))::INT AS b
+    FROM kinded
+    GROUP BY kind
+    UNION ALL
     SELECT k.kind, t.topic_id, t.name_zh, t.name_en,
-      (count(*) FILTER (k.side = 'a'))::INT AS a_k, (count(*) FILTER (k.side = 'b'))::INT AS b_k
+      (count(*) FILTER (k.side = 'a'))::INT AS a, (count(*) FILTER (k.side = 'b'))::INT AS b
     FROM kinded k
     JOIN (${topicsOf('sided')}) i USING (paragraph_id)
     JOIN topics t ON t.topic_id = i.item
     GROUP BY ALL
-    ORDER BY t.topic_id, k.kind`
+    ORDER BY topic_id NULLS FIRST, kind`
 });
+
+/** A kind of agenda item, and how many paragraphs of each side stand under it. */
+export interface KindRow {
+  readonly kind: string;
+  readonly name_zh: string | null;
+  readonly name_en: string | null;
+  readonly a_n: number;
+  readonly b_n: number;
+}
+
+/** In how many paragraphs of a kind of item each side mentions a topic. */
+export interface KindCountRow {
+  readonly kind: string;
+  readonly topic_id: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly a_k: number;
+  readonly b_k: number;
+}
+
+/** The kinds of item, and the topics under each. */
+export function byKind(rows: readonly RowOf<KindShape>[]) {
+  const kinds: KindRow[] = [];
+  const counts: KindCountRow[] = [];
+  for (const { kind, topic_id, name_zh, name_en, a, b } of rows)
+    if (topic_id === null) kinds.push({ kind, name_zh, name_en, a_n: a, b_n: b });
+    else
+      counts.push({
+        kind,
+        topic_id,
+        name_zh: name_zh ?? topic_id,
+        name_en: name_en ?? topic_id,
+        a_k: a,
+        b_k: b
+      });
+  return { kinds, counts };
+}

@@ -12,7 +12,7 @@ import {
   whoParams
 } from './filters.ts';
 import { PRESENT, SPOKEN, STANDS, SUBSTANTIVE, bodyIs } from './parts.ts';
-import { deedsOf } from './participant-record.ts';
+import { DEEDS_IN_BODY } from './participant-record.ts';
 import type { StatementSource } from './speakers.ts';
 
 const shape = {
@@ -79,12 +79,12 @@ export const statementSources = (session: string, source: StatementSource, who: 
     [session, source, ...whoParams(who)]
   );
 
-/** The places that tell what a participant did. */
-export const recordSources = (entity: string) =>
+/** The places that tell what a participant did in a body’s sessions (empty for all). */
+export const recordSources = (entity: string, body = '') =>
   paragraphsOf(
-    ['attendance', 'statements', 'documents'],
-    `SELECT paragraph_id FROM (${deedsOf(1)})`,
-    [entity]
+    ['attendance', 'statements', 'documents', 'sessions'],
+    `SELECT paragraph_id FROM (${DEEDS_IN_BODY})`,
+    [entity, body]
   );
 
 /** The substantive paragraphs that tell of a body’s sessions. */

@@ -24,6 +24,13 @@ export const bodyAsked = (param: string, bodies: readonly BodyRow[]) => {
   return param !== '' && isKnownBody(param, bodies) ? param : defaultBody(bodies);
 };
 
+/**
+ * The body that a chart of all bodies is about where there are too many of them for one picture:
+ * empty for all.
+ */
+export const bodyOfMany = (param: string, bodies: readonly BodyRow[]) =>
+  offersAllBodies(bodies) ? '' : bodyAsked(param, bodies);
+
 /** The parameter that asks for a body; the default needs none. */
 export const bodyParam = (body: string, bodies: readonly BodyRow[]) =>
   body === defaultBody(bodies) ? '' : body;

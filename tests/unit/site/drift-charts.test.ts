@@ -185,18 +185,18 @@ describe('scheduled or spoken', () => {
   it('matches items of one title on both sides, and tells others apart', async () => {
     const view = { ...sides, ...topics };
     const { rows } = await answer(kitagawaSplit, view, run);
-    expect(rows.kinds.map(({ kind, a_n, b_n }) => [kind, a_n, b_n])).toEqual([
+    expect(rows.under.kinds.map(({ kind, a_n, b_n }) => [kind, a_n, b_n])).toEqual([
       ['title:其他事项1', 6, 0],
       ['title:其他事项2', 0, 6],
       ['title:引渡', 6, 6]
     ]);
-    expect(commonOf(rows.kinds)).toEqual({ kinds: 1, a: 6, b: 6 });
+    expect(commonOf(rows.under.kinds)).toEqual({ kinds: 1, a: 6, b: 6 });
   });
 
   it('adds up to the change of the share', async () => {
     const view = { ...sides, ...topics };
     const { rows } = await answer(kitagawaSplit, view, run);
-    for (const { split, a, b } of splitChanges(rows.kinds, rows.counts, true)) {
+    for (const { split, a, b } of splitChanges(rows.under.kinds, rows.under.counts, true)) {
       expect(split?.total).toBeCloseTo((b - a) / 12, 12);
       expect((split?.agenda ?? 0) + (split?.emphasis ?? 0)).toBeCloseTo(split?.total ?? NaN, 12);
     }

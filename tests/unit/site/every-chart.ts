@@ -162,7 +162,7 @@ export const sessionCharts = (session: string): ViewedChart[] => [
   }),
   viewed(topicItems, { session, level: 'main', masked: false }),
   viewed(topicRoles, { session, level: 'detail', masked: true }),
-  viewed(participantRecord, { participant: 'BRA' }),
+  viewed(participantRecord, { participant: 'BRA', body: '' }),
   viewed(topWords, { session })
 ];
 

@@ -36,6 +36,22 @@ describe('inTurn(work)', () => {
     expect(told).toEqual(['wanted']);
   });
 
+  it('lets so much begin at once as it is told, and the rest when that ends', async () => {
+    const turn = inTurn(2);
+    const told: string[] = [];
+    const ends: (() => void)[] = [];
+    const work = (name: string) =>
+      turn(() => new Promise<void>((end) => void (told.push(name), ends.push(end))));
+    const all = Promise.all(['a', 'b', 'c', 'd'].map(work));
+    await expect.poll(() => told).toEqual(['a', 'b']);
+    ends[1]?.();
+    await expect.poll(() => told).toEqual(['a', 'b', 'c']);
+    for (const i of [0, 2]) ends[i]?.();
+    await expect.poll(() => told.length).toBe(4);
+    ends[3]?.();
+    await all;
+  });
+
   it('goes on after a failure', async () => {
     const turn = inTurn();
     const failing = turn(() => Promise.reject(new Error('no such table')));

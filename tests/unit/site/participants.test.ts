@@ -54,7 +54,7 @@ describe('the list of participants', () => {
 
 describe('the record of a participant', () => {
   const recordOf = async (participant: string) => {
-    const { rows } = await answer(participantRecord, { participant }, run);
+    const { rows } = await answer(participantRecord, { participant, body: '' }, run);
     return recordedSessions(rows).map(({ session, cells }) => [
       session.session_id,
       ...cells.map((cell) => (cell.isUnknown ? 'unknown' : cell.n))
@@ -70,6 +70,16 @@ describe('the record of a participant', () => {
       ['X/1', 1, 0],
       ['X/2', 'unknown', 'unknown']
     ]);
+  });
+
+  it('of one body has its sessions alone', async () => {
+    const { rows } = await answer(participantRecord, { participant: 'KEN', body: 'Y' }, run);
+    expect(recordedSessions(rows)).toEqual([]);
+    expect(rows.sources).toEqual([]);
+    const own = await answer(participantRecord, { participant: 'KEN', body: 'X' }, run);
+    expect(recordedSessions(own.rows)).toHaveLength(2);
+    const { subtitle } = participantRecord.text(own.rows, own.view, 'en');
+    expect(subtitle).toContain(own.rows.sessions[0]?.body_en);
   });
 
   it('of nobody is empty', async () => {

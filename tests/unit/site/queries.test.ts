@@ -19,7 +19,7 @@ import { documents } from '#lib/queries/documents.ts';
 import { driftAccounts, sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
 import * as driftEvidence from '#lib/queries/drift-evidence.ts';
 import * as drift from '#lib/queries/drift-items.ts';
-import { driftKindCounts, driftKinds } from '#lib/queries/drift-kinds.ts';
+import { driftKinds } from '#lib/queries/drift-kinds.ts';
 import { driftPairs } from '#lib/queries/drift-pairs.ts';
 import * as evidence from '#lib/queries/evidence.ts';
 import { findings } from '#lib/queries/findings.ts';
@@ -62,8 +62,7 @@ const every: Record<string, Query> = {
   driftTopics: drift.driftTopics(sides, 'main', false),
   wordBags: drift.wordBags(sides),
   topicBags: drift.topicBags(sides, 'detail', true),
-  driftKinds: driftKinds(sides),
-  driftKindCounts: driftKindCounts(sides, 'main', false),
+  driftKinds: driftKinds(sides, 'main', false),
   driftWordPairs: driftPairs('X', 'words', 'main', false),
   driftTopicPairs: driftPairs('', 'topics', 'detail', true),
   wordOnSides: driftEvidence.wordOnSides(sides, 'zh:引渡'),

@@ -4,6 +4,7 @@ import { type SliceEngine, Slices } from '#lib/data/slices.ts';
 import { stretchesOf } from '#lib/data/table.ts';
 import type { Query, Run } from '#lib/data/query.ts';
 import { sessions } from '#lib/queries/sessions.ts';
+import { searchCounts, searchLines } from '#lib/queries/search.ts';
 import { topicEmphasis } from '#lib/queries/topic-emphasis.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { END_OF_STREAM, type Parts } from '#pipeline/part-sizes.ts';
@@ -37,7 +38,7 @@ function partsAt({ files, manifest }: Opened, name: TableName, places: readonly 
 }
 
 /** Slices of however small a table, of parts where it is written in parts. */
-const slicedOn = (opened: Opened): Run => {
+const slicesOn = (opened: Opened) => {
   const { connection, manifest } = opened;
   const engine: SliceEngine = {
     exec: async (sql) => connection.query(sql),
@@ -50,8 +51,11 @@ const slicedOn = (opened: Opened): Run => {
       connection.insertArrowFromIPCStream(stream, { name: table, create: true });
     }
   };
-  const slices = new Slices(engine, 0);
-  const run = runOn(connection);
+  return new Slices(engine, 0);
+};
+
+const slicedOn = (opened: Opened, slices = slicesOn(opened)): Run => {
+  const run = runOn(opened.connection);
   return (query) =>
     slices.read(query, (sql) => {
       asked.push(sql);
@@ -96,10 +100,46 @@ describe('a slice of the corpus', () => {
     }
   );
 
+  it('finds a word where all of the corpus has it for a body', async () => {
+    const within = [BODY];
+    const counts = searchCounts('引渡', BODY);
+    expect(await sliced({ ...counts, within })).toEqual(await whole(counts));
+    for (const order of ['time', 'right'] as const) {
+      const lines = searchLines('引渡', BODY, order, 0);
+      const placed = async (run: Run) =>
+        (await run({ ...lines, within })).map(({ paragraph_id, start }) => [paragraph_id, start]);
+      expect(await placed(sliced)).toEqual(await placed(whole));
+    }
+  });
+
   it('is made of the parts that hold its documents', async () => {
     await sliced({ ...topicEmphasis(BODY, 'main', false), within: [BODY] });
     expect([...fetched]).toEqual(expect.arrayContaining(['paragraphs', 'topic_mentions']));
     expect([...fetched]).not.toContain('documents');
+  });
+
+  it('gets what is asked next while nobody waits, and not while somebody does', async () => {
+    const opened = await openOwnCorpus(tables, 0);
+    const slices = slicesOn(opened);
+    const about = { ...sessions(BODY), within: [BODY] };
+    await slicedOn(opened, slices)(about);
+    fetched.clear();
+    await slices.prepare([BODY], () => false);
+    expect([...fetched]).toEqual([]);
+    await slices.prepare([BODY, `${BODY}/11`], () => true);
+    expect([...fetched]).toEqual(expect.arrayContaining(['topic_mentions', 'voices', 'citations']));
+  });
+
+  it('is of the documents that the build has found to tell of its sessions', async () => {
+    const { connection, files } = await openOwnCorpus(tables, 0);
+    connection.insertArrowFromIPCStream(files.get('session_tellers.arrows')!, {
+      name: 'told',
+      create: true
+    });
+    const differences = connection.query(
+      `(FROM session_tellers EXCEPT ALL FROM told) UNION ALL (FROM told EXCEPT ALL FROM session_tellers)`
+    );
+    expect(differences.numRows).toBe(0);
   });
 
   it('compares with what all words of the corpus count, which the build has counted', async () => {

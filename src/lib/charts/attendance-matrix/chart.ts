@@ -1,5 +1,6 @@
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { drawnNote } from '#lib/charts/matrix/most.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -90,7 +91,8 @@ function notes(rows: MatrixRows, view: MatrixView, lang: Lang): string[] {
   return [
     open.length > 0 && m.trend_note_open({ sessions: names(open) }, at),
     gaps.length > 0 && m.matrix_note_spoke({ sessions: names(gaps) }, at),
-    missing.length > 0 && m.matrix_note_unrecorded({ sessions: names(missing) }, at)
+    missing.length > 0 && m.matrix_note_unrecorded({ sessions: names(missing) }, at),
+    ...drawnNote(toParticipants(rows).length, recorded.length, lang)
   ].filter((note) => note !== false);
 }
 

@@ -2,6 +2,7 @@ import { PAINT_AGENDA, PAINT_EMPHASIS } from '#lib/charts/diverging/diverging.ts
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
+import type { RowOf } from '#lib/data/query.ts';
 import { points } from '#lib/charts/quantity.ts';
 import { obstacleText, obstacleTo, sideNames, sideNotes } from '#lib/charts/drift/sides.ts';
 import { formatPoints } from '#lib/charts/drift/telling.ts';
@@ -14,7 +15,7 @@ import { withFilters } from '#lib/charts/parts/filters.ts';
 import { sideSizes, sidedAccounts } from '#lib/queries/drift-accounts.ts';
 import { sidedSources, topicOnSides } from '#lib/queries/drift-evidence.ts';
 import type { Sides } from '#lib/queries/sided.ts';
-import { type KindRow, driftKindCounts, driftKinds } from '#lib/queries/drift-kinds.ts';
+import { type KindRow, type KindShape, byKind, driftKinds } from '#lib/queries/drift-kinds.ts';
 import type { TopicLevel } from '#lib/queries/topic-emphasis.ts';
 import { type SplitChange, commonOf, splitChanges } from './parts.ts';
 
@@ -26,8 +27,10 @@ export interface KitagawaView extends Sides {
 const queries = (view: KitagawaView) => ({
   accounts: sidedAccounts(view),
   sizes: sideSizes(view),
-  kinds: driftKinds(view),
-  counts: driftKindCounts(view, view.level, view.masked),
+  under: {
+    query: driftKinds(view, view.level, view.masked),
+    study: async (found: readonly RowOf<KindShape>[]) => byKind(found)
+  },
   sources: sidedSources(view)
 });
 
@@ -37,7 +40,11 @@ export type KitagawaRows = RowsOf<Queries>;
 const SHOWN = 16;
 
 export const changesOf = (rows: KitagawaRows, view: KitagawaView): SplitChange[] =>
-  splitChanges(rows.kinds, rows.counts, obstacleTo(rows, view, 'topics') === null).slice(0, SHOWN);
+  splitChanges(
+    rows.under.kinds,
+    rows.under.counts,
+    obstacleTo(rows, view, 'topics') === null
+  ).slice(0, SHOWN);
 
 /** A topic’s change and its two causes in words: the label of its mark. */
 export function splitLabel(item: SplitChange, lang: Lang): string {
@@ -61,7 +68,7 @@ const kindName = ({ kind, name_zh, name_en }: KindRow, lang: Lang): string =>
 /** Each kind of item with its paragraphs on both sides. */
 const kindsText = (rows: KitagawaRows, lang: Lang): string =>
   formatList(
-    rows.kinds.map((kind) =>
+    rows.under.kinds.map((kind) =>
       m.split_kind({ name: kindName(kind, lang), a: kind.a_n, b: kind.b_n }, { locale: lang })
     ),
     lang
@@ -69,9 +76,9 @@ const kindsText = (rows: KitagawaRows, lang: Lang): string =>
 
 function conclusion(rows: KitagawaRows, lang: Lang): string {
   const at = { locale: lang };
-  const common = commonOf(rows.kinds);
+  const common = commonOf(rows.under.kinds);
   if (common.kinds === 0) return m.split_no_common({}, at);
-  if (rows.kinds.length === 1) return m.split_one_kind({}, at);
+  if (rows.under.kinds.length === 1) return m.split_one_kind({}, at);
   return m.split_common({ a: formatNumber(common.a, lang), b: formatNumber(common.b, lang) }, at);
 }
 
@@ -86,7 +93,7 @@ function text(rows: KitagawaRows, view: KitagawaView, lang: Lang): ChartText {
     notes: [
       obstacle === null ? conclusion(rows, lang) : obstacleText(obstacle, rows, 'topics', lang),
       m.split_note_kinds({}, at),
-      rows.kinds.length > 0 ? m.split_kinds({ kinds: kindsText(rows, lang) }, at) : '',
+      rows.under.kinds.length > 0 ? m.split_kinds({ kinds: kindsText(rows, lang) }, at) : '',
       ...sideNotes(rows, 'topics', lang),
       view.masked ? m.topics_note_masked_in({}, at) : m.topics_note_masked_out({}, at)
     ].filter((note) => note !== ''),

@@ -3,6 +3,7 @@ import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { max, sum } from 'd3';
 import type { Matrix, MatrixBlock, MatrixCell, MatrixLegendItem, MatrixRow } from './matrix.ts';
+import { firstRows } from './most.ts';
 
 export interface PlacedCell extends MatrixCell {
   readonly x: number;
@@ -125,15 +126,16 @@ const cellWidthOf = ({ columns }: Matrix) =>
 
 /**
  * Places a matrix as a newspaper sets a list: the marks first, the name after them, in as many
- * columns as the width in pixels allows.
+ * columns as the width in pixels allows. Of a very long one the first rows.
  */
 export function layoutMatrix(
-  matrix: Matrix,
+  whole: Matrix,
   width: number,
   lang: Lang,
   isDense = false
 ): PlacedMatrix {
   const spacing = isDense ? DENSE : LOOSE;
+  const matrix = firstRows(whole);
   const cellWidth = cellWidthOf(matrix);
   const marks = cellWidth * matrix.columns.length;
   const least = marks + NAME.gap + NAME.min + GUTTER;

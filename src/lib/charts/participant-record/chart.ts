@@ -2,12 +2,13 @@ import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/chart
 import { NOT_RECORDED } from '#lib/charts/absence.ts';
 import { isListClosed } from '#lib/charts/attendance-matrix/presence.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { drawnNote } from '#lib/charts/matrix/most.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { capacityLabel } from '#lib/i18n/labels.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
-import { sessionIn } from '#lib/i18n/session.ts';
+import { bodyName, sessionIn } from '#lib/i18n/session.ts';
 import { attendanceLists } from '#lib/queries/attendance-lists.ts';
 import { deedsIn } from '#lib/queries/evidence.ts';
 import { participant } from '#lib/queries/participant.ts';
@@ -19,15 +20,17 @@ import { group, sum } from 'd3';
 
 export interface RecordView {
   readonly participant: string;
+  /** Empty for all bodies. */
+  readonly body: string;
 }
 
-const queries = ({ participant: entity }: RecordView) => ({
+const queries = ({ participant: entity, body }: RecordView) => ({
   participant: participant(entity),
-  sessions: sessions(''),
-  record: record(entity),
-  lists: attendanceLists(''),
-  gaps: statementGaps(''),
-  sources: recordSources(entity)
+  sessions: sessions(body),
+  record: record(entity, body),
+  lists: attendanceLists(body),
+  gaps: statementGaps(body),
+  sources: recordSources(entity, body)
 });
 
 type Queries = ReturnType<typeof queries>;
@@ -144,21 +147,32 @@ function alternative(rows: RecordRows, lang: Lang): string {
   return m.record_alt({ name: nameOf(rows, lang), sessions: told.join(' ') }, at);
 }
 
-function text(rows: RecordRows, _view: RecordView, lang: Lang): ChartText {
+/** A record of one body’s sessions says so. */
+function subtitleOf(rows: RecordRows, { body }: RecordView, shown: number, lang: Lang): string {
   const at = { locale: lang };
   const { attended, statements } = totals(rows);
-  const shown = recordedSessions(rows);
-  const name = nameOf(rows, lang);
   const counts = {
     attended: formatNumber(attended, lang),
     statements: formatNumber(statements, lang),
-    sessions: formatNumber(shown.length, lang)
+    sessions: formatNumber(shown, lang)
   };
+  const subtitle = m.record_subtitle(counts, at);
+  const [session] = rows.sessions;
+  return body === '' || !session
+    ? subtitle
+    : m.filter_subtitle({ subtitle, only: bodyName(session, lang) }, at);
+}
+
+function text(rows: RecordRows, view: RecordView, lang: Lang): ChartText {
+  const at = { locale: lang };
+  const shown = recordedSessions(rows);
+  const name = nameOf(rows, lang);
+  const drawn = drawnNote(shown.length, deedsShown(rows).length, lang);
   const hasUnknown = shown.some(({ cells }) => cells.some((cell) => cell.isUnknown));
   return {
     title: m.record_title({ name }, at),
-    subtitle: m.record_subtitle(counts, at),
-    notes: hasUnknown ? [m.record_note_unknown({}, at)] : [],
+    subtitle: subtitleOf(rows, view, shown.length, lang),
+    notes: [...(hasUnknown ? [m.record_note_unknown({}, at)] : []), ...drawn],
     sources: toSources(rows.sources, lang),
     alternative: alternative(rows, lang)
   };

@@ -1,6 +1,7 @@
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import { NOT_RECORDED, countOf, formatCell } from '#lib/charts/absence.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
+import { drawnNote } from '#lib/charts/matrix/most.ts';
 import {
   PARTICIPANT_ORDER,
   bySortKey,
@@ -139,7 +140,8 @@ function notes(rows: ParticipationRows, { source }: ParticipationView, lang: Lan
       .map(({ number, title }) => m.participation_note_item({ number, title }, at)),
     open.length > 0 && m.participation_note_gap({ items: formatList(numbers, lang) }, at),
     rows.speakers.some((row) => row.inferred > 0) && m.participation_note_inferred({}, at),
-    source === 'all' && m.participation_note_all({}, at)
+    source === 'all' && m.participation_note_all({}, at),
+    ...drawnNote(toSpeakers(rows, lang).length, items.length, lang)
   ].filter((note) => note !== false);
 }
 

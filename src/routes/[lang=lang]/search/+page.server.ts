@@ -3,9 +3,11 @@ import { type WordView, wordTrend } from '#lib/charts/word-trend/chart.ts';
 import { run } from '#lib/data/duckdb.server.ts';
 import { expand } from '#lib/search/expand.ts';
 import { LANGS } from '#lib/i18n/lang.ts';
+import { bodies } from '#lib/queries/bodies.ts';
 import { searchTerms } from '#lib/queries/search.ts';
 import { toldSessionNames } from '#lib/queries/session-names.ts';
 import { TEXT_FILTERS, filtersIn } from '#lib/view/filters.ts';
+import { bodyOfMany } from '#lib/view/body.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +18,8 @@ export const load: PageServerLoad = async () => {
   const terms = await Promise.all(LANGS.map((language) => run(searchTerms(language, TERMS))));
   const q = terms.flat()[0]?.word ?? '';
   const filters = filtersIn(DEFAULT_VIEW, TEXT_FILTERS);
-  const view: WordView = { body: '', q, also: await expand(q), written: 'auto', ...filters };
+  const body = bodyOfMany('', await run(bodies()));
+  const view: WordView = { body, q, also: await expand(q), written: 'auto', ...filters };
   return {
     terms: terms.flat(),
     sessions: await run(toldSessionNames()),
