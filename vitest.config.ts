@@ -8,7 +8,7 @@ export default mergeConfig(
       // One less than there are processors would be one on a machine that has two.
       maxWorkers: '100%',
       // A busy machine is no failure.
-      testTimeout: 60_000,
+      testTimeout: 180_000,
       hookTimeout: 60_000,
       // Style sheets read as text hold the colours of exports.
       css: { include: [/\?raw$/] },
