@@ -4,6 +4,7 @@ import {
   Endianness,
   Table as ArrowTable,
   Version,
+  binary,
   bool,
   columnFromArray,
   dateDay,
@@ -56,17 +57,35 @@ function checkValue(name: string, column: Column, value: unknown, row: number): 
     throw wrongValue(name, row, value, `one of ${column.values.join(', ')}`);
 }
 
-/** Flechette takes a date as milliseconds since 1970 (UTC). */
-const toArrowValue = (type: ColumnType, value: unknown) =>
-  type === 'date' && value !== null ? Date.parse(value as string) : value;
+/** The UTF-8 bytes of texts: of one that comes again, as identifiers do, the same. */
+function utf8Encoder(): (text: string) => Uint8Array {
+  const encoder = new TextEncoder();
+  const known = new Map<string, Uint8Array>();
+  return (text) => {
+    const bytes = known.get(text) ?? encoder.encode(text);
+    known.set(text, bytes);
+    return bytes;
+  };
+}
+
+/** How Flechette takes the values of a column: a date as milliseconds since 1970 (UTC). */
+function arrowValues(type: ColumnType): (value: unknown) => unknown {
+  if (type === 'utf8') return utf8Encoder() as (value: unknown) => unknown;
+  return type === 'date' ? (value) => Date.parse(value as string) : (value) => value;
+}
+
+/** Flechette encodes each text anew; binary columns have the layout of utf8 ones. */
+const layoutType = (type: ColumnType) => (type === 'utf8' ? binary() : arrowTypes[type]());
 
 function encodeColumn(name: string, key: string, column: Column, rows: readonly object[]) {
+  const label = `${name}.${key}`;
+  const toArrowValue = arrowValues(column.type);
   const values = rows.map((row, i) => {
     const value = (row as Record<string, unknown>)[key];
-    checkValue(`${name}.${key}`, column, value, i);
-    return toArrowValue(column.type, value);
+    checkValue(label, column, value, i);
+    return value === null ? null : toArrowValue(value);
   });
-  return columnFromArray(values, arrowTypes[column.type](), { maxBatchRows: BATCH_ROWS });
+  return columnFromArray(values, layoutType(column.type), { maxBatchRows: BATCH_ROWS });
 }
 
 /**

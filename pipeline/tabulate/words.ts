@@ -8,7 +8,7 @@ import { paragraphId } from './ids.ts';
 /** Part of speech of a word, where the dictionary knows it. */
 export type Tagger = (word: string) => string | null;
 
-const languageOf = (word: string): Language => ([...word].some(isHan) ? 'zh' : 'en');
+const languageOf = (word: string): Language => (isHan(word) ? 'zh' : 'en');
 const wordId = (word: string): string => `${languageOf(word)}:${word}`;
 
 const IS_WORD = /\p{L}/u;
@@ -25,10 +25,13 @@ export const wordTables = (
   );
   const words = new Map<string, Row<'words'>>();
   const counts: Row<'word_counts'>[] = [];
+  const wordIds = new Map<string, string>();
   for (const document of documents)
-    for (const paragraph of document.paragraphs)
+    for (const paragraph of document.paragraphs) {
+      const paragraph_id = paragraphId(ids.get(document)!, paragraph.ordinal);
       for (const [word, count] of paragraph.words) {
-        const id = wordId(word);
+        const id = wordIds.get(word) ?? wordId(word);
+        wordIds.set(word, id);
         if (!words.has(id)) {
           const language = languageOf(word);
           const term = glossary.get(language === 'zh' ? word : word.toLowerCase());
@@ -42,12 +45,9 @@ export const wordTables = (
             is_stopword: registry.stopwords[language].has(word.toLowerCase())
           });
         }
-        counts.push({
-          paragraph_id: paragraphId(ids.get(document)!, paragraph.ordinal),
-          word_id: id,
-          count
-        });
+        counts.push({ paragraph_id, word_id: id, count });
       }
+    }
   return {
     words: [...words.values()].sort((a, b) => (a.word_id < b.word_id ? -1 : 1)),
     word_counts: counts
