@@ -1,4 +1,11 @@
-import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
+import {
+  type SetName,
+  firstLine,
+  moreLines,
+  roomForNames,
+  setName
+} from '#lib/charts/parts/names.ts';
+import { textWidth } from '#lib/charts/parts/text-width.ts';
 import { max, scaleLinear } from 'd3';
 import type { Bar, BarGroup } from './bars.ts';
 
@@ -12,19 +19,22 @@ export interface PlacedBar {
   readonly open: number | null;
   /** Where the line across stands; null where there is none. */
   readonly mark: number | null;
-  readonly name: { readonly y: number; readonly text: string };
+  /** Baseline of its first line. */
+  readonly nameY: number;
+  readonly name: SetName;
   readonly text: { readonly x: number; readonly y: number };
 }
 
 export interface PlacedBars {
   readonly height: number;
-  readonly titles: readonly { readonly y: number; readonly text: string }[];
+  readonly titles: readonly { readonly y: number; readonly name: SetName }[];
   readonly bars: readonly PlacedBar[];
 }
 
 const NARROW = 640;
 const FONT = 13.5;
 const TEXT = 12.5;
+const NAME_GAP = 16;
 const OPEN = 14;
 /** Heights of a group's title, of a row beside and under its name, and of a bar. */
 const LOOSE = { title: 34, row: 24, tall: 42, bar: 16 };
@@ -34,7 +44,6 @@ interface Frame {
   readonly isNarrow: boolean;
   readonly left: number;
   readonly width: number;
-  readonly rowHeight: number;
   readonly spacing: typeof LOOSE;
   readonly scale: (value: number) => number;
 }
@@ -42,21 +51,24 @@ interface Frame {
 function frameOf(bars: readonly Bar[], width: number, isDense: boolean): Frame {
   const spacing = isDense ? DENSE : LOOSE;
   const isNarrow = width < NARROW;
-  const names = max(bars, (bar) => textWidth(bar.name, FONT)) ?? 0;
+  const names = bars.map((bar) => bar.name);
+  const room = roomForNames(names, FONT, { most: width * 0.4 - NAME_GAP, limit: width * 0.5 });
   const texts = max(bars, (bar) => textWidth(bar.text, TEXT)) ?? 0;
-  const left = isNarrow ? 0 : Math.min(names + 16, width * 0.4);
+  const left = isNarrow ? 0 : room + NAME_GAP;
   const most = max(bars, (bar) => Math.max(bar.value, bar.mark ?? 0)) || 1;
   const open = bars.some((bar) => bar.isLeast) ? OPEN : 0;
   const scale = scaleLinear()
     .domain([0, most])
     .range([0, Math.max(40, width - left - texts - open - 12)]);
-  const rowHeight = isNarrow ? spacing.tall : spacing.row;
-  return { isNarrow, left, width, rowHeight, spacing, scale };
+  return { isNarrow, left, width, spacing, scale };
 }
 
-function placeBar(bar: Bar, top: number, frame: Frame): PlacedBar {
-  const { bar: height, row } = frame.spacing;
-  const y = top + (frame.isNarrow ? 20 : (row - height) / 2);
+/** A bar with its name, and how high its row is. */
+function placeBar(bar: Bar, top: number, frame: Frame): PlacedBar & { readonly row: number } {
+  const { bar: height, row: low, tall } = frame.spacing;
+  const name = setName(bar.name, frame.isNarrow ? frame.width : frame.left - 12, FONT);
+  const row = (frame.isNarrow ? tall : low) + moreLines(name);
+  const y = top + (frame.isNarrow ? 20 + moreLines(name) : (row - height) / 2);
   const baseline = y + height / 2 + 4.5;
   const mark = bar.mark === undefined ? null : frame.left + frame.scale(bar.mark);
   const open = bar.isLeast ? OPEN : null;
@@ -69,10 +81,9 @@ function placeBar(bar: Bar, top: number, frame: Frame): PlacedBar {
     height,
     open,
     mark,
-    name: {
-      y: frame.isNarrow ? top + 14 : baseline,
-      text: fitText(bar.name, frame.isNarrow ? frame.width : frame.left - 12, FONT)
-    },
+    row,
+    nameY: frame.isNarrow ? top + 14 : firstLine(name, baseline),
+    name,
     text: { x: end + 7, y: baseline }
   };
 }
@@ -86,17 +97,19 @@ export function layoutBars(
   const bars = groups.flatMap((group) => group.bars);
   const frame = frameOf(bars, width, isDense);
   const { title } = frame.spacing;
-  const titles: { y: number; text: string }[] = [];
+  const titles: { y: number; name: SetName }[] = [];
   const placed: PlacedBar[] = [];
   let y = 0;
   for (const group of groups) {
     if (group.title !== '') {
-      titles.push({ y: y + title - 12, text: fitText(group.title, width, FONT) });
-      y += title;
+      const name = setName(group.title, width, FONT);
+      titles.push({ y: y + title - 12, name });
+      y += title + moreLines(name);
     }
     for (const bar of group.bars) {
-      placed.push(placeBar(bar, y, frame));
-      y += frame.rowHeight;
+      const { row, ...place } = placeBar(bar, y, frame);
+      placed.push(place);
+      y += row;
     }
   }
   return { height: y + 4, titles, bars: placed };

@@ -1,4 +1,5 @@
-import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
+import { type SetName, firstLine, roomForNames, setName } from '#lib/charts/parts/names.ts';
+import { textWidth } from '#lib/charts/parts/text-width.ts';
 import { type Relation, isShort } from '#lib/charts/topic-emphasis/accounts.ts';
 import { blockTitle } from '#lib/charts/topic-emphasis/columns.ts';
 import { type Emphasis, type Measure, valueOf } from '#lib/charts/topic-emphasis/emphasis.ts';
@@ -40,7 +41,9 @@ export interface PlacedInterval {
   readonly key: string | null;
   readonly label: string;
   readonly y: number;
-  readonly name: { readonly y: number; readonly text: string; readonly full: string };
+  /** Baseline of its first line. */
+  readonly nameY: number;
+  readonly name: SetName;
   readonly isDraft: boolean;
   /** Null for counts only. */
   readonly value: PlacedValue | null;
@@ -67,6 +70,7 @@ export interface PlacedIntervals {
 
 const NARROW = 640;
 const FONT = 13.5;
+const NAME_GAP = 16;
 const TITLE = 36;
 const AXIS = 28;
 const EDGE = 10;
@@ -148,12 +152,15 @@ function placeRow(
   const value = placeValue(cell, measure, frame);
   const text = placeText(textOf(cell, intervals, frame.isNarrow, lang), value, y, frame);
   const full = nameOf(cell, body, lang);
-  const room = frame.isNarrow ? frame.width - textWidth(text.text, FONT) - 8 : frame.left - 12;
+  const name = frame.isNarrow
+    ? setName(full, frame.width - textWidth(text.text, FONT) - 8, FONT, 1)
+    : setName(full, frame.left - 12, FONT);
   return {
     key: cell.k > 0 ? intervals.keyOf(cell) : null,
     label: intervals.labelOf(cell),
     y,
-    name: { y: frame.isNarrow ? y - 12 : y + 4.5, text: fitText(full, room, FONT), full },
+    nameY: frame.isNarrow ? y - 12 : firstLine(name, y + 4.5),
+    name,
     isDraft: cell.account.isDraft,
     value,
     text
@@ -171,11 +178,12 @@ function frameOf(intervals: Intervals, lang: Lang, width: number): Frame {
   const { blocks, body } = intervals;
   const isNarrow = width < NARROW;
   const cells = blocks.flatMap((block) => block.emphases);
-  const names = max(cells, (cell) => textWidth(nameOf(cell, body, lang), FONT)) ?? 0;
+  const names = cells.map((cell) => nameOf(cell, body, lang));
+  const room = roomForNames(names, FONT, { most: width * 0.36 - NAME_GAP, limit: width * 0.45 });
   const texts = max(cells, (cell) =>
     isShort(cell.account) ? 0 : textWidth(textOf(cell, intervals, isNarrow, lang), FONT)
   );
-  const left = isNarrow ? 0 : Math.min(names + 16, width * 0.36);
+  const left = isNarrow ? 0 : room + NAME_GAP;
   const right = isNarrow ? width : Math.max(left + 160, width - (texts ?? 0) - EDGE - 4);
   const scale = scaleLinear()
     .domain([0, mostOf(intervals)])

@@ -33,7 +33,7 @@ const LOOSE = { row: 24, title: 36, columns: 5 };
 const DENSE = { row: 18, title: 30, columns: 8 };
 type Spacing = typeof LOOSE;
 const GUTTER = 32;
-const NAME = { min: 150, max: 300, size: 13.5, gap: 10 };
+const NAME = { min: 150, max: 300, size: 13.5, gap: 10, lines: 9 };
 /** From line to line of a wrapped name. */
 export const NAME_LINE = 16;
 const HEAD_LINE = 15;
@@ -62,7 +62,7 @@ function titleLine(title: string, { column, spacing }: Widths): Line {
 }
 
 function rowLine(row: MatrixRow, title: string, { name, spacing }: Widths): Line {
-  const text = wrapText(row.name, name, NAME.size);
+  const text = wrapText(row.name, name, NAME.size, NAME.lines);
   return { kind: 'row', row, title, text, height: spacing.row + (text.length - 1) * NAME_LINE };
 }
 

@@ -1,5 +1,5 @@
 import { formatCell } from '#lib/charts/absence.ts';
-import { fitText } from '#lib/charts/parts/text-width.ts';
+import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
 import { formatShare } from '#lib/i18n/format.ts';
 import { groupLabel, groupShort } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -67,6 +67,8 @@ const TITLE = 30;
 const AXIS = 34;
 const GUTTER = 44;
 const FONT = 13;
+/** The width of a panel from which on the names of groups stand in full, in pixels. */
+const LONG_NAMES = 560;
 const MEASURES: readonly Measure[] = ['attendance', 'statements'];
 
 interface Frame {
@@ -150,7 +152,7 @@ function placePanel(compared: ComparedSession, frame: Frame): PlacedPanel {
   const isShown = hasShares(compared);
   const rows = compared.groups.map((share, i) => {
     const middle = top + (i + 0.5) * ROW;
-    const name = nameWidth < 150 ? groupShort(share.group, lang) : groupLabel(share.group, lang);
+    const name = width < LONG_NAMES ? groupShort(share.group, lang) : groupLabel(share.group, lang);
     return {
       y: middle,
       text: fitText(name, nameWidth, FONT),
@@ -173,6 +175,13 @@ function placePanel(compared: ComparedSession, frame: Frame): PlacedPanel {
   };
 }
 
+/** Room for the longest name of a group, short ones in a panel that is not wide. */
+function nameWidthIn(compared: readonly ComparedSession[], width: number, lang: Lang): number {
+  if (width < LONG_NAMES) return 104;
+  const names = compared.flatMap(({ groups }) => groups.map(({ group }) => group));
+  return max(names, (group) => textWidth(groupLabel(group, lang), FONT)) ?? 0;
+}
+
 /** The largest share that is drawn. */
 const largestShare = (compared: readonly ComparedSession[]) =>
   max(compared.filter(hasShares), (c) =>
@@ -193,7 +202,7 @@ export function layoutShares(
   const height = TITLE + AXIS + ROW * (max(compared, (c) => c.groups.length) ?? 0);
   const shared = {
     width: panelWidth,
-    nameWidth: panelWidth < 560 ? 104 : 210,
+    nameWidth: nameWidthIn(compared, panelWidth, lang),
     most: largestShare(compared),
     view,
     lang

@@ -11,6 +11,8 @@ export interface PlacedWord {
   readonly word: string;
   readonly language: string;
   readonly gloss: string;
+  /** The word with its whole gloss, where that is cut. */
+  readonly full: string;
   readonly glossX: number;
   readonly n: number;
 }
@@ -24,6 +26,8 @@ export interface PlacedWords {
 
 const ROW = 24;
 const FONT = 13.5;
+/** Between a word and its gloss, and after that. */
+const GAPS = 24;
 
 /** Places a bar for each word, the most frequent first, `width` in pixels. */
 export function layoutWords(
@@ -33,7 +37,7 @@ export function layoutWords(
   width: number
 ): PlacedWords {
   const widest = max(rows.words, (row) => textWidth(wordLabel(row, lang), FONT)) ?? 0;
-  const left = Math.min(widest + 14, width * 0.5);
+  const left = Math.min(widest + GAPS, width * 0.6);
   const scale = scaleLinear()
     .domain([0, max(rows.words, (row) => row.n) ?? 1])
     .range([0, width - left - 44]);
@@ -44,6 +48,7 @@ export function layoutWords(
     words: rows.words.map((row, i) => {
       const gloss = wordLabel(row, lang).slice(row.word.length).trim();
       const wordWidth = textWidth(row.word, FONT);
+      const fitted = fitText(gloss, left - wordWidth - 20, FONT);
       return {
         key: keyOf(row, view),
         label: markLabel(row, lang),
@@ -51,7 +56,8 @@ export function layoutWords(
         width: scale(row.n),
         word: fitText(row.word, left - 10, FONT),
         language: row.language,
-        gloss: fitText(gloss, left - wordWidth - 20, FONT),
+        gloss: fitted,
+        full: fitted === gloss ? '' : wordLabel(row, lang),
         glossX: wordWidth + 7,
         n: row.n
       };

@@ -1,7 +1,14 @@
 import type { PlacedHeatCell } from '#lib/charts/heat/layout.ts';
 import { type PlacedHeatLegend, placeHeatLegend } from '#lib/charts/heat/legend.ts';
+import {
+  type SetName,
+  firstLine,
+  moreLines,
+  roomForNames,
+  setName
+} from '#lib/charts/parts/names.ts';
 import { type Step, stepScale } from '#lib/charts/parts/steps.ts';
-import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
+import { textWidth } from '#lib/charts/parts/text-width.ts';
 import { formatShare } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -20,10 +27,8 @@ import { type TopicLine, topicGroups } from './topics.ts';
 
 export interface PlacedName {
   readonly id: string;
-  readonly x: number;
   readonly y: number;
-  readonly text: string;
-  readonly full: string;
+  readonly name: SetName;
   readonly isTitle: boolean;
 }
 
@@ -41,9 +46,12 @@ export interface PlacedEmphasis {
 const NARROW = 640;
 const LEGEND = 30;
 const FONT = 13.5;
+const NAME_GAP = 18;
 const CELL_FONT = 13;
 const DETAIL_FONT = 10.5;
 const GROUP = 34;
+/** A name above its cells: nearer to them than to the line before. */
+const NARROW_NAME = { height: 30, baseline: 22 };
 const GAP = 2;
 
 interface Frame {
@@ -96,27 +104,22 @@ function placeCell(
 /** Places the lines from `top` on, with a title before each group that has one. */
 function placeLines(rows: TopicRows, view: TopicView, lang: Lang, top: number, frame: Frame) {
   const cellHeight = frame.isNarrow ? 28 : 36;
-  const nameHeight = frame.isNarrow ? 30 : 0;
   const names: PlacedName[] = [];
   const cells: PlacedHeatCell[] = [];
   let y = top;
-  const name = (id: string, full: string, baseline: number, isTitle: boolean) =>
-    names.push({
-      id,
-      x: 0,
-      y: baseline,
-      text: fitText(full, isTitle || frame.isNarrow ? frame.width : frame.nameWidth, FONT),
-      full,
-      isTitle
-    });
   for (const group of topicGroups(rows, view, lang)) {
     if (group.title !== '') {
-      name(group.id, group.title, y + 22, true);
-      y += GROUP;
+      const name = setName(group.title, frame.width, FONT);
+      names.push({ id: group.id, y: y + 22, name, isTitle: true });
+      y += GROUP + moreLines(name);
     }
     for (const line of group.lines) {
-      const cellY = y + nameHeight;
-      name(line.id, line.name, frame.isNarrow ? y + 22 : y + cellHeight / 2 + 4.5, false);
+      const name = setName(line.name, frame.nameWidth, FONT);
+      const cellY = frame.isNarrow ? y + NARROW_NAME.height + moreLines(name) : y;
+      const at = frame.isNarrow
+        ? y + NARROW_NAME.baseline
+        : firstLine(name, y + cellHeight / 2 + 4.5);
+      names.push({ id: line.id, y: at, name, isTitle: false });
       line.emphases.forEach((cell, i) => {
         const x = frame.columns.columns[i]?.x ?? 0;
         cells.push(
@@ -135,10 +138,11 @@ function legendOf(width: number, { measure }: TopicView, lang: Lang): PlacedHeat
   return placeHeatLegend(text, m.topics_legend_few({}, at), width);
 }
 
-/** The room that names need at most, as long as the columns keep enough. */
+/** The room of names and their gap, as long as the columns keep enough. */
 function nameWidthOf(lines: readonly TopicLine[], width: number): number {
-  const widest = max(lines, (line) => textWidth(line.name, FONT)) ?? 0;
-  return Math.min(widest + 18, Math.max(150, width * 0.32));
+  const names = lines.map((line) => line.name);
+  const most = Math.max(150, width * 0.32) - NAME_GAP;
+  return roomForNames(names, FONT, { most, limit: width * 0.4 }) + NAME_GAP;
 }
 
 /**
@@ -162,7 +166,7 @@ export function layoutEmphasis(
   const placed = placeLines(rows, view, lang, headY + columns.height, {
     width,
     isNarrow,
-    nameWidth: nameWidth - 12,
+    nameWidth: isNarrow ? width : nameWidth - 12,
     columns,
     stepOf: stepScale(most ?? 1)
   });

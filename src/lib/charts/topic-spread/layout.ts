@@ -1,4 +1,5 @@
-import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
+import { type SetName, firstLine, roomForNames, setName } from '#lib/charts/parts/names.ts';
+import { textWidth } from '#lib/charts/parts/text-width.ts';
 import { blockTitle } from '#lib/charts/topic-emphasis/columns.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -24,7 +25,9 @@ export interface PlacedStrip {
   readonly bar: { readonly x: number; readonly width: number; readonly height: number };
   /** Paragraphs with a mention; `weight` 1 to 3 by how many. */
   readonly hits: readonly { readonly x: number; readonly width: number; readonly weight: number }[];
-  readonly name: { readonly y: number; readonly text: string; readonly full: string };
+  /** Baseline of its first line. */
+  readonly nameY: number;
+  readonly name: SetName;
   readonly text: {
     readonly x: number;
     readonly y: number;
@@ -41,6 +44,7 @@ export interface PlacedSpread {
 
 const NARROW = 640;
 const FONT = 13.5;
+const NAME_GAP = 16;
 const TITLE = 36;
 const STRIP = 18;
 
@@ -74,9 +78,10 @@ function placeHits({ sizes, mentions }: Spread, { left, right }: Frame): PlacedS
 function frameOf(spreads: readonly Spread[], view: SpreadView, lang: Lang, width: number): Frame {
   const isNarrow = width < NARROW;
   const nameOf = ({ account }: Spread) => sessionIn(account.session, view.body, lang);
-  const names = max(spreads, (spread) => textWidth(nameOf(spread), FONT)) ?? 0;
+  const names = spreads.map(nameOf);
+  const room = roomForNames(names, FONT, { most: width * 0.32 - NAME_GAP, limit: width * 0.4 });
   const texts = max(spreads, (spread) => textWidth(textOf(spread, lang), FONT)) ?? 0;
-  const left = isNarrow ? 0 : Math.min(names + 16, width * 0.32);
+  const left = isNarrow ? 0 : room + NAME_GAP;
   const right = isNarrow ? width : Math.max(left + 120, width - texts - 24);
   return { isNarrow, width, left, right, rowHeight: isNarrow ? 46 : 30 };
 }
@@ -100,6 +105,7 @@ export function layoutSpread(
     const full = sessionIn(spread.account.session, view.body, lang);
     const told = textOf(spread, lang);
     const room = frame.isNarrow ? width - textWidth(told, FONT) - 8 : frame.left - 12;
+    const name = setName(full, room, FONT, frame.isNarrow ? 1 : 2);
     const baseline = frame.isNarrow ? top + 15 : y + 13.5;
     return {
       key: spread.k > 0 ? spreadKey(spread, rows, view) : null,
@@ -107,7 +113,8 @@ export function layoutSpread(
       y,
       bar: { x: frame.left, width: frame.right - frame.left, height: STRIP },
       hits: placeHits(spread, frame),
-      name: { y: baseline, text: fitText(full, room, FONT), full },
+      nameY: firstLine(name, baseline),
+      name,
       text: frame.isNarrow
         ? { x: width, y: baseline, anchor: 'end', text: told }
         : { x: frame.right + 10, y: baseline, anchor: 'start', text: told }

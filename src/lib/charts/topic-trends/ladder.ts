@@ -1,4 +1,5 @@
-import { fitText, textWidth } from '#lib/charts/parts/text-width.ts';
+import { type SetName, setName } from '#lib/charts/parts/names.ts';
+import { textWidth } from '#lib/charts/parts/text-width.ts';
 import { spread } from '#lib/charts/parts/spread.ts';
 import type { Account } from '#lib/charts/topic-emphasis/accounts.ts';
 import { cellLabel, emphasisKey } from '#lib/charts/topic-emphasis/chart.ts';
@@ -30,8 +31,7 @@ export interface PlacedRail {
   readonly name: {
     readonly x: number;
     readonly y: number;
-    readonly text: string;
-    readonly full: string;
+    readonly name: SetName;
   };
 }
 
@@ -160,13 +160,13 @@ export function layoutLadder(
     heads: ladder.accounts.map((account) => headOf(account, ladder.x(account), lang)),
     rails: texts.map((full, i) => {
       const rungs = placeRungs(i, ladder, view, lang);
-      const text = fitText(full, width - nameX, FONT);
+      const name = setName(full, width - nameX, FONT, 1);
       return {
         id: lines[i]?.id ?? '',
         rungs,
         points: rungs.map((rung) => `${rung.x},${rung.y}`).join(' '),
         color: i < COLORS ? `var(--cat-${i + 1})` : 'var(--ink-faint)',
-        name: { x: nameX, y: ends[i] ?? 0, text, full }
+        name: { x: nameX, y: ends[i] ?? 0, name }
       };
     })
   };

@@ -1,4 +1,4 @@
-import { fitText } from '#lib/charts/parts/text-width.ts';
+import { NAME_LINE, type SetName, setName } from '#lib/charts/parts/names.ts';
 import { isShort } from '#lib/charts/topic-emphasis/accounts.ts';
 import { cellLabel, emphasisKey } from '#lib/charts/topic-emphasis/chart.ts';
 import { type Emphasis, valueOf } from '#lib/charts/topic-emphasis/emphasis.ts';
@@ -26,8 +26,7 @@ export interface PlacedPanel {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  readonly name: string;
-  readonly full: string;
+  readonly name: SetName;
   readonly dots: readonly PlacedDot[];
   /** Runs of reports of sessions that follow one another. */
   readonly lines: readonly string[];
@@ -131,21 +130,24 @@ export function layoutMultiples(
   const lines = trendLines(rows, view, lang);
   const columns = Math.max(1, Math.min(4, Math.floor((width + GAP.x) / (LEAST + GAP.x))));
   const panelWidth = (width - GAP.x * (columns - 1)) / columns;
-  const panelHeight = TOP + PLOT + AXIS;
+  const names = lines.map((line) => setName(line.name, panelWidth, FONT));
+  const top = TOP + NAME_LINE * ((max(names, (name) => name.lines.length) ?? 1) - 1);
+  const base = top + PLOT;
+  const panelHeight = base + AXIS;
   const told = new Set(rows.basis.map((row) => row.session_id));
   const frame: Frame = {
     sessions: rows.sessions,
     x: timeScale(rows.sessions, SCALE_WIDTH + 8, panelWidth - 8),
     y: scaleLinear()
       .domain([0, mostOf(lines, view)])
-      .range([TOP + PLOT, TOP])
+      .range([base, top])
   };
   const [from, to] = frame.x.domain();
   return {
     height: Math.ceil(lines.length / columns) * (panelHeight + GAP.y),
     panelWidth,
     panelHeight,
-    base: TOP + PLOT,
+    base,
     grid: gridOf(frame.y, view, lang),
     years: [
       { x: frame.x(from ?? 0), text: String(Math.floor(from ?? 0)), anchor: 'start' },
@@ -159,8 +161,7 @@ export function layoutMultiples(
       id: line.id,
       x: (i % columns) * (panelWidth + GAP.x),
       y: Math.floor(i / columns) * (panelHeight + GAP.y),
-      name: fitText(line.name, panelWidth, FONT),
-      full: line.name,
+      name: names[i] as SetName,
       dots: line.emphases.flatMap((cell) => placeDot(cell, line, frame, view, lang)),
       lines: linesThrough(line, frame, view)
     }))
