@@ -1,4 +1,5 @@
 import type { Lang } from '#lib/i18n/lang.ts';
+import type { Sheet } from './parts/sheet.ts';
 
 /** What the component that draws a chart is given; it draws inside an `<svg>` of this width. */
 export interface Drawing<V, R> {
@@ -11,6 +12,6 @@ export interface Drawing<V, R> {
   readonly id: string;
   /** The name of the picture for those who cannot see it. */
   readonly label: string;
-  /** Whether its rows stand close together: on paper of a given height. */
-  readonly isDense?: boolean;
+  /** How it stands on paper of a given height. */
+  readonly sheet?: Sheet;
 }

@@ -33,21 +33,46 @@ export interface NativeSeries {
 }
 
 /** A chart of a kind that office programs do not have: it leaves as a picture with its table. */
-export interface AsPicture {
+export interface AsPicture<R, V> {
   /** What kind that is. */
   readonly picture: string;
+  /** Whether many rows may be parted into several pictures. */
+  readonly isParted?: boolean;
+  /** The table as slides have it, where the picture has the same in fewer rows. */
+  slideTable?(rows: R, view: V, lang: Lang): ChartTable;
 }
 
 /** How a chart leaves in a presentation: natively, where this view of it can; or as a picture. */
-export type InOffice<R, V> = ((rows: R, view: V, lang: Lang) => NativeChart | null) | AsPicture;
+export type InOffice<R, V> =
+  ((rows: R, view: V, lang: Lang) => NativeChart | null) | AsPicture<R, V>;
 
-export const isPicture = <R, V>(office: InOffice<R, V>): office is AsPicture =>
+export const isPicture = <R, V>(office: InOffice<R, V>): office is AsPicture<R, V> =>
   typeof office === 'object';
 
-/** The native chart of a view; null where it leaves as a picture. */
-export const nativeOf = <R, V>(
-  { native }: { readonly native: InOffice<R, V> },
-  rows: R,
-  view: V,
-  lang: Lang
-): NativeChart | null => (isPicture(native) ? null : native(rows, view, lang));
+interface Leaving<R, V> {
+  readonly native: InOffice<R, V>;
+  table(rows: R, view: V, lang: Lang): ChartTable;
+}
+
+/** How a view of a chart leaves: what is native of it is null where it leaves as a picture. */
+export interface Office {
+  readonly native: NativeChart | null;
+  /** Whether many rows may be parted into several pictures. */
+  readonly isParted: boolean;
+  /** What stands on slides after a picture. */
+  readonly slideTable: ChartTable;
+}
+
+export function officeOf<R, V>(chart: Leaving<R, V>, rows: R, view: V, lang: Lang): Office {
+  const { native } = chart;
+  if (!isPicture(native)) {
+    const slideTable = chart.table(rows, view, lang);
+    return { native: native(rows, view, lang), isParted: false, slideTable };
+  }
+  const slideTable = native.slideTable ?? chart.table;
+  return {
+    native: null,
+    isParted: native.isParted ?? false,
+    slideTable: slideTable(rows, view, lang)
+  };
+}

@@ -1,6 +1,7 @@
 import type { Answer, Chart, Queries, RowsOf } from '#lib/charts/chart.ts';
 import type { Drawing } from '#lib/charts/drawing.ts';
-import { nativeOf } from '#lib/charts/native.ts';
+import { officeOf } from '#lib/charts/native.ts';
+import { NO_SHEET } from '#lib/charts/parts/sheet.ts';
 import type { Component } from 'svelte';
 import type { ExportedChart } from './exported.ts';
 import type { ExportMeta } from './meta.ts';
@@ -26,9 +27,9 @@ export const toExported = <V, Q extends Queries>(
     name: chart.name,
     text,
     table: chart.table(rows, view, lang),
-    native: nativeOf(chart, rows, view, lang),
+    ...officeOf(chart, rows, view, lang),
     meta,
-    draw: async (width, isDense = false) =>
-      draw(Picture, { rows, view, lang, width, id: `export-${lang}`, label: text.title, isDense })
+    draw: async (width, sheet = NO_SHEET) =>
+      draw(Picture, { rows, view, lang, width, id: `export-${lang}`, label: text.title, sheet })
   };
 };

@@ -1,5 +1,6 @@
 import type { ExportedChart } from './exported.ts';
 import type { ChartDrawing } from './picture.ts';
+import type { Part } from '#lib/charts/parts/sheet.ts';
 
 export interface Box {
   readonly width: number;
@@ -17,6 +18,8 @@ export interface Fitted {
 }
 
 type Draw = ExportedChart['draw'];
+/** Draws at a width, loosely or with rows close together. */
+type DrawPart = (width: number, isDense: boolean) => Promise<ChartDrawing>;
 
 interface Best {
   readonly drawings: readonly ChartDrawing[];
@@ -37,7 +40,35 @@ export const fitDrawing = async (draw: Draw, box: Box): Promise<Fitted> => {
 };
 
 /** The same for drawings that stand side by side, as a chart in two languages: all in one scale. */
-export const fitDrawings = async (draws: readonly Draw[], box: Box): Promise<Fitted[]> => {
+export const fitDrawings = (draws: readonly Draw[], box: Box): Promise<Fitted[]> =>
+  fitParts(
+    draws.map((draw) => partOf(draw, WHOLE)),
+    box
+  );
+
+/** More pictures than this no one turns over. */
+const MOST_PARTS = 6;
+
+/**
+ * Draws a chart in as many parts as it takes for each to fit a box at no less than a scale; all in
+ * one scale.
+ */
+export const fitInParts = async (draw: Draw, box: Box, least: number): Promise<Fitted[]> => {
+  for (let count = 1; ; count++) {
+    const parts = Array.from({ length: count }, (_, index) => partOf(draw, { index, count }));
+    const fitted = await fitParts(parts, box);
+    if (count === MOST_PARTS || fitted.every(({ scale }) => scale >= least)) return fitted;
+  }
+};
+
+const WHOLE: Part = { index: 0, count: 1 };
+
+const partOf =
+  (draw: Draw, part: Part): DrawPart =>
+  (width, isDense) =>
+    draw(width, { isDense, part });
+
+const fitParts = async (draws: readonly DrawPart[], box: Box): Promise<Fitted[]> => {
   if (!(box.width > 0 && box.height > 0))
     throw new Error(`a box of ${box.width} × ${box.height} pixels is too small`);
   const loose = await bestOf(draws, box, false);
@@ -52,7 +83,7 @@ const better = (a: Best, b: Best): Best => (b.scale > a.scale ? b : a);
 const isFull = (box: Box) => (drawn: ChartDrawing) =>
   box.width / drawn.width <= box.height / drawn.height;
 
-const drawnAt = async (draws: readonly Draw[], width: number, box: Box, isDense: boolean) => {
+const drawnAt = async (draws: readonly DrawPart[], width: number, box: Box, isDense: boolean) => {
   const drawings = await Promise.all(draws.map((draw) => draw(width, isDense)));
   const scales = drawings.map((drawn) =>
     Math.min(box.width / drawn.width, box.height / drawn.height)
@@ -64,7 +95,7 @@ const drawnAt = async (draws: readonly Draw[], width: number, box: Box, isDense:
  * The wider a chart is drawn, the less high it is: between the widths at which it is too high for
  * the box and those at which it is too wide stands the best, found by halving.
  */
-const bestOf = async (draws: readonly Draw[], box: Box, isDense: boolean): Promise<Best> => {
+const bestOf = async (draws: readonly DrawPart[], box: Box, isDense: boolean): Promise<Best> => {
   const least = Math.min(NARROWEST, box.width);
   const widths = WIDTHS.map((part) => Math.round(part * box.width)).filter((w) => w >= least);
   let best: Best = await drawnAt(draws, widths[0], box, isDense);
@@ -80,7 +111,7 @@ const bestOf = async (draws: readonly Draw[], box: Box, isDense: boolean): Promi
 };
 
 /** Where a drawing leaves room at its sides and can be wider at no less height, it is. */
-const widened = async (best: Best, draws: readonly Draw[], box: Box, isDense: boolean) => {
+const widened = async (best: Best, draws: readonly DrawPart[], box: Box, isDense: boolean) => {
   const width = Math.floor(box.width / best.scale);
   if (best.drawings.every((drawn) => drawn.width >= width)) return best;
   return better(await drawnAt(draws, width, box, isDense), best);

@@ -2,7 +2,7 @@ import type { FontFiles } from '#lib/fonts/files.ts';
 import { element } from './markup.ts';
 import type { EmbeddedFont } from './embed-fonts.ts';
 import type { ExportedChart, PictureFiles, PictureMaker } from './exported.ts';
-import { fitDrawing } from './fit.ts';
+import { fitDrawing, fitInParts } from './fit.ts';
 import { embedPicture } from './join.ts';
 import { pictureSvg, type ChartDrawing, type Picture } from './picture.ts';
 
@@ -21,11 +21,16 @@ export interface PictureTools {
 /** Pixels to a CSS pixel: sharp on a projector and in print at slide width. */
 const SCALE = 2;
 
+/** Points of the type of a chart at its own size: 13.5 pixels of 1/96 inch. */
+const POINTS = 13.5 * 0.75;
+
 /** @returns a maker of pictures, the same in a browser and in Node */
 export const createPictureMaker = (tools: PictureTools): PictureMaker => ({
-  chartPicture: async (chart, box) => {
-    const { drawing } = await fitDrawing(chart.draw, box);
-    return toFiles(barePicture(drawing, chart), tools);
+  chartPictures: async (chart, { leastType, ...box }) => {
+    const fitted = chart.isParted
+      ? await fitInParts(chart.draw, box, leastType / POINTS)
+      : [await fitDrawing(chart.draw, box)];
+    return Promise.all(fitted.map(({ drawing }) => toFiles(barePicture(drawing, chart), tools)));
   }
 });
 

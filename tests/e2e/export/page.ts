@@ -24,6 +24,8 @@ const chartOn = (id: string, text: ChartText, meta: ExportMeta): ExportedChart =
   text,
   table: { columns: [], rows: [] },
   native: null,
+  isParted: false,
+  slideTable: { columns: [], rows: [] },
   meta,
   draw: async () => readChart(document.querySelector<SVGSVGElement>(`svg#${id}`)!)
 });

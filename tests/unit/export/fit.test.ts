@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fitDrawing, fitDrawings } from '#lib/export/fit.ts';
+import { NO_SHEET } from '#lib/charts/parts/sheet.ts';
+import { fitDrawing, fitDrawings, fitInParts } from '#lib/export/fit.ts';
 
 const BOX = { width: 1200, height: 400 };
 
 /** A chart of `area` square pixels, whatever its width; closer rows take two thirds of it. */
 const chartOf = (area: number) => {
   const drawn: { width: number; isDense: boolean }[] = [];
-  const draw = async (width: number, isDense = false) => {
+  const draw = async (width: number, { isDense } = NO_SHEET) => {
     drawn.push({ width, isDense });
     const height = (area * (isDense ? 2 / 3 : 1)) / width;
     return { markup: '', x: 0, y: 0, width, height, runs: [] };
@@ -15,10 +16,12 @@ const chartOf = (area: number) => {
 };
 
 /** A list of rows of one height, as wide as one likes. */
-const listOf = (rows: number) => async (width: number, isDense?: boolean) => ({
-  ...{ markup: '', x: 0, y: 0, width, runs: [] },
-  height: rows * (isDense ? 18 : 24)
-});
+const listOf =
+  (rows: number) =>
+  async (width: number, { isDense, part } = NO_SHEET) => ({
+    ...{ markup: '', x: 0, y: 0, width, runs: [] },
+    height: Math.ceil(rows / part.count) * (isDense ? 18 : 24)
+  });
 
 describe('fitDrawing(draw, box)', () => {
   it('draws a flat chart narrower than its box, so that its type is larger', async () => {
@@ -57,5 +60,22 @@ describe('fitDrawings(draws, box)', () => {
     expect(new Set(fitted.map(({ scale }) => scale)).size).toBe(1);
     for (const { drawing, scale } of fitted)
       expect(drawing.height * scale).toBeLessThanOrEqual(BOX.height + 1e-9);
+  });
+});
+
+describe('fitInParts(draw, box, least)', () => {
+  const scales = async (rows: number, least: number) =>
+    (await fitInParts(listOf(rows), BOX, least)).map(({ scale }) => scale);
+
+  it('parts a list into no more pictures than it takes to be read, all in one scale', async () => {
+    expect(await scales(10, 0.9)).toHaveLength(1);
+    const parted = await scales(60, 0.9);
+    expect(parted).toHaveLength(3);
+    expect(new Set(parted).size).toBe(1);
+    expect(parted[0]).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('leaves a list that is too long smaller rather than part it without end', async () => {
+    expect(await scales(10_000, 0.9)).toHaveLength(6);
   });
 });

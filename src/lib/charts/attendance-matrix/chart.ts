@@ -197,7 +197,7 @@ export const attendanceMatrix: Chart<MatrixView, Queries> = {
   table,
   figures,
   caption: (rows, view, lang) => countSessions(rows, view, lang).slice(-TOLD).join('').trim(),
-  native: { picture: 'a matrix of participants and sessions' },
+  native: { picture: 'a matrix of participants and sessions', isParted: true },
   evidence(key) {
     const [session = '', entity = ''] = fromKey(key, 2);
     return presenceOf(session, entity);

@@ -173,7 +173,7 @@ export const citationFlow: Chart<CitationView, Queries> = {
   text,
   table,
   figures,
-  native: { picture: 'a matrix of provisions and parts of documents' },
+  native: { picture: 'a matrix of provisions and parts of documents', isParted: true },
   evidence(key, view) {
     const [stage = '', kind = '', instrument = '', target = ''] = fromKey(key, 4);
     return citationsAt(view, view.session, stage, kind, instrument, target);

@@ -1,3 +1,4 @@
+import { NO_SHEET, type Sheet } from '#lib/charts/parts/sheet.ts';
 import { textWidth, wrapText } from '#lib/charts/parts/text-width.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -126,20 +127,22 @@ const cellWidthOf = ({ columns }: Matrix) =>
 
 /**
  * Places a matrix as a newspaper sets a list: the marks first, the name after them, in as many
- * columns as the width in pixels allows. Of a very long one the first rows.
+ * columns as the width in pixels allows. Of a very long one the first rows; on one of several
+ * sheets, those columns that are its part.
  */
 export function layoutMatrix(
   whole: Matrix,
   width: number,
   lang: Lang,
-  isDense = false
+  { isDense, part }: Sheet = NO_SHEET
 ): PlacedMatrix {
   const spacing = isDense ? DENSE : LOOSE;
   const matrix = firstRows(whole);
   const cellWidth = cellWidthOf(matrix);
   const marks = cellWidth * matrix.columns.length;
   const least = marks + NAME.gap + NAME.min + GUTTER;
-  const most = Math.ceil(sum(matrix.blocks, (block) => block.rows.length + 1.5) / 8) || 1;
+  const rows = sum(matrix.blocks, (block) => block.rows.length + 1.5) / part.count;
+  const most = Math.ceil(rows / 8) || 1;
   const count = Math.min(most, Math.max(1, Math.floor((width + GUTTER) / least)), spacing.columns);
   const columnWidth = (width + GUTTER) / count - GUTTER;
   const nameWidth = Math.min(NAME.max, Math.max(40, columnWidth - marks - NAME.gap));
@@ -149,7 +152,9 @@ export function layoutMatrix(
   const headLines = max(matrix.columns, (column) => column.lines.length) ?? 0;
   const top = (legend.at(-1)?.y ?? -LEGEND_LINE) + LEGEND_LINE + headLines * HEAD_LINE + 10;
 
-  const columns = intoColumns(lines, count).map((column) => withTitle(column, widths, lang));
+  const columns = intoColumns(lines, count * part.count)
+    .map((column) => withTitle(column, widths, lang))
+    .slice(part.index * count, (part.index + 1) * count);
   const leftOf = (i: number) => i * (columnWidth + GUTTER);
   const placed = columns.map((column, i) =>
     placeColumn(column, { left: leftOf(i), top, cellWidth, marks, columnWidth, spacing })

@@ -226,7 +226,7 @@ export const participantRecord: Chart<RecordView, Queries> = {
   text,
   table,
   figures,
-  native: { picture: 'a matrix of sessions and what a participant did' },
+  native: { picture: 'a matrix of sessions and what a participant did', isParted: true },
   evidence(key, { participant: entity }) {
     const [session = '', deed = ''] = fromKey(key, 2);
     return deedsIn(session, entity, deed);

@@ -232,7 +232,7 @@ export const participationMatrix: Chart<ParticipationView, Queries> = {
   table,
   figures,
   caption,
-  native: { picture: 'a matrix of participants and agenda items' },
+  native: { picture: 'a matrix of participants and agenda items', isParted: true },
   evidence(key, { source, capacities }) {
     const [session = '', entity = '', item = '', apart = ''] = fromKey(key, 4);
     return statementsUnder(session, entity, item, source, apart === '', { capacities });

@@ -19,6 +19,7 @@ import { topicList } from '#lib/queries/topic-list.ts';
 import { accountName, blocksOf } from './accounts.ts';
 import { topicCaption } from './caption.ts';
 import { type Emphasis, type Measure, countOf } from './emphasis.ts';
+import { emphasisSlideTable } from './slide-table.ts';
 import { accountNotes, emphasisCells, emphasisColumns, emphasisLabel } from './telling.ts';
 import { type TopicLine, topicGroups, unmentioned } from './topics.ts';
 
@@ -154,6 +155,6 @@ export const topicEmphasis: Chart<TopicView, Queries> = {
   table,
   figures,
   caption: topicCaption,
-  native: { picture: 'a matrix of topics and sessions' },
+  native: { picture: 'a matrix of topics and sessions', slideTable: emphasisSlideTable },
   evidence: mentionsOfKey
 };

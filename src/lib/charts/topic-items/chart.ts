@@ -19,7 +19,8 @@ import {
   partOf,
   partedTopics,
   reportQueries,
-  shareCell
+  shareCell,
+  slideCell
 } from './parts.ts';
 
 /** Stands for the paragraphs that the report puts under no item. */
@@ -97,6 +98,25 @@ function table(rows: ReportRows, _view: ReportScope, lang: Lang): ChartTable {
   };
 }
 
+/** Topics against agenda items, as the picture has them: a row for each topic. */
+function slideTable(rows: ReportRows, _view: ReportScope, lang: Lang): ChartTable {
+  const topic = m.topics_col_topic({}, { locale: lang });
+  return {
+    columns: [
+      { key: 'topic', label: topic, align: 'start' },
+      ...itemParts(rows).map((part) => ({
+        key: part.id,
+        label: itemName(part, lang),
+        align: 'end' as const
+      }))
+    ],
+    rows: itemTopics(rows).map((parted) => [
+      inLang(parted.topic, 'name', lang),
+      ...parted.counts.map((count) => slideCell(count, lang))
+    ])
+  };
+}
+
 const figures = (rows: ReportRows, _view: ReportScope, lang: Lang): Figure[] =>
   partFigures(itemTopics(rows), (parted, count) => itemLabel(parted, count, lang));
 
@@ -108,7 +128,7 @@ export const topicItems: Chart<ReportScope, ReportQueries> = {
   text,
   table,
   figures,
-  native: { picture: 'a matrix of topics and agenda items' },
+  native: { picture: 'a matrix of topics and agenda items', slideTable },
   evidence(key, scope) {
     const [topic = '', item = ''] = fromKey(key, 2);
     return mentionsInReport(scope, topic, { role: '', item });

@@ -119,6 +119,14 @@ export function heatCell({ part, k }: PartCount, key: string, label: string, lan
 export const shareCell = ({ part, k }: PartCount): Cell =>
   isShortPart(part) ? NOT_APPLICABLE : percent(k / part.n);
 
+/** The share with the counts that it comes of, as one cell of a slide. */
+export function slideCell({ part, k }: PartCount, lang: Lang): string {
+  const counts = { k: formatNumber(k, lang), n: formatNumber(part.n, lang) };
+  return isShortPart(part)
+    ? m.intervals_counts_short(counts, { locale: lang })
+    : m.slide_table_share({ ...counts, share: formatShare(k / part.n, lang) }, { locale: lang });
+}
+
 export const partKey = ({ topic }: PartedTopic, { part }: PartCount) =>
   toKey(topic.topic_id, part.id);
 

@@ -4,7 +4,8 @@ import { type ComposedItem, composeItem } from '#lib/briefing/compose.ts';
 import { type ComposedCover, coverOf } from '#lib/briefing/cover.ts';
 import type { ResolvedChart, Shown } from '#lib/briefing/resolve.ts';
 import type { ChartSource } from '#lib/charts/contract.ts';
-import { nativeOf } from '#lib/charts/native.ts';
+import { officeOf } from '#lib/charts/native.ts';
+import type { Sheet } from '#lib/charts/parts/sheet.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import type { ExportMeta } from '../meta.ts';
 import type { ExportedChart } from '../exported.ts';
@@ -23,7 +24,12 @@ export interface BriefingInput {
 }
 
 /** Draws a chart of a briefing at a width in pixels, on paper: in a browser, or without one. */
-export type DrawShown = (shown: ResolvedChart, lang: Lang, width: number) => Promise<ChartDrawing>;
+export type DrawShown = (
+  shown: ResolvedChart,
+  lang: Lang,
+  width: number,
+  sheet?: Sheet
+) => Promise<ChartDrawing>;
 
 /** An item in one language, ready to leave. */
 export interface DocumentPart {
@@ -68,9 +74,9 @@ function exportedChart(
   const { rows, view } = shown.answer;
   return {
     ...item.chart,
-    native: nativeOf(shown.drawn.chart, rows, view, item.lang),
+    ...officeOf(shown.drawn.chart, rows, view, item.lang),
     meta,
-    draw: (width) => draw(shown, item.lang, width)
+    draw: (width, sheet) => draw(shown, item.lang, width, sheet)
   };
 }
 

@@ -6,9 +6,10 @@ import { type BriefingInput, type DrawShown, composeDocument } from './document.
 import { briefingFileName } from './file-name.ts';
 
 /** Draws a chart by the component that draws it on its page. */
-const drawShown: DrawShown = async ({ answer: { rows, view }, drawn }, lang, width) => {
+const drawShown: DrawShown = async ({ answer: { rows, view }, drawn }, lang, width, sheet) => {
   const label = drawn.chart.text(rows, view, lang).title;
-  return drawInBrowser(drawn.Picture, { rows, view, lang, width, id: 'briefing-export', label });
+  const drawing = { rows, view, lang, width, id: 'briefing-export', label };
+  return drawInBrowser(drawn.Picture, sheet ? { ...drawing, sheet } : drawing);
 };
 
 const openPictures = async () => createPictureMaker(await openBrowserTools());

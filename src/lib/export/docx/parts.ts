@@ -11,13 +11,13 @@ import type { ComposedQuote } from '#lib/briefing/quotes.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { DocumentPart } from '../briefing/document.ts';
-import type { ExportedChart, PictureMaker } from '../exported.ts';
+import type { ExportedChart, PictureFiles, PictureMaker } from '../exported.ts';
 import { xmlText } from '../markup.ts';
 import { sourcesLine } from '../tellings.ts';
 import { COLOR, linked, paragraph, run } from './text.ts';
 
 /** What a page has room for beside the words of a chart, in pixels of 1/96 inch. */
-const PICTURE = { width: 624, height: 560 };
+const PICTURE = { width: 624, height: 560, leastType: 7 };
 
 const SMALL = { size: 9, color: COLOR.soft } as const;
 const CAPTION = { size: 11, bold: true } as const;
@@ -38,8 +38,11 @@ export const heading = (
     children: [new Bookmark({ id, children: [run(text, lang)] })]
   });
 
-async function picture(chart: ExportedChart, pictures: PictureMaker): Promise<Paragraph> {
-  const { png, width, height } = await pictures.chartPicture(chart, PICTURE);
+const pictureOf = (
+  chart: ExportedChart,
+  { png, width, height }: PictureFiles,
+  hasMore: boolean
+): Paragraph => {
   const scale = Math.min(PICTURE.width / width, PICTURE.height / height, 1.25);
   const image = new ImageRun({
     type: 'png',
@@ -51,8 +54,8 @@ async function picture(chart: ExportedChart, pictures: PictureMaker): Promise<Pa
       description: xmlText(chart.text.alternative)
     }
   });
-  return new Paragraph({ children: [image], keepNext: true, ...after(6) });
-}
+  return new Paragraph({ children: [image], keepNext: !hasMore, ...after(6) });
+};
 
 async function chartParts(
   { item, link }: DocumentPart,
@@ -62,6 +65,7 @@ async function chartParts(
 ): Promise<FileChild[]> {
   const { lang } = item;
   const { text } = chart;
+  const made = await pictures.chartPictures(chart, PICTURE);
   const toTable = new InternalHyperlink({
     anchor: table,
     children: [
@@ -71,7 +75,7 @@ async function chartParts(
   return [
     paragraph(text.subtitle, lang, { color: COLOR.soft }, { keepNext: true, ...after(6) }),
     paragraph(item.caption, lang, CAPTION, { keepNext: true, ...after(8) }),
-    await picture(chart, pictures),
+    ...made.map((files, i) => pictureOf(chart, files, i < made.length - 1)),
     ...text.notes.map((note) => paragraph(note, lang, SMALL, { bullet: { level: 0 } })),
     paragraph(sourcesLine(text, lang), lang, SMALL, { spacing: { before: 80 } }),
     new Paragraph({

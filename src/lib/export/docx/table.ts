@@ -1,24 +1,16 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import { formatCell } from '#lib/charts/absence.ts';
 import type { ChartTable } from '#lib/charts/contract.ts';
-import { textWidth } from '#lib/charts/parts/text-width.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
+import { columnWidths } from '../columns.ts';
 import { COLOR, run } from './text.ts';
 
 const SIZE = 8.5;
+/** Points at the sides of the text of a cell, and twentieths of a point, in which the format counts. */
+const PADDING = 3;
+const TWENTIETHS = 20;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, size, color }) as const;
-
-/** Widths of columns, in the unit of `whole`: by their longest texts, none more than a third. */
-function columnWidths(rows: readonly (readonly string[])[], whole: number): number[] {
-  const count = rows[0]?.length ?? 0;
-  const wanted = Array.from({ length: count }, (_, i) => {
-    const widest = Math.max(...rows.map((row) => textWidth(row[i] ?? '', SIZE) * 20 + 160));
-    return Math.min(Math.max(widest, 600), whole / Math.min(count, 3));
-  });
-  const sum = wanted.reduce((total, width) => total + width, 0);
-  return wanted.map((width) => Math.floor((width / sum) * whole));
-}
 
 /**
  * The table of a chart: its head on every page, no row parted between pages.
@@ -28,11 +20,14 @@ function columnWidths(rows: readonly (readonly string[])[], whole: number): numb
 export function tableOf(table: ChartTable, lang: Lang, width: number): Table {
   const head = table.columns.map(({ label }) => label);
   const rows = table.rows.map((row) => row.map((cell) => formatCell(cell, lang)));
-  const widths = columnWidths([head, ...rows], width);
+  const type = { size: SIZE, padding: PADDING };
+  const widths = columnWidths([head, ...rows], type, width / TWENTIETHS).map((points) =>
+    Math.floor(points * TWENTIETHS)
+  );
   const cell = (text: string, i: number, isHead: boolean) =>
     new TableCell({
       width: { size: widths[i] ?? 0, type: WidthType.DXA },
-      margins: { top: 30, bottom: 30, left: 60, right: 60 },
+      margins: { top: 30, bottom: 30, left: PADDING * TWENTIETHS, right: PADDING * TWENTIETHS },
       borders: {
         top: NONE,
         left: NONE,

@@ -1,6 +1,6 @@
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
-import type { ExportedChart, PictureMaker } from '../exported.ts';
+import type { ExportedChart, PictureFiles, PictureMaker } from '../exported.ts';
 import { xmlText } from '../markup.ts';
 import { imprintLine, sourcesLine } from '../tellings.ts';
 import { writeWorkbook } from '../xlsx/workbook.ts';
@@ -33,15 +33,13 @@ export const addChartSlides = async (
   pictures: PictureMaker,
   options: ChartSlideOptions = {}
 ): Promise<void> => {
-  const opened = openSlide(deck, chart, {
-    title: chart.text.title,
-    caption: options.caption,
-    hasNotes: true
-  });
   const data = chart.native && chartData(chart.native, chart.table, chart.meta.lang);
-  if (data && isDrawable(data, MOST_CATEGORIES)) addNative(deck, opened, chart, data);
+  const { title } = chart.text;
+  const head = { title, hasNotes: true, ...options };
+  if (data && isDrawable(data, MOST_CATEGORIES))
+    addNative(deck, openSlide(deck, chart, head), chart, data);
   else {
-    await addPicture(deck, opened, chart, pictures);
+    await addPictures(deck, chart, head, pictures);
     addTable(deck, chart);
   }
 };
@@ -113,6 +111,12 @@ const toLines = (lines: readonly Line[]): Line[] => lines.filter(({ text }) => t
 const heightOf = (lines: readonly Line[]): number =>
   lines.reduce((sum, { text, above, style }) => sum + above + textLines(text, style).height, 0);
 
+/** What is left between head and foot, in inches. */
+const roomFor = (chart: ExportedChart, { title, caption = '', hasNotes }: SlideHead) => ({
+  top: HEAD_TOP + heightOf(headLines(chart, title, caption)) + GAP,
+  bottom: SLIDE.height - FOOT_MARGIN - heightOf(footLines(chart, hasNotes)) - GAP
+});
+
 const addNative = (
   deck: Deck,
   { slide, top, bottom }: Opened,
@@ -140,14 +144,33 @@ const addNative = (
 /** Pixels of a picture to an inch of a slide: type of 13 pixels is set at about 10 points. */
 const PIXELS = 96;
 
-const addPicture = async (
+/** Points: smaller type in a picture is not read from where people sit. */
+const LEAST_TYPE = 9;
+
+/** The chart as a picture, on as many slides as its rows need to be read. */
+const addPictures = async (
+  deck: Deck,
+  chart: ExportedChart,
+  head: SlideHead,
+  pictures: PictureMaker
+): Promise<void> => {
+  const { top, bottom } = roomFor(chart, head);
+  const room = { width: CONTENT_WIDTH * PIXELS, height: (bottom - top) * PIXELS };
+  const made = await pictures.chartPictures(chart, { ...room, leastType: LEAST_TYPE });
+  const at = { locale: chart.meta.lang };
+  made.forEach((files, i) => {
+    const part = { title: head.title, part: i + 1, parts: made.length };
+    const title = made.length === 1 ? head.title : m.export_part_title(part, at);
+    setPicture(deck, openSlide(deck, chart, { ...head, title }), chart, files);
+  });
+};
+
+const setPicture = (
   deck: Deck,
   { slide, top, bottom }: Opened,
   chart: ExportedChart,
-  pictures: PictureMaker
-): Promise<void> => {
-  const box = { width: CONTENT_WIDTH * PIXELS, height: (bottom - top) * PIXELS };
-  const { svg, png, width, height } = await pictures.chartPicture(chart, box);
+  { svg, png, width, height }: PictureFiles
+): void => {
   const scale = Math.min(CONTENT_WIDTH / width, (bottom - top) / height);
   const [w, h] = [width * scale, height * scale];
   const objectName = nameObject(deck, 'Picture');
@@ -163,16 +186,27 @@ const addPicture = async (
   deck.made.set(objectName, { kind: 'picture', svg });
 };
 
+/** Room for what is said of a table that is not whole, in inches. */
+const MORE = 0.26;
+
 const addTable = (deck: Deck, chart: ExportedChart): void => {
-  const { table, text, meta } = chart;
+  const { slideTable: table, text, meta } = chart;
   const longest = pageTitle(text.title, 99, 99, meta.lang);
-  const top = HEAD_TOP + heightOf(headLines(chart, longest, '')) + GAP;
-  const bottom = SLIDE.height - FOOT_MARGIN - heightOf(footLines(chart, false)) - GAP;
-  const { head, pages, widths } = tablePages(table, meta.lang, bottom - top);
+  const { top, bottom } = roomFor(chart, { title: longest, hasNotes: false });
+  const { head, pages, widths, shown } = tablePages(table, meta.lang, bottom - top - MORE);
+  const isWhole = shown === table.rows.length && table === chart.table;
   pages.forEach((page, i) => {
     const title = pageTitle(text.title, i + 1, pages.length, meta.lang);
     const opened = openSlide(deck, chart, { title, hasNotes: false });
     opened.slide.addTable(tableCells(table, head, page), tableLook(opened.top, widths));
+    if (!isWhole && i === pages.length - 1) {
+      const told = { shown, count: table.rows.length };
+      const more =
+        shown < table.rows.length
+          ? m.export_table_more(told, { locale: meta.lang })
+          : m.export_table_details({}, { locale: meta.lang });
+      addText(opened.slide, more, opened.bottom - MORE, { size: 11, color: COLOR.soft });
+    }
   });
 };
 

@@ -1,7 +1,7 @@
 import { formatCell } from '#lib/charts/absence.ts';
 import type { ChartTable } from '#lib/charts/contract.ts';
-import { textWidth } from '#lib/charts/parts/text-width.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
+import { columnWidths, widthInCell } from '../columns.ts';
 import { xmlText } from '../markup.ts';
 import { SLIDE } from './deck.ts';
 import { COLOR, CONTENT_WIDTH } from './layout.ts';
@@ -11,55 +11,42 @@ const POINTS = 72;
 /** Points above and below, and at the sides of, the text of a cell. */
 const PADDING = { y: 3, x: 5 };
 const LINE = (FONT * 1.4) / POINTS;
-/** The faces that a reader’s machine puts in for ours, and bold heads, run wider. */
-const SLACK = 1.15;
-const widthOf = (text: string) => SLACK * textWidth(text, FONT);
+const CELL = { size: FONT, padding: PADDING.x };
+/** More slides than these no one turns over: the whole table is elsewhere. */
+const MOST_PAGES = 2;
 
 /** Rows of a table that one slide shows. */
 export interface TablePage {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Widths of the columns in inches: as wide as what they hold; the widest share what is left. */
-export const columnWidths = (rows: readonly (readonly string[])[], count: number): number[] => {
-  const wanted = Array.from({ length: count }, (_, i) => {
-    const widest = Math.max(...rows.map((row) => widthOf(row[i] ?? '')));
-    return (widest + 2 * PADDING.x) / POINTS;
-  });
-  const most = sharedOut(wanted, CONTENT_WIDTH);
-  const widths = wanted.map((width) => Math.min(width, most));
-  const sum = widths.reduce((total, width) => total + width, 0);
-  return widths.map((width) => (width / sum) * CONTENT_WIDTH);
-};
+/** A text that is as wide as its column is not wider by an error of rounding. */
+const ROUNDING = 1e-6;
 
-/** The width to which the widest are cut for all to fit; infinite where all do. */
-const sharedOut = (wanted: readonly number[], room: number): number => {
-  let left = room;
-  for (const [i, width] of [...wanted].sort((a, b) => a - b).entries()) {
-    const share = left / (wanted.length - i);
-    if (width > share) return share;
-    left -= width;
-  }
-  return Infinity;
-};
-
-const linesIn = (text: string, width: number): number =>
-  text
+/** Lines of a text in a column of so many inches. */
+const linesIn = (text: string, width: number): number => {
+  const room = width * POINTS - 2 * PADDING.x;
+  return text
     .split('\n')
     .reduce(
-      (sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width * POINTS - 2 * PADDING.x))),
+      (sum, line) => sum + Math.max(1, Math.ceil(widthInCell(line, CELL) / room - ROUNDING)),
       0
     );
+};
 
 const rowHeight = (row: readonly string[], widths: readonly number[]): number =>
   LINE * Math.max(...row.map((text, i) => linesIn(text, widths[i] ?? 1))) +
   (2 * PADDING.y) / POINTS;
 
-/** A table as text, in pages of at most `height` inches, each with the head. */
+/**
+ * A table as text, in pages of at most `height` inches, each with the head; `shown` is how many of
+ * its rows they have.
+ */
 export const tablePages = (table: ChartTable, lang: Lang, height: number) => {
   const head = table.columns.map(({ label }) => xmlText(label));
   const rows = table.rows.map((row) => row.map((cell) => xmlText(formatCell(cell, lang))));
-  const widths = columnWidths([head, ...rows], head.length);
+  const points = columnWidths([head, ...rows], CELL, CONTENT_WIDTH * POINTS);
+  const widths = points.map((width) => width / POINTS);
   const room = height - rowHeight(head, widths);
   const pages: string[][][] = [];
   let left = 0;
@@ -72,7 +59,8 @@ export const tablePages = (table: ChartTable, lang: Lang, height: number) => {
     pages.at(-1)?.push(row);
     left -= needed;
   }
-  return { head, pages, widths };
+  const kept = pages.slice(0, MOST_PAGES);
+  return { head, pages: kept, widths, shown: kept.flat().length };
 };
 
 /** The cells of a page as the library has them. */

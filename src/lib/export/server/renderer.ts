@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '#lib/charts/chart.ts';
 import { CHARTS, type ListedChart, chartNamed } from '#lib/charts/index.ts';
-import { nativeOf } from '#lib/charts/native.ts';
+import { officeOf } from '#lib/charts/native.ts';
 import { resolveChartView } from '#lib/charts/resolve.ts';
 import { OldTablesError, openTables, runOn } from '#lib/data/duckdb.server.ts';
 import type { Run } from '#lib/data/query.ts';
@@ -51,7 +51,7 @@ const describe = async (listed: ListedChart, { run }: Source): Promise<Renderabl
   return {
     name: listed.name,
     title: { zh: chart.text(rows, view, 'zh').title, en: chart.text(rows, view, 'en').title },
-    isEditable: nativeOf(chart, rows, view, 'en') !== null,
+    isEditable: officeOf(chart, rows, view, 'en').native !== null,
     options: listed.params.map((name) => ({ name, values: valuesOf(name) }))
   };
 };

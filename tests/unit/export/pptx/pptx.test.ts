@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chartNamed } from '#lib/charts/index.ts';
 import type { ExportedChart } from '#lib/export/exported.ts';
 import { type Parts, textOf, unpack } from '#lib/export/package.ts';
-import { CONTENT_WIDTH } from '#lib/export/pptx/index.ts';
-import { columnWidths } from '#lib/export/pptx/table-slides.ts';
+import { columnWidths } from '#lib/export/columns.ts';
+import { tablePages } from '#lib/export/pptx/table-slides.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { deckOf, exportedChart } from '../../../harness/exported.ts';
 import {
@@ -190,17 +190,38 @@ const relationsOf = (parts: Parts, slide: string): Map<string, string> =>
     ).map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? ''])
   );
 
-describe('columnWidths(rows, count)', () => {
+describe('columnWidths(rows, type, whole)', () => {
+  const TYPE = { size: 11, padding: 5 };
+
   it('gives short columns what they hold, and long ones the rest', () => {
     const long = 'a title of many words '.repeat(12);
-    const [short = 0, number = 0, title = 0] = columnWidths([['Agenda', '12', long]], 3);
-    expect(short + number + title).toBeCloseTo(CONTENT_WIDTH);
-    expect(short).toBeLessThan(0.8);
-    expect(title).toBeGreaterThan(0.85 * CONTENT_WIDTH);
+    const [short = 0, number = 0, title = 0] = columnWidths([['Agenda', '12', long]], TYPE, 800);
+    expect(short + number + title).toBeCloseTo(800);
+    expect(short).toBeLessThan(58);
+    expect(title).toBeGreaterThan(0.85 * 800);
   });
 
   it('spreads what is short over the whole width', () => {
-    const widths = columnWidths([['a', 'b']], 2);
-    expect(widths[0]).toBeCloseTo(CONTENT_WIDTH / 2);
+    expect(columnWidths([['a', 'b']], TYPE, 800)[0]).toBeCloseTo(400);
+  });
+});
+
+describe('tablePages(table, lang, height)', () => {
+  const tableOf = (count: number) => ({
+    columns: ['a', 'b', 'c'].map((key) => ({ key, label: key, align: 'start' as const })),
+    rows: Array.from({ length: count }, () => ['attended', 'a title of many words '.repeat(9), 'x'])
+  });
+
+  it('takes no text that is as wide as its column for two lines', () => {
+    const short = { ...tableOf(0), rows: Array.from({ length: 12 }, () => ['attended', 'b', 'c']) };
+    expect(tablePages(short, 'en', 4).pages).toHaveLength(1);
+  });
+
+  it('fills two slides at most, and says how many rows they have', () => {
+    expect(tablePages(tableOf(5), 'en', 5).shown).toBe(5);
+    const { pages, shown } = tablePages(tableOf(400), 'en', 5);
+    expect(pages).toHaveLength(2);
+    expect(shown).toBe(pages.flat().length);
+    expect(shown).toBeLessThan(400);
   });
 });
