@@ -7,6 +7,7 @@ import { bodiesFor, footnoteOn, isReport, type DocumentContext } from './context
 import { beforeStop, capacityIn, categoryOf, kindOfReio, listStart } from './lists.ts';
 import { listsParticipants, participantsIn } from './participants.ts';
 import {
+  endsOrganization,
   gapsIn,
   namesIn,
   readNameList,
@@ -116,10 +117,10 @@ class AttendanceReader {
     return names.every(({ entity }) => entity.unknown === null) ? [...names] : [];
   }
 
-  /** In a list all in capitals a name that the registry does not know is one all the same. */
+  /** A name that the registry does not know is one all the same in a list in capitals, or where it is an organization’s. */
   #addBegun(cells: readonly BegunCell[]): void {
     for (const { cell, paragraph, index } of cells) {
-      if (/\p{Ll}/u.test(cell)) continue;
+      if (/\p{Ll}|\p{Script=Han}/u.test(cell) && !endsOrganization(cell)) continue;
       const start = paragraph.text.indexOf(cell, index);
       const entity = { id: unknownId(cell), unknown: cell };
       this.#add(paragraph, [{ start, end: start + cell.length, entity }], this.#carried);

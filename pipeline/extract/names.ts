@@ -67,7 +67,7 @@ const OFFICE_EN =
 const BEGINS_NAME =
   /^(?:\p{Lu}|国际|世界|全球|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|维也纳|打击|预防)/u;
 
-const endsOrganization = (name: string): boolean =>
+export const endsOrganization = (name: string): boolean =>
   ORGANIZATION.test(wordsBefore(name, name.length));
 
 /** Whether a conjunction between two unknown names parts them: the left one is whole, and the right one begins like a name, or ends the list as one. */
@@ -83,10 +83,10 @@ const LABEL = /^[^、,;:()[\]]{2,40}:\s*/;
 
 /** 巴基斯坦代表(代表77国集团和中国)、埃及观察员: a list may give each its office. */
 const LISTED_OFFICE =
-  /^的?(?:常驻)?(?:代表|观察员|副?执行主任|副?主任|总干事|副?秘书长|副?主席|署长|高级专员|[^、,;:.()和及与]{0,12}(?:科|处|司|局|部)长)(?=\s*(?:[(、,;.[…]|以及|及|和|与|$))/;
+  /^(?: [Ss]ecretariat(?=[,;.]| and\b|$)|秘书处)|^的?(?:常驻)?(?:代表|观察员|副?执行主任|副?主任|总干事|副?秘书长|副?主席|署长|高级专员|[^、,;:.()和及与]{0,12}(?:科|处|司|局|部)长)(?=\s*(?:[(、,;.[…]|以及|及|和|与|$))/;
 
 /** “the Basel Institute on Governance, an institute of the programme network”: no name of its own. */
-const ASIDE = /^an?\s+\p{Ll}[^,;]*/u;
+const ASIDE = /^an?\s+\p{Ll}[^,;]*|^其?(?:\d{1,3}个)?成员国(?:的?代表)?(?=[、,;.]|和|以及|$)/u;
 
 const PARTS = /\s+and\s+/g;
 

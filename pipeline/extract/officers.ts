@@ -54,7 +54,7 @@ const atConference = (
 ): OfficerRole => {
   const isConference =
     !isOfGroup &&
-    /^Conference of the|\b(?:Council|Assembly)$/.test(
+    /^Conference of the|\b(?:Council|Assembly|Development Board)$/.test(
       context.registry.bodies.get(body)?.name.en ?? ''
     );
   return (isConference ? context.grammar.officers.atConference[role] : undefined) ?? role;

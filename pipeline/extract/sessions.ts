@@ -42,13 +42,22 @@ export const extractSessionMentions = (context: DocumentContext): SessionMention
 
 const ROLES_TOLD = ['organization', 'attendance', 'other'];
 
+/** An introduction that gives the days of the document’s own session. */
+const isOfOwnDays = ({ document }: DocumentContext, { role, text }: ParsedParagraph): boolean =>
+  role === 'introduction' &&
+  document.masthead.sessions.some(({ dateText }) => dateText !== null && text.includes(dateText));
+
 /** Paragraphs in which a document tells how its own session is held. */
 const tellingOwn = (context: DocumentContext, body: string): readonly ParsedParagraph[] => {
   const { document } = context;
   const prose = document.paragraphs.filter((p) => p.kind === 'body');
   if (document.masthead.kind === 'agenda') return prose;
   if (!isReport(context)) return [];
-  return prose.filter((p) => ROLES_TOLD.includes(p.role) && (context.bodyOf(p) ?? body) === body);
+  return prose.filter(
+    (p) =>
+      (ROLES_TOLD.includes(p.role) || isOfOwnDays(context, p)) &&
+      (context.bodyOf(p) ?? body) === body
+  );
 };
 
 const meetingsIn = (

@@ -46,6 +46,9 @@ const ENDS_OPEN = /(?:\b(?:of|the|and|by|for|to|its|with)|[、，,])$/;
 /** In columns. */
 const LONGEST_TITLE = 180;
 
+/** In columns, of a participant. */
+const LONGEST_NAME = 90;
+
 /** A title may bear a number: `3. Technical assistance`. */
 const withoutLabel = (open: Open): Open => ({
   ...open,
@@ -59,7 +62,7 @@ class Assembler {
   #open: Open | null = null;
   #interrupted: Open | null = null;
   #inFootnotes = false;
-  #inCapitals = false;
+  #inList = false;
   #lastNumber = 0;
   #lastItem = 0;
   #nextFootnote = 1;
@@ -70,7 +73,7 @@ class Assembler {
   add(line: Line, at: number): void {
     if (isRule(line)) return this.#beginFootnotes();
     if (line.cells && line.cells.filter(Boolean).length > 1) return this.#addRow(line, line.cells);
-    if (this.#lists(line)) return this.#addRow(line, line.columns!);
+    if (this.#lists(line)) return this.#addRow(line, line.columns ?? [line.text]);
     if (this.#startsFootnote(line)) return this.#addFootnote(line);
     if (this.#inFootnotes && this.#open?.kind === 'footnote') {
       if (!this.#footnoteIsOver(line)) return this.#extend(line);
@@ -95,12 +98,20 @@ class Assembler {
     this.#open = this.#push({ kind: 'table', text: cells.filter(Boolean).join(' | '), line });
   }
 
-  /** Delegations in capitals, a line or a column each, below “attended by delegations from:”. */
-  #lists({ columns, gap, text }: Line): boolean {
+  /** Delegations below “attended by delegations from:”, a line each or in columns: in capitals, or the first of them known by name. */
+  #lists(line: Line): boolean {
     const isFirst = this.#open?.kind === 'text' && /[:：]$/.test(this.#open.text);
-    const goesOn = this.#inCapitals && this.#open?.kind === 'table' && gap <= this.layout.usualGap;
-    this.#inCapitals = columns !== null && readLabel(text) === null && (isFirst || goesOn);
-    return this.#inCapitals;
+    const goesOn = this.#inList && this.#open?.kind === 'table' && line.gap <= this.layout.usualGap;
+    const isPlain = line.heading === null && readLabel(line.text) === null;
+    this.#inList = isPlain && (isFirst || goesOn) && this.#isListed(line, goesOn);
+    return this.#inList;
+  }
+
+  #isListed({ columns, text }: Line, goesOn: boolean): boolean {
+    if (columns !== null || this.layout.isName(text)) return true;
+    const { isKnownHeading } = this.layout;
+    const mayName = displayWidth(text) < LONGEST_NAME && !endsBlock(text) && !isKnownHeading(text);
+    return goesOn && mayName && /^[\p{Lu}\p{Script=Han}]/u.test(text);
   }
 
   #startsFootnote(line: Line): boolean {
@@ -290,7 +301,8 @@ const finish = (open: Open): Block => ({
  */
 export const assembleBlocks = (
   { lines }: CleanText,
-  isKnownHeading: (text: string) => boolean
+  isKnownHeading: (text: string) => boolean,
+  isName: (text: string) => boolean = () => false
 ): Block[] => {
   const words = wordsOf(lines);
   const width = wrapWidth(lines);
@@ -300,6 +312,7 @@ export const assembleBlocks = (
     width,
     usualGap,
     isKnownHeading,
+    isName,
     words
   };
   const assembler = new Assembler(layout);

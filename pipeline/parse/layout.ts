@@ -8,6 +8,8 @@ export interface Layout {
   readonly width: number;
   readonly usualGap: number;
   readonly isKnownHeading: (text: string) => boolean;
+  /** Whether a line names a participant and nothing else. */
+  readonly isName: (text: string) => boolean;
   /** Words of the document in lower case: they tell whether a hyphen at a line’s end belongs to the word. */
   readonly words: ReadonlySet<string>;
 }

@@ -10,6 +10,10 @@ import { readMasthead } from './masthead.ts';
 import { joinMasthead } from './masthead/join.ts';
 import { structure } from './structure.ts';
 
+/** Parts of a list of non-governmental organizations. */
+const CATEGORY =
+  /^(?:普通|特别|一般|专门)类(?:别)?$|^(?:General|Special) (?:category|consultative status)$/i;
+
 /** A text with a tenth of Han characters among its letters is Chinese. */
 export const languageOf = (text: string): Language =>
   countHan(text) * 10 >= (text.match(/\p{L}/gu)?.length ?? 0) && countHan(text) > 0 ? 'zh' : 'en';
@@ -22,8 +26,10 @@ export const parseDocument = (text: string, registry: Registry): ParsedDocument 
   const language = languageOf(text);
   const grammar = grammars[language];
   const clean = cleanText(text);
-  const assembled = assembleBlocks(clean, (line) =>
-    grammar.structure.knownHeading.test(fold(line))
+  const assembled = assembleBlocks(
+    clean,
+    (line) => grammar.structure.knownHeading.test(fold(line)),
+    (line) => registry.entityNames.get(line) !== undefined || CATEGORY.test(line)
   );
   const blocks = joinMasthead(assembled, grammar, registry);
   const masthead = readMasthead(blocks, clean.runningSymbols, grammar, registry);

@@ -17,6 +17,9 @@ const isItemBlock = ({ label }: Block): boolean =>
   label.kind !== 'item' &&
   (label.kind !== 'part' || label.printed.startsWith('('));
 
+/** An annex may tell its role too: 附件二 出席情况. */
+const ANNEX = /^(?:附[件录]|annex\b|appendix\b)/i;
+
 const isBetweenRows = (blocks: readonly Block[], at: number): boolean =>
   blocks[at - 1]?.kind === 'table' &&
   blocks[at + 1]?.kind === 'table' &&
@@ -138,7 +141,8 @@ class Structurer {
 
   #addHeading(block: Block, marked: MarkedText): void {
     const section = this.outline.open(block, marked.text, this.paragraphs.length + 1);
-    this.#numbering.enterSection(section.role === 'annex' && section.level === 1);
+    const isAnnex = section.role === 'annex' || ANNEX.test(marked.text);
+    this.#numbering.enterSection(isAnnex && section.level === 1);
     this.#push('heading', null, marked);
   }
 

@@ -10,7 +10,9 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'en-joint-agenda': 'at 41 columns the days of two bodies side by side are told apart wrongly',
     'zh-assistance-group-draft': 'at 40 columns a chapter heading of two lines is parted',
     'zh-review-group-addendum': 'at some narrow width, of a cause not yet found',
-    'zh-trade-law-working-group': 'at some narrow width, of a cause not yet found'
+    'zh-trade-law-working-group': 'at some narrow width, of a cause not yet found',
+    'zh-right-to-development-report':
+      'at 99 columns one line alone is broken, and the paragraphs are taken for whole'
   },
   'old Word': {
     'en-crime-commission-agenda': 'rows of a timetable are parted otherwise'

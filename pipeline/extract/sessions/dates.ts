@@ -138,6 +138,18 @@ export const formatBeside = (
   return grammar.sessions.formats.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
 };
 
+/** 第十一次会议以混合形式举行: told right behind the ordinal. */
+export const formatAfter = (
+  { grammar }: DocumentContext,
+  paragraph: ParsedParagraph,
+  { end }: Span
+): Row<'sessions'>['format'] => {
+  const clause = /^[^,.;]{0,40}/.exec(fold(paragraph.text).slice(end))![0];
+  const isTold = grammar.sessions.held.test(clause);
+  const told = isTold ? grammar.sessions.formats.find(([pattern]) => pattern.test(clause)) : null;
+  return told?.[1] ?? null;
+};
+
 /** The place that stands beside the ordinal itself: 在多哈举行的第三届会议; “the third session, in Doha”. */
 export const placeOf = (
   { grammar, registry }: DocumentContext,

@@ -6,7 +6,15 @@ import { fold, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { ordinalsIn } from './belonging.ts';
 import { plausible } from './bodies.ts';
-import { dateOf, formatBeside, isMeeting, pairedDates, placeBeside, placeOf } from './dates.ts';
+import {
+  dateOf,
+  formatAfter,
+  formatBeside,
+  isMeeting,
+  pairedDates,
+  placeBeside,
+  placeOf
+} from './dates.ts';
 
 /** What a date tells of the session that it dates, and what a mention by itself leaves open. */
 export const datedMention = (date: Omit<DatePhrase, keyof Span> | null) => ({
@@ -34,7 +42,7 @@ export const mentionAt = (
   ordinal,
   dateText: date ? paragraph.text.slice(date.start, date.end) : null,
   place: placeBeside(context, paragraph, date) ?? placeOf(context, paragraph, phrase),
-  format: date ? formatBeside(context, paragraph, date) : null,
+  format: date ? formatBeside(context, paragraph, date) : formatAfter(context, paragraph, phrase),
   role: paragraph.role,
   paragraph: paragraph.ordinal,
   start: phrase.start,

@@ -100,7 +100,7 @@ const openingSpeakers = (
   return chosen;
 };
 
-const LEAD = /^\s*(?:and\s+)?(?:the\s+)?/i;
+const LEAD = /^\s*(?:and\s+|以及|和)?(?:the\s+)?/i;
 
 /** “: Cuba, on behalf of the Group of 77 and China; …; Egypt;”: the speaker that an entry opens with. */
 const entrySpeaker = (
@@ -114,6 +114,16 @@ const entrySpeaker = (
   const rest = folded.slice(match.end, end);
   const isEntry = /^\s*[;.]/.test(rest) || grammar.statements.aside.test(rest);
   return isEntry ? { start, end: match.end, entity: { id: match.value.id, unknown: null } } : null;
+};
+
+/** 古巴代表77国集团和中国;…: the first entry already says for whom. */
+const opensAside = (
+  { grammar }: DocumentContext,
+  { folded, sentence }: Telling,
+  entry: ListedName
+): boolean => {
+  const after = folded.slice(entry.end, sentence.end);
+  return grammar.statements.aside.test(after) && /;\s*$/.test(after);
 };
 
 const speaksForOthers = (
@@ -170,6 +180,8 @@ export const readSpeakers = (context: DocumentContext, telling: Telling): Senten
   const { sentence, listFrom, goesOn } = telling;
   const from = listFrom > 0 ? listFrom : sentence.start;
   const entry = listFrom > 0 || goesOn ? entrySpeaker(context, telling, from) : null;
-  const isAside = entry !== null && (goesOn || speaksForOthers(context, telling));
+  const isAside =
+    entry !== null &&
+    (goesOn || opensAside(context, telling, entry) || speaksForOthers(context, telling));
   return isAside ? readEntry(context, telling, entry) : readSentence(context, telling);
 };

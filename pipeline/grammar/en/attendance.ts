@@ -1,5 +1,5 @@
 /** How English documents tell who came. */
-import { NEVER, type AttendanceGrammar } from '../grammar.ts';
+import { type AttendanceGrammar } from '../grammar.ts';
 import { MEMBER } from '../honorifics.ts';
 
 export const attendance: AttendanceGrammar = {
@@ -11,7 +11,7 @@ export const attendance: AttendanceGrammar = {
     [/signator(?:y|ies)/i, 'signatory'],
     [/regional economic integration organi[sz]ation|\bmember capacity\b/i, 'reio-party'],
     [
-      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|delegations (?:from|of) (?:the )?(?:following )?member (?:states|governments|countries)|following (?:\w+ )?countries|following members\b|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|attended by (?:the )?(?:representatives|delegations|delegates) (?:of|from) (?!the following|non-|inter|united nations|observer|member|states|parties|governments|\[|\d)|delegations (?:from|of) (?:the )?(?:following )?member (?:states|governments|countries)|following (?:\w+ )?countries|following members\b|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
       'party'
     ],
     [/institutes?\b|programme network/i, 'institute'],
@@ -31,11 +31,12 @@ export const attendance: AttendanceGrammar = {
   participants: /\blist of participants\b/i,
   member: MEMBER,
   lists:
-    /^[^:]{0,200}\b(?:(?:was|were) (?:also )?(?:represented|attended)|attended|participated in|took part in)\b[^:]{0,220}:/i,
+    /^[^:]{0,200}\b(?:(?:was|were) (?:also )?(?:represented|attended)|attended|participated in|took part in)\b[^:]{0,220}:|\battended by (?:the )?(?:representatives|delegations|delegates) (?:of|from) (?!the following|member|states|parties|governments|\[|\d)[^.:;,]{3,40},/i,
   mixes:
     /(?:entit(?:y|ies)|agenc(?:y|ies)|bodies|organi[sz]ations|programmes|funds|offices|institutes)(?:,| and|, and| as well as)(?: the)?(?: following)? (?:inter-?governmental|non-governmental|regional|international) organi[sz]ations/i,
   opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,
-  namesAfter: NEVER,
+  namesAfter:
+    /^[^.;:]{0,80}\battended by (?:the )?(?:representatives|delegations|delegates) (?:of|from) (?!the following|member|states|parties|governments|\[|\d)/i,
   apposition:
     /^(?:the\s+(?:non-governmental|inter-?governmental|regional)\s+organi[sz]ation\s+(?=\p{Lu}))?((?:the\s+)?[^,.:;]{4,120}),\s+an?\s+(?:non-governmental|inter-?governmental|international|regional)\s+(?:network|organization|institute)/iu,
   restricts: /only/i

@@ -32,11 +32,11 @@ export const officers: OfficerGrammar = {
       /^,?\s*(?:each |also |then )?(?:made|gave|delivered) (?:an? )?(?:[a-z]+ )?presentation/i,
       'panellist'
     ],
-    [/^,?\s*(?:as (?:its |the )?|the )?vice-chair/i, 'vice-chair'],
+    [/^,?\s*(?:as (?:its |the )?|the )?vice-chair(?!\w*(?:\s*\([^()]*\))?\s*:)/i, 'vice-chair'],
     [/^(?:[\s,]|and\b)*as (?:its |the )?vice-(?:chair|president)/i, 'vice-chair'],
     [/^(?:[\s,]|and\b)*as (?:its |the )?chair(?:person|man|woman)?\b/i, 'chair'],
     [/^,\s*(?:the )?chair(?:person|man|woman)?\b/i, 'chair'],
-    [/^,?\s*(?:as (?:its |the )?|the )?rapporteur\b(?!\s*:)/i, 'rapporteur']
+    [/^,?\s*(?:as (?:its |the )?|the )?rapporteur\b(?!(?:\s*\([^()]*\))?\s*:)/i, 'rapporteur']
   ],
   chairs: {
     before:
@@ -47,12 +47,12 @@ export const officers: OfficerGrammar = {
   after: [
     [/^,?\s*(?:as (?:its |the )?|the )?vice-president\b/i, 'vice-president'],
     [/^,?\s*(?:as |the )?president\b/i, 'president'],
-    [/^,?\s*(?:as (?:its |the )?|the )?vice-chair/i, 'vice-chair'],
+    [/^,?\s*(?:as (?:its |the )?|the )?vice-chair(?!\w*(?:\s*\([^()]*\))?\s*:)/i, 'vice-chair'],
     [
       /^,?\s*presiding\b|^,?\s*(?:as |acting as |the |who served as )?(?:its |the )?chair(?:person|man|woman)?\b|^[^;.]{0,20}(?:chaired|presided over) the/i,
       'chair'
     ],
-    [/^,?\s*(?:as (?:its |the )?|the )?rapporteur(?!s?\s*:)/i, 'rapporteur']
+    [/^,?\s*(?:as (?:its |the )?|the )?rapporteur(?!s?(?:\s*\([^()]*\))?\s*:)/i, 'rapporteur']
   ],
   ofGroup:
     /\b(?:contact|drafting|working|legal|friends of the (?:chair|president)) group\b[^.;]*$/i,

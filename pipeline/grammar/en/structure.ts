@@ -32,7 +32,7 @@ export const structure: StructureGrammar = {
       'adoption'
     ],
     [
-      /provisional agenda for|next session|^(?:venue|place|dates?)(?: and (?:venue|place|dates?))? of (?:the|its)\b/i,
+      /provisional agenda for|next session|^(?:venue|place|dates?|time)(?: and (?:venue|place|dates?|time))? of (?:the|its)\b/i,
       'organization'
     ],
     [

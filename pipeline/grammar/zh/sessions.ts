@@ -38,6 +38,9 @@ export const sessions: SessionGrammar = {
     '缔约方大会',
     '缔约国大会',
     '附属机构',
+    '理事会',
+    '执行局',
+    '执行委员会',
     '论坛',
     '工作组',
     '专家会议',
@@ -73,5 +76,5 @@ export const sessions: SessionGrammar = {
     return HELD_AFTER.test(gap) && /^[^,.;:]{0,20}?(?:举行|召开|开幕)/.test(rest);
   },
   isDatedBefore: (_lead, gap, date) =>
-    HELD_BEFORE.test(gap) || (COMMA.test(gap) && date.from === null)
+    HELD_BEFORE.test(gap) || ((gap === '' || COMMA.test(gap)) && date.from === null)
 };

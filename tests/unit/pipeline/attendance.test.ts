@@ -57,6 +57,24 @@ describe('attendance', () => {
     ]);
   });
 
+  it('reads participants one to a line, up to the next lead-in', () => {
+    const text = [
+      '2. 下列成员国派代表出席了会议：',
+      '阿尔及利亚',
+      '多民族玻利维亚国',
+      '3. 下列非政府组织派代表出席了会议：',
+      '普通类',
+      '国际商会',
+      '港口之友协会'
+    ].join('\n\n');
+    expect(rows(reportZh('出席情况', text))).toEqual([
+      'DZA party',
+      'BOL party',
+      'icc-commerce ngo',
+      '港口之友协会 ngo'
+    ]);
+  });
+
   it('says that a list is not complete', () => {
     const report = reportZh('出席情况', '2. 下列缔约国派代表出席了会议：阿根廷、[……]。');
     expect(rows(report)).toEqual(['ARG party']);

@@ -58,6 +58,18 @@ describe('statements', () => {
     expect(reportEn('Statements', text).statements.map((s) => s.entity.id)).toEqual(['CUB', 'EGY']);
   });
 
+  it('are told with their groups in a list behind semicolons', () => {
+    const text =
+      '2. 在议程项目2下，下列代表团发了言：古巴代表77国集团和中国；泰国代表亚太集团；以及巴西。';
+    expect(
+      reportZh('发言', text).statements.map((s) => [s.entity.id, s.onBehalfOf?.id ?? null])
+    ).toEqual([
+      ['CUB', 'g77'],
+      ['THA', 'apg-group'],
+      ['BRA', null]
+    ]);
+  });
+
   it('stand for a group only where it stands behind their own office', () => {
     const text =
       '2. 在议程项目2下，伊拉克代表代表77国集团和中国、欧洲联盟观察员以及安哥拉代表代表非洲国家组作了发言。';
