@@ -7,6 +7,10 @@ export const marksIn = (root: Element): SVGElement[] =>
     (mark) => mark.getClientRects().length > 0
   );
 
+/** Whether the tab key finds a mark: asking one mark sets the page once, not mark by mark. */
+export const hasTabStop = (root: Element): boolean =>
+  (root.querySelector(`${SELECTOR}[tabindex="0"]`)?.getClientRects().length ?? 0) > 0;
+
 export const markOf = (target: EventTarget | null): SVGElement | null =>
   target instanceof Element ? target.closest<SVGElement>(SELECTOR) : null;
 
