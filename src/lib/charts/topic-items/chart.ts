@@ -1,6 +1,7 @@
 import { type Chart, type Figure, fromKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { itemNotes } from '#lib/charts/parts/item-notes.ts';
+import { fitText } from '#lib/charts/parts/text-width.ts';
 import { sessionTitle } from '#lib/charts/participation-matrix/chart.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
@@ -98,6 +99,10 @@ function table(rows: ReportRows, _view: ReportScope, lang: Lang): ChartTable {
   };
 }
 
+/** Room for the title of an item over its column: some four lines. The notes have it whole. */
+const HEAD_ROOM = 600;
+const HEAD_FONT = 11;
+
 /** Topics against agenda items, as the picture has them: a row for each topic. */
 function slideTable(rows: ReportRows, _view: ReportScope, lang: Lang): ChartTable {
   const topic = m.topics_col_topic({}, { locale: lang });
@@ -106,7 +111,7 @@ function slideTable(rows: ReportRows, _view: ReportScope, lang: Lang): ChartTabl
       { key: 'topic', label: topic, align: 'start' },
       ...itemParts(rows).map((part) => ({
         key: part.id,
-        label: itemName(part, lang),
+        label: fitText(itemName(part, lang), HEAD_ROOM, HEAD_FONT),
         align: 'end' as const
       }))
     ],
