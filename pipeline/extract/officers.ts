@@ -72,10 +72,11 @@ const formerSession = (
   const [told] = ordinalsIn(context, paragraph, folded).filter(
     ({ phrase, body: of }) =>
       of === body &&
-      phrase.end <= person.whole.start &&
-      context.grammar.officers.ofSession.test(
-        `${folded.slice(Math.max(0, phrase.start - 40), phrase.start)}#${folded.slice(phrase.end, person.whole.start)}`
-      )
+      (phrase.end <= person.whole.start
+        ? context.grammar.officers.ofSession.test(
+            `${folded.slice(Math.max(0, phrase.start - 40), phrase.start)}#${folded.slice(phrase.end, person.whole.start)}`
+          )
+        : context.grammar.officers.ofSessionAfter.test(folded.slice(person.nameEnd, phrase.start)))
   );
   const ordinal = told?.phrase.ordinals[0] ?? null;
   return own === null || ordinal === own ? null : ordinal;

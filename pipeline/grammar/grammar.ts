@@ -217,6 +217,8 @@ export interface OfficerGrammar {
   readonly after: readonly Pattern<OfficerRole>[];
   /** Around the ordinal of a session (`#`), up to a person: an office of that session. */
   readonly ofSession: RegExp;
+  /** Between a person and the ordinal of a session: an office of that session. */
+  readonly ofSessionAfter: RegExp;
   /** Around a person (`#`): a second office, 主席兼报告员. */
   readonly both: readonly Pattern<OfficerRole>[];
   /** Right before a person: somebody who holds the office no longer. */

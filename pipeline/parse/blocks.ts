@@ -101,15 +101,17 @@ class Assembler {
   /** Delegations below “attended by delegations from:”, a line each or in columns: in capitals, or the first of them known by name. */
   #lists(line: Line): boolean {
     const isFirst = this.#open?.kind === 'text' && /[:：]$/.test(this.#open.text);
-    const goesOn = this.#inList && this.#open?.kind === 'table' && line.gap <= this.layout.usualGap;
+    const goesOn = this.#inList && this.#open?.kind === 'table';
     const isPlain = line.heading === null && readLabel(line.text) === null;
     this.#inList = isPlain && (isFirst || goesOn) && this.#isListed(line, goesOn);
     return this.#inList;
   }
 
-  #isListed({ columns, text }: Line, goesOn: boolean): boolean {
-    if (columns !== null || this.layout.isName(text)) return true;
-    const { isKnownHeading } = this.layout;
+  #isListed({ columns, text, gap, afterPageBreak }: Line, goesOn: boolean): boolean {
+    const { isKnownHeading, isName, usualGap } = this.layout;
+    if (isName(text)) return true;
+    if (goesOn && gap > usualGap && !afterPageBreak) return false;
+    if (columns !== null) return true;
     const mayName = displayWidth(text) < LONGEST_NAME && !endsBlock(text) && !isKnownHeading(text);
     return goesOn && mayName && /^[\p{Lu}\p{Script=Han}]/u.test(text);
   }

@@ -25,7 +25,8 @@ const clauseStart = (folded: string, from: number, end: number): number => {
 };
 
 /** 国际原子能机构也作了发言: an organization without a word for who spoke for it. */
-const SPEAKS = /^(?:也|还)?(?:分别)?(?:作了|发了)[^,.;]{0,4}(?:发言|言)(?=[,.;]|$)/;
+const SPEAKS =
+  /^(?:也|还)?(?:以观察员身份)?(?:分别)?(?:作了|发了)[^,.;]{0,4}(?:发言|言)(?=[,.;]|$)/;
 
 /** 瑞士联邦环境局局长Katrin Schneeberger女士. */
 const HOLDER = /^[\p{Script=Han}]{1,10}(?:部|局|厅|署|司|处|院)长(?=[\p{Lu}、和及与作致介发])/u;

@@ -57,6 +57,8 @@ export const officers: OfficerGrammar = {
   ofGroup:
     /\b(?:contact|drafting|working|legal|friends of the (?:chair|president)) group\b[^.;]*$/i,
   ofSession: /\b(?:president|chair|rapporteur) of the [^#,;.]*#,\s*$/i,
+  ofSessionAfter:
+    /^,\s+(?:the\s+)?(?:vice-)?(?:chair(?:person|man|woman)?|president|rapporteur) of (?:the|its)\s*$/i,
   both: [
     [
       /\bchair(?:person|man|woman)?(?:-cum)?-rapporteur[^#.;]{0,40}#|#[^#.;]{0,60}\bchair(?:person|man|woman)?(?:-cum)?-rapporteur/i,

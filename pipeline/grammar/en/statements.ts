@@ -17,12 +17,12 @@ export const statements: StatementGrammar = {
   endsList:
     /,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for|from)\b/i,
   opening:
-    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director(?:[- ]general)?|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
+    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|delegation|delegate|chief|head|(?:deputy |executive )*director(?:[- ]general)?|president|(?:deputy )?secretary[- ]general|executive secretary|(?:united nations )?high commissioner)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
   presents: /^[^.;]{0,60}\bpresentation/i,
   post: NEVER,
   listsOffices: /^\s*(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for)\b/i,
   headsSentence:
-    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|delegation|chief|head|(?:deputy |executive )*director|president|secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
+    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|delegation|delegate|chief|head|(?:deputy |executive )*director|president|(?:deputy )?secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
   earlier: /^(?:,[^.;]{0,60},)?\s*had\s/i,
   coordinated:
     /^(?:,\s+(?:and\s+|supported by\s+)?|\s+and\s+)(?:by\s+)?(?:the\s+)?(?:(?:representative|observer|delegation)s?\s+(?:of|for|from)\s+(?:the\s+)?)?$/i,

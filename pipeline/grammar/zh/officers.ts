@@ -1,5 +1,5 @@
 /** Offices at a session in Chinese. */
-import type { OfficerGrammar } from '../grammar.ts';
+import { NEVER, type OfficerGrammar } from '../grammar.ts';
 
 export const officers: OfficerGrammar = {
   before: [
@@ -49,6 +49,7 @@ export const officers: OfficerGrammar = {
   ofGroup:
     /(?:(?:联络|接触|磋商|起草|技术|法律)\S{0,4}小组|(?:全体|起草|全权证书|预算)委员会)[^.;]*$/,
   ofSession: /#(?:会议)?(?:\([^()]*\))?的?(?:(?:副?主席|报告员)$|(?:主席团|官员)(?![^:]*[.;]))/,
+  ofSessionAfter: NEVER,
   both: [
     [
       /主席(?:兼|-)报告员(?:[:(,为是]|[^#,.;:、]{0,6}#|$)|#[^#.;]{0,24}(?:为|担任|当选)[^#.;,]{0,8}主席(?:兼|-)报告员/,

@@ -255,6 +255,13 @@ const untold = (body: string): OwnSession => ({
   paragraph: null
 });
 
+/** 2023年实质性会议(2023年2月20日至3月17日,纽约) below the title: the organ’s own days. */
+const daysBelow = (title: TitleGroup | null, readings: readonly Reading[]): Partial<OwnSession> => {
+  const paragraph = readings.findIndex((r, i) => title && i > title.paragraph && r.date?.from);
+  const found = readings[paragraph];
+  return found ? { date: found.date, place: found.place, paragraph } : {};
+};
+
 /** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
 export const ownSessions = (
   readings: readonly Reading[],
@@ -267,7 +274,8 @@ export const ownSessions = (
   const told = titleSessions(title, registry);
   const bodies = new Set(bodiesOf(head, told, symbol, registry));
   const organ = reportingOrgan(title, [...bodies], registry);
-  if (organ && told.every((t) => t.ordinal === null)) return [untold(organ)];
+  if (organ && told.every((t) => t.ordinal === null))
+    return [{ ...untold(organ), ...daysBelow(title, readings) }];
   const isUnknown = bodies.size === 0 || [...bodies].every((id) => !registry.bodies.has(id));
   if (isUnknown) return unknownSession(readings, texts, title, symbol, registry);
   const only = bodies.size === 1 && told.length === 0 ? [...bodies] : [];
@@ -313,6 +321,7 @@ export const otherSessions = (
       s.date !== null &&
       s.ordinal !== null &&
       (s.body !== 'A' || s.ordinal >= EARLIEST_MASTHEAD) &&
+      own.every(({ paragraph }) => paragraph === null || paragraph !== s.paragraph) &&
       own.some(({ body }) => isBelow(body, s.body, registry))
   )
 ];

@@ -92,6 +92,26 @@ describe('a body that the registry does not know', () => {
     expect(session).toMatchObject({ body: 'Expert Panel on Illicit Gold', ordinal: 1 });
   });
 
+  it('takes the days below the title of an organ that counts its sessions by years', () => {
+    const head = `A/77/19
+
+大会
+第七十七届会议
+
+维持和平行动特别委员会的报告
+2023年实质性会议（2023年2月20日至3月17日，纽约）
+
+一. 导言
+
+1. 特别委员会举行了会议。
+`;
+    const { sessions, others } = parse(head).masthead;
+    expect(sessions).toMatchObject([
+      { body: 'A/AC.121', ordinal: null, date: { from: '2023-02-20', to: '2023-03-17' } }
+    ]);
+    expect(others).toEqual([]);
+  });
+
   it('takes the session of the organ that the title names, and dates that above it', () => {
     const head = `A/CN.9/1123
 
