@@ -67,15 +67,24 @@ function tag(word: string) {
 let loaded: string | null = null;
 
 /**
- * Loads nodejieba with the dictionary that it brings and the words given. The dictionary is one for
- * the whole process: a later call replaces the words of an earlier one.
+ * Loads nodejieba with the dictionary that it brings and the words given. nodejieba has one
+ * dictionary for the whole process: one that was opened with other words is loaded again, which
+ * takes a second, when it is next asked.
  */
 export function openJieba(words: readonly UserWord[]): Jieba {
   const wanted = words.map(({ word, tag: its }) => `${word} ${its}`).join('\n');
-  if (wanted !== loaded) {
+  const ensure = () => {
+    if (wanted === loaded) return;
     checkDictionaries();
     load(words);
     loaded = wanted;
-  }
-  return { cut: (run) => nodejieba.cut(run), tag };
+  };
+  ensure();
+  const after =
+    <V>(ask: (text: string) => V) =>
+    (text: string) => {
+      ensure();
+      return ask(text);
+    };
+  return { cut: after((run) => nodejieba.cut(run)), tag: after(tag) };
 }

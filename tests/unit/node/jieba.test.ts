@@ -14,6 +14,13 @@ describe('openJieba', () => {
     ]);
   });
 
+  it('keeps its words when another is opened, as two corpora or two test files do', () => {
+    const { cut, tag } = openJieba([{ word: '司法协助', tag: 'nz' }]);
+    openJieba([]);
+    expect(cut('司法协助')).toEqual(['司法协助']);
+    expect(tag('司法协助')).toBe('nz');
+  });
+
   it('forgets the words of an earlier call, and knows none of nodejieba’s sample words', () => {
     openJieba([{ word: '司法协助', tag: 'n' }]);
     const { cut } = openJieba([]);
