@@ -54,6 +54,14 @@ describe('the catalogue', () => {
     expect(Object.keys(zh)).toEqual(Object.keys(en));
   });
 
+  it('has a singular for what is counted in English', () => {
+    // Of what a number is a part, less than, or all of, there are several.
+    const counted =
+      /(?<!\b(?:of|than|all) )\{(?!language|prior|expected|most)\w+\} (?:more |other )?(?:paragraph|session|statement|participant|speaker|document|place|word|pair|row|finding|citation|term|item|figure|topic|other)s\b/i;
+    const plain = Object.entries(en).filter(([, text]) => typeof text === 'string');
+    expect(plain.filter(([, text]) => counted.test(String(text)))).toEqual([]);
+  });
+
   it('is sorted, so that a message is found where it is looked for', () => {
     expect(Object.keys(en)).toEqual(Object.keys(en).sort());
   });

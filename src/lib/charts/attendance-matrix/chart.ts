@@ -117,8 +117,8 @@ function countSessions(rows: MatrixRows, view: MatrixView, lang: Lang): string[]
 const alternative = (rows: MatrixRows, view: MatrixView, lang: Lang): string =>
   m.matrix_alt(
     {
-      n: formatNumber(toParticipants(rows).length, lang),
-      sessions: formatNumber(recordedSessions(rows).length, lang),
+      count: toParticipants(rows).length,
+      sessions: recordedSessions(rows).length,
       counts: countSessions(rows, view, lang).join('')
     },
     { locale: lang }
@@ -134,8 +134,8 @@ function text(rows: MatrixRows, view: MatrixView, lang: Lang): ChartText {
     subtitle: withFilters(
       m.matrix_subtitle(
         {
-          n: formatNumber(toParticipants(rows).length, lang),
-          sessions: formatNumber(recordedSessions(rows).length, lang)
+          count: toParticipants(rows).length,
+          sessions: recordedSessions(rows).length
         },
         at
       ),

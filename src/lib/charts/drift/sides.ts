@@ -117,10 +117,7 @@ export function sideNotes(rows: SideRows, of: 'words' | 'topics', lang: Lang): s
       m.drift_note_language(
         {
           language: languageName(worded, lang),
-          n: formatNumber(
-            sum(left, (row) => row.paragraphs),
-            lang
-          )
+          count: sum(left, (row) => row.paragraphs)
         },
         at
       )

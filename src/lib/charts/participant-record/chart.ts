@@ -153,8 +153,8 @@ function subtitleOf(rows: RecordRows, { body }: RecordView, shown: number, lang:
   const { attended, statements } = totals(rows);
   const counts = {
     attended: formatNumber(attended, lang),
-    statements: formatNumber(statements, lang),
-    sessions: formatNumber(shown, lang)
+    statements,
+    sessions: shown
   };
   const subtitle = m.record_subtitle(counts, at);
   const [session] = rows.sessions;

@@ -145,34 +145,34 @@ function notes(rows: ParticipationRows, { source }: ParticipationView, lang: Lan
   ].filter((note) => note !== false);
 }
 
+/** How often was spoken under each item; an item whose list is open and empty is not told. */
+function itemsTold(rows: ParticipationRows, lang: Lang): string[] {
+  const all = toSpeakers(rows, lang);
+  return spokenItems(rows, lang).flatMap((item, i) => {
+    const count = sum(all, (speaker) => speaker.cells[i]?.n ?? 0);
+    const text = formatCell(countOf(count, item.isOpen), lang);
+    const inputs = { item: itemLabel(item, lang), count, text };
+    return count === 0 ? [] : [m.participation_alt_item(inputs, { locale: lang })];
+  });
+}
+
 function text(rows: ParticipationRows, view: ParticipationView, lang: Lang): ChartText {
   const at = { locale: lang };
   const all = toSpeakers(rows, lang);
-  const told = spokenItems(rows, lang).map((item, i) =>
-    m.participation_alt_item(
-      {
-        item: itemLabel(item, lang),
-        n: formatNumber(
-          sum(all, (speaker) => speaker.cells[i]?.n ?? 0),
-          lang
-        )
-      },
-      at
-    )
-  );
-  const counts = {
-    n: formatNumber(
-      sum(rows.speakers, (row) => row.n),
-      lang
-    ),
-    speakers: formatNumber(all.length, lang)
-  };
+  const isOpen = spokenItems(rows, lang).some((item) => item.isOpen);
+  const told = (n: number) => formatCell(countOf(n, isOpen), lang);
+  const count = sum(rows.speakers, (row) => row.n);
+  const speakers = all.length;
+  const counts = { count, countText: told(count), speakers, speakersText: told(speakers) };
   return {
     title: m.participation_title({ session: sessionTitle(rows, lang) }, at),
     subtitle: withFilters(m.participation_subtitle(counts, at), view, lang),
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),
-    alternative: m.participation_alt({ speakers: counts.speakers, items: told.join('') }, at)
+    alternative: m.participation_alt(
+      { speakers: told(speakers), items: itemsTold(rows, lang).join('') },
+      at
+    )
   };
 }
 
@@ -210,17 +210,11 @@ const figures = (rows: ParticipationRows, _view: ParticipationView, lang: Lang):
       }))
   );
 
-/** How many spoke, and under which items; an item whose list is open and empty is not told. */
+/** How many spoke, and under which items. */
 function caption(rows: ParticipationRows, view: ParticipationView, lang: Lang): string {
-  const at = { locale: lang };
-  const all = toSpeakers(rows, lang);
-  const told = spokenItems(rows, lang).flatMap((item, i) => {
-    const n = sum(all, (speaker) => speaker.cells[i]?.n ?? 0);
-    const inputs = { item: itemLabel(item, lang), n: formatCell(countOf(n, item.isOpen), lang) };
-    return n === 0 ? [] : [m.participation_alt_item(inputs, at)];
-  });
   const summary = text(rows, view, lang).subtitle;
-  return m.caption_participation({ summary, items: told.join('') }, at).trim();
+  const items = itemsTold(rows, lang).join('');
+  return m.caption_participation({ summary, items }, { locale: lang }).trim();
 }
 
 /** Who spoke in a session, under which agenda item. */

@@ -7,7 +7,7 @@ import { percent } from '#lib/charts/quantity.ts';
 import { withFilters } from '#lib/charts/parts/filters.ts';
 import { GROUP_ORDER } from '#lib/charts/parts/palette.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatList, formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatList, formatShare } from '#lib/i18n/format.ts';
 import { groupLabel } from '#lib/i18n/labels.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -142,8 +142,8 @@ function notes(rows: ShareRows, view: ShareView, lang: Lang): string[] {
     m.shares_base(
       {
         session: name(session),
-        present: formatNumber(present, lang),
-        statements: formatNumber(statements, lang)
+        present,
+        statements
       },
       at
     )

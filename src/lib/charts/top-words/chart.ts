@@ -34,8 +34,8 @@ export const markLabel = (row: WordRow, lang: Lang) =>
   m.words_mark(
     {
       word: wordLabel(row, lang),
-      n: formatNumber(row.n, lang),
-      paragraphs: formatNumber(row.paragraphs, lang)
+      count: row.n,
+      paragraphs: row.paragraphs
     },
     { locale: lang }
   );

@@ -35,8 +35,8 @@ const labelOf = (row: CandidateRow, lang: Lang) =>
   m.words_mark(
     {
       word: row.word,
-      n: formatNumber(row.n, lang),
-      paragraphs: formatNumber(row.paragraphs, lang)
+      count: row.n,
+      paragraphs: row.paragraphs
     },
     { locale: lang }
   );

@@ -93,7 +93,7 @@ function text(rows: PairRows, scope: PairScope, lang: Lang): ChartText {
       told.length === 0
         ? [m.pairs_none({}, at)]
         : [
-            ...(more > 0 ? [m.pairs_note_more({ n: formatNumber(more, lang) }, at)] : []),
+            ...(more > 0 ? [m.pairs_note_more({ count: more }, at)] : []),
             m.pairs_note_lift({ fewest: String(FEWEST_EXPECTED) }, at),
             m.pairs_note_reading({}, at)
           ],

@@ -104,14 +104,12 @@ function oneSided(rows: PlacesRows, view: PlacesView, lang: Lang): string[] {
     const of = (role: string) => parts.find((part) => part.item === null && part.role === role);
     const [spoken, advised] = [of('deliberations'), of('recommendations')];
     if (account.relation !== 'reports' || !spoken || !advised) return [];
-    const told = {
-      session: accountName(account, view.body, lang),
-      k: formatNumber(spoken.k, lang),
-      n: formatNumber(advised.n, lang)
-    };
-    if (spoken.k > 0 && advised.k === 0) return [m.places_not_recommended(told, at)];
-    const recommended = { ...told, k: formatNumber(advised.k, lang) };
-    return advised.k > 0 && spoken.k === 0 ? [m.places_only_recommended(recommended, at)] : [];
+    const session = accountName(account, view.body, lang);
+    if (spoken.k > 0 && advised.k === 0)
+      return [m.places_not_recommended({ session, told: spoken.k, all: advised.n }, at)];
+    return advised.k > 0 && spoken.k === 0
+      ? [m.places_only_recommended({ session, told: advised.k }, at)]
+      : [];
   });
 }
 

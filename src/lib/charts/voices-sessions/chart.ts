@@ -89,10 +89,7 @@ function text(rows: VoicesRows, view: VoicesView, lang: Lang): ChartText {
     notes:
       rows.voices.length === 0
         ? [m.voices_none({}, at)]
-        : [
-            m.voices_note_total({ n: formatNumber(sum(counts), lang) }, at),
-            m.voices_note_words({}, at)
-          ],
+        : [m.voices_note_total({ count: sum(counts) }, at), m.voices_note_words({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: alternative(rows, view, lang)
   };

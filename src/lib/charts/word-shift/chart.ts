@@ -82,7 +82,7 @@ function notes(rows: ShiftRows, view: ShiftView, lang: Lang): string[] {
   const { rest, divergence } = rows.shifts;
   const obstacle = obstacleTo(rows, view, view.of);
   const told = {
-    n: formatNumber(rest.items, lang),
+    count: rest.items,
     a: formatBits(rest.a, lang),
     b: formatBits(rest.b, lang),
     bits: formatBits(divergence ?? 0, lang)
@@ -143,7 +143,7 @@ const restCells = ({ rest, n, items }: Shifts, lang: Lang): Cell[] => {
   const of = (side: 'a' | 'b') => n[side] - items.reduce((sum, item) => sum + item[side], 0);
   const shareOf = (side: 'a' | 'b') => percent(of(side) / n[side], 2);
   return [
-    m.shift_rest({ n: formatNumber(rest.items, lang) }, { locale: lang }),
+    m.shift_rest({ count: rest.items }, { locale: lang }),
     of('a'),
     of('b'),
     shareOf('a'),
