@@ -78,10 +78,16 @@ it('a new build is offered when it is whole, and until then the old one stays', 
   await rebuild('Anew: ');
   await page.reload();
   expect(await page.locator('h1').innerText()).not.toContain('Anew');
-  await page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update();
-  });
-  await page.getByRole('button', { name: 'Reload' }).click();
+  const reload = page.getByRole('button', { name: 'Reload' });
+  // A browser looks for a new build at each visit: one that did not arrive whole is taken up again.
+  const isOffered = async () => {
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update();
+    });
+    return reload.isVisible();
+  };
+  await expect.poll(isOffered, { timeout: 90_000, interval: 1_000 }).toBe(true);
+  await reload.click();
   await page.getByRole('heading', { level: 1, name: 'Anew' }).waitFor();
   await close(opened);
 });
