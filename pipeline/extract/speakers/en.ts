@@ -87,7 +87,7 @@ const subjects = (passage: Passage, names: readonly ListedName[]): ListedName[] 
   const chosen: ListedName[] = [];
   for (const name of [...names].reverse()) {
     const next = chosen[0];
-    const isJoined = next && BESIDE.test(folded.slice(name.end, next.start));
+    const isJoined = next && isBeside(folded, name, next);
     const after = folded.slice(name.end, name.end + REACH);
     const says = isBare && name === opening.at(-1) && SAYS.test(after);
     if (isJoined || SPEAKS.test(after) || says) chosen.unshift(name);

@@ -39,9 +39,14 @@ const shapesIn = (root: Element): [string, Element][] => [
   ...textsIn(root)
 ];
 
-/** Where the marks of a picture stand now, to be given to `moveFrom` when it has been drawn anew. */
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/**
+ * Where the marks of a picture stand now, to be given to `moveFrom` when it has been drawn anew;
+ * nothing for a reader who wants less motion.
+ */
 export const placesIn = (root: Element): ReadonlyMap<string, Place> =>
-  new Map(shapesIn(root).map(([key, element]) => [key, placeOf(element)]));
+  new Map((isStill() ? [] : shapesIn(root)).map(([key, element]) => [key, placeOf(element)]));
 
 const ratio = (from: number, to: number) => (from === 0 || to === 0 ? 1 : from / to);
 
@@ -71,9 +76,9 @@ export function keyframes(shape: Shape, from: Place, to: Place): PropertyIndexed
 
 /** Lets the marks of a picture go from where they stood to where they stand; new ones appear. */
 export function moveFrom(before: ReadonlyMap<string, Place>, root: Element): void {
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const shapes = isStill ? [] : shapesIn(root);
-  if (before.size === 0 || Math.max(before.size, shapes.length) > MOST) return;
+  if (before.size === 0 || before.size > MOST) return;
+  const shapes = shapesIn(root);
+  if (shapes.length > MOST) return;
   for (const [key, element] of shapes) {
     const from = before.get(key);
     const shape = element.localName as Shape;
