@@ -82,6 +82,30 @@ const formerSession = (
   return own === null || ordinal === own ? null : ordinal;
 };
 
+/** The past session of the body that a paper tells of: in its heading, or in the sentence, before the person. */
+const pastSession = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  body: string,
+  { whole }: Person
+): number | null => {
+  const folded = fold(paragraph.text);
+  const from = sentences(paragraph.text).findLast((s) => s.start <= whole.start)?.start ?? 0;
+  const told = ordinalsIn(context, paragraph, folded).findLast(
+    ({ phrase, body: of }) => of === body && phrase.start >= from && phrase.end <= whole.start
+  );
+  const recounted = context.recountedBy(paragraph);
+  return told?.phrase.ordinals[0] ?? (recounted?.body === body ? recounted.ordinal : null);
+};
+
+const sessionOf = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  body: string,
+  person: Person
+): number | null =>
+  (isPaper(context) ? pastSession : formerSession)(context, paragraph, body, person);
+
 const officerFacts = (
   context: DocumentContext,
   paragraph: ParsedParagraph,
@@ -96,7 +120,7 @@ const officerFacts = (
   const item = hasItem ? itemFor(context, paragraph, person.start) : null;
   return bodiesFor(context, paragraph).map((body) => ({
     body,
-    session: formerSession(context, paragraph, body, person),
+    session: sessionOf(context, paragraph, body, person),
     role: atConference(context, body, role, isOfGroup),
     person: person.name,
     entity: person.entity,
@@ -172,6 +196,16 @@ const officersOf = (
   return found;
 };
 
+/** A paper by the Secretariat, which may tell who chaired past sessions. */
+const isPaper = ({ document }: DocumentContext): boolean =>
+  document.masthead.kind === 'background-paper';
+
+/** Agendas and papers name officers of the bureau alone, papers those of past sessions. */
+const mayHold = (context: DocumentContext, { role, session }: OfficerFact): boolean => {
+  if (isReport(context)) return true;
+  return OF_BUREAU.includes(role) && (!isPaper(context) || session !== null);
+};
+
 const ROLES_READ = [
   'introduction',
   'deliberations',
@@ -186,16 +220,16 @@ const ROLES_READ = [
 /** Persons with an office at the session, each with country and, for panellists, the item. */
 export const extractOfficers = (context: DocumentContext): OfficerFact[] => {
   const mayName = isReport(context) || context.document.masthead.kind === 'agenda';
-  if (!mayName) return [];
+  if (!mayName && !isPaper(context)) return [];
+  const roles = isPaper(context) ? [...ROLES_READ, 'background'] : ROLES_READ;
   const list: Carried = { role: null };
   const found = context.document.paragraphs
     .filter(
       (p) =>
-        (p.kind === 'body' || p.kind === 'item' || p.kind === 'table') &&
-        ROLES_READ.includes(p.role)
+        (p.kind === 'body' || p.kind === 'item' || p.kind === 'table') && roles.includes(p.role)
     )
     .flatMap((p) => officersOf(context, p, list))
-    .filter((o) => isReport(context) || OF_BUREAU.includes(o.role));
+    .filter((o) => mayHold(context, o));
   const seen = new Set<string>();
   return found.filter((o) => {
     const key = `${o.body}|${o.role}|${o.person}|${o.item ?? ''}`;

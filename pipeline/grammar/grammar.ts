@@ -61,6 +61,10 @@ export interface SessionGrammar {
   /** Number of meetings held, as group 1. */
   readonly meetings: readonly RegExp[];
   readonly held: RegExp;
+  /** Between the days that a heading opens with and the session’s ordinal. */
+  readonly datedLead: RegExp;
+  /** A heading, its ordinal as `#`, that names a past session and nothing else. */
+  readonly headsAlone: RegExp;
   readonly bareYear: RegExp;
   /** Years in which something was held. */
   readonly yearsHeld: RegExp;
@@ -164,6 +168,8 @@ export interface StatementGrammar {
   readonly says: RegExp;
   /** The same, or an office and what its holder says: 瑞士代表说. */
   readonly opens: RegExp;
+  /** The office that a sentence opens with, before the name. */
+  readonly opensWith: RegExp;
   /** After a speaker that opens an entry of a list: those for whom it speaks follow. */
   readonly aside: RegExp;
   /** Around a gap (`#`) that stands for speakers: [……]的代表作了发言. */

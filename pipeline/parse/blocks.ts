@@ -1,7 +1,7 @@
 /** Lines → blocks: wrapped lines joined again, footnotes and tables set apart. */
 import { isRule, wrapWidth, type CleanText, type Line } from '../clean.ts';
-import { ITEM_START, ORIGINAL } from '../grammar/masthead.ts';
-import { displayWidth, endsBlock, joinLines, tidySpaces } from '../text.ts';
+import { ITEM_START, ORIGINAL, TYPE_LINE } from '../grammar/masthead.ts';
+import { displayWidth, endsBlock, fold, joinLines, tidySpaces } from '../text.ts';
 import {
   footnoteStart,
   isBareFootnote,
@@ -55,6 +55,12 @@ const withoutLabel = (open: Open): Open => ({
   text: open.text.slice(open.label?.length ?? 0),
   label: null
 });
+
+/** Words that tell whose paper it is, and belong to no title: 秘书处编写的背景文件. */
+const isOfType = (line: string): boolean => {
+  const folded = fold(line).trim();
+  return displayWidth(folded) > 8 && !folded.includes(':') && TYPE_LINE.test(folded);
+};
 
 /** Assembles blocks line by line; each question it asks of a line is a method. */
 class Assembler {
@@ -228,6 +234,7 @@ class Assembler {
   #startsInMasthead(line: Line, open: Open): boolean {
     if (!this.#inMasthead) return false;
     if (ITEM_START.test(line.text) || ORIGINAL.test(open.lastLine)) return true;
+    if (isOfType(line.text) || isOfType(open.lastLine)) return true;
     return this.layout.width === Infinity && line.afterHardBreak;
   }
 

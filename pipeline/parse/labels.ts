@@ -35,6 +35,10 @@ const letterOrdinal = (letters: string): number =>
 const label = (kind: LabelKind, printed: string, ordinal: number, whole: string): Label | null =>
   ordinal > 0 || kind === 'bullet' ? { kind, printed, ordinal, length: whole.length } : null;
 
+/** Behind a chapter that a sentence tells of, which a line happens to begin with: 第三章载有…. */
+const TELLS =
+  '[),;\\]、和至及与中内里的]|以及|所?载|(?:概[述括]|介绍|阐[述明]|列[出举]|论述|[涉述]及|提供|简[述要]|侧重|描述|探讨)(?=.)';
+
 type Reader = readonly [RegExp, (m: RegExpExecArray) => Label | null];
 
 const READERS: readonly Reader[] = [
@@ -66,11 +70,11 @@ const READERS: readonly Reader[] = [
     ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)
   ],
   [
-    /^第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编](?![),;\]])\s*[.、:]?\s*/,
+    new RegExp(`^第([一二三四五六七八九十]{1,3}|\\d{1,2})[章节编](?!${TELLS})\\s*[.、:]?\\s*`),
     ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)
   ],
   [
-    /^Chapter\s+([IVX]{1,5})\b\s*[.:]?\s*/,
+    /^Chapter\s+([IVX]{1,5})\b(?!\s+\p{Ll}|,)\s*[.:]?\s*/u,
     ([whole, r]) => label('chapter', r!, readRoman(r!), whole)
   ],
   [/^([IVX]{1,5})\s?[.、]\s*(?=\S)/, ([whole, r]) => label('chapter', r!, readRoman(r!), whole)],

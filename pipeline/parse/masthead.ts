@@ -84,6 +84,10 @@ const withDateText = (head: readonly Block[], session: OwnSession): OwnSession =
 const itemOf = (number: string | null, { itemAt, itemTitle }: Titles): Masthead['item'] =>
   number === null ? null : { number, title: itemTitle?.text ?? null, paragraph: itemAt };
 
+/** ST/LIB/SER.B/5/Rev.5, p. xi: -/L.- is limited distribution, of drafts that a body has yet to adopt. */
+const inDraft = (kind: Masthead['kind'], symbol: string | null): Masthead['kind'] =>
+  kind === 'report' && /\/L\.\d/.test(symbol ?? '') ? 'draft-report' : kind;
+
 /** Reads the masthead from the blocks that stand before the document proper; places count blocks from 0. */
 export const readMasthead = (
   blocks: readonly Block[],
@@ -102,7 +106,7 @@ export const readMasthead = (
   const sessions = ownSessions(readings, texts, titles.title, symbol, registry);
   return {
     symbol,
-    kind: kindOf(head, readings, titles, grammar),
+    kind: inDraft(kindOf(head, readings, titles, grammar), symbol),
     title: titles.title?.text ?? '',
     titleParagraph: titles.title?.paragraph ?? null,
     issuedOn: issued?.day ?? null,

@@ -7,7 +7,10 @@ const HONORIFIC =
 
 const LATIN = '(?:\\p{Script=Latin}|\\p{M})';
 
-const WORD = `(?=\\p{Lu})${LATIN}(?:${LATIN}|['.-](?=${LATIN})|\\.(?=\\s\\p{Lu}))*`;
+/** An initial or an abbreviation: J. R., N.R., Md., but not the end of a sentence. */
+const SHORTENED = `(?:(?:\\p{Lu}\\.){1,3}|\\p{Lu}\\p{Ll}{1,2}\\.)(?=\\s\\p{Lu})`;
+
+const WORD = `(?:${SHORTENED}|(?=\\p{Lu})${LATIN}(?:${LATIN}|['.-](?=${LATIN}))*)`;
 
 const PARTICLE =
   "(?:(?:de|da|do|dos|das|del|della|der|den|di|la|las|los|le|el|al|bin|binti|ben|ibn|van|von|y|e|ter|du)\\s+|[dl]'|[AaEe]l-)";

@@ -3,7 +3,7 @@ import type { SessionMention } from '../../facts.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import { fold } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
-import { formatBeside, placeBeside } from './dates.ts';
+import { formatBeside, placeBeside, placeOf } from './dates.ts';
 import { mentionAt } from './mentions.ts';
 
 /** How far behind the days the number of meetings may stand, in characters. */
@@ -37,7 +37,13 @@ const recountedDetails = (
       from: date.from,
       to: date.to,
       dateText: paragraph.text.slice(date.start, date.end),
-      place: placeBeside(context, paragraph, date),
+      place:
+        placeBeside(context, paragraph, date) ??
+        grammar
+          .ordinals(folded)
+          .filter(({ ordinals }) => ordinals.includes(heading.ordinal))
+          .map((phrase) => placeOf(context, paragraph, phrase))[0] ??
+        null,
       format: formatBeside(context, paragraph, date),
       meetings: count && count.index < NEAR ? grammar.readNumber(count[1]!) : null,
       paragraph: paragraph.ordinal,

@@ -145,8 +145,10 @@ export class StatementReader {
 
   /** 中国表示…, 瑞士代表说…: who opens a sentence, and what it says. */
   #opensBare(folded: string, start: number): boolean {
-    const first = this.context.registry.entityNames.longestAt(folded, start);
+    const lead = this.#grammar.opensWith.exec(folded.slice(start, start + 60))?.[0].length ?? 0;
+    const first = this.context.registry.entityNames.longestAt(folded, start + lead);
     if (first?.value.kind !== 'entity') return false;
+    if (lead > 0) return this.#chainSays(folded, first.end);
     const after = folded.slice(first.end, first.end + 200);
     const isBare = start === 0 && /^[A-Z]{3}$/.test(first.value.id);
     return this.#grammar.opens.test(after) || (isBare && this.#chainSays(folded, first.end));

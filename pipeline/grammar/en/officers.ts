@@ -25,6 +25,26 @@ export const officers: OfficerGrammar = {
     ]
   ],
   direct: [
+    [
+      /^,?\s*(?:was|were) (?:also |then )?(?:re-?elected|elected|appointed|designated|nominated) (?:as )?(?:its |the )?(?:\w+ )?vice-presidents?\b/i,
+      'vice-president'
+    ],
+    [
+      /^,?\s*(?:was|were) (?:also |then )?(?:re-?elected|elected|appointed|designated|nominated) (?:as )?(?:its |the )?president\b/i,
+      'president'
+    ],
+    [
+      /^,?\s*(?:was|were) (?:also |then )?(?:re-?elected|elected|appointed|designated|nominated) (?:as )?(?:its |the )?(?:\w+ )?vice-chair/i,
+      'vice-chair'
+    ],
+    [
+      /^,?\s*(?:(?:was|were) (?:also |then )?(?:re-?elected|elected|appointed|designated|nominated)|served|acted) (?:as )?(?:its |the )?rapporteur/i,
+      'rapporteur'
+    ],
+    [
+      /^,?\s*(?:(?:was|were) (?:also |then )?(?:re-?elected|elected|appointed|designated|nominated)|served|acted) (?:as )?(?:its |the )?(?:co-)?chair/i,
+      'chair'
+    ],
     [/^(?:[^|]*\|)?[^|]*\|\s*(?:\p{L}+ )?vice-chair[^|]*(?:\||$)/iu, 'vice-chair'],
     [/^(?:[^|]*\|)?[^|]*\|\s*chair(?:person|man|woman)?\s*(?:\||$)/i, 'chair'],
     [/^(?:[^|]*\|)?[^|]*\|\s*rapporteur\s*(?:\||$)/i, 'rapporteur'],

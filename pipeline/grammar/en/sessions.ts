@@ -30,6 +30,9 @@ export const sessions: SessionGrammar = {
     /\bits\s+([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings\s+(?:were|was)\b/i
   ],
   held: /met\b|held|took place|convened/i,
+  datedLead: /^/,
+  headsAlone:
+    /^(?:the )?(?:(?:summary|recommendations?|conclusions?|outcomes?|deliberations|discussions?|report)(?: and \w+)? (?:of|from|made at|adopted at|at) the )?#(?: of the [^,.;:]{0,80})?$/i,
   bareYear: /\b(?:19|20)\d\d\b/,
   conferenceNouns: ['conference'],
   yearsHeld: /\bin (?:19|20)\d\d(?:(?:,| and)(?: in)? (?:19|20)\d\d)*/gi,

@@ -21,7 +21,7 @@ export const SPEAKS =
 
 /** After a State that opens a paragraph: what it says. */
 export const SAYS =
-  /^(?:\s*\([^()]*\))?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|further|strongly|again|both|warmly)\s+)*(?:said|stated|noted|stressed|emphasized|emphasised|highlighted|underlined|underscored|welcomed|commended|reiterated|reaffirmed|expressed|thanked|called (?:for|on|upon)|urged|asked|inquired|enquired|suggested|proposed|recommended|encouraged|congratulated|praised|recalled|pointed out|condemned|regretted|argued|maintained|supported|objected|opposed|observed|affirmed|concurred|agreed with|disagreed|hoped|acknowledged|appreciated|applauded|drew attention)\b/;
+  /^(?:\s*\([^()]*\))?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|further|strongly|again|both|warmly)\s+)*(?:said|stated|noted|stressed|emphasized|emphasised|highlighted|underlined|underscored|welcomed|commended|reiterated|reaffirmed|expressed|thanked|called (?:for|on|upon)|urged|asked|inquired|enquired|suggested|proposed|recommended|encouraged|congratulated|praised|recalled|pointed out|condemned|regretted|argued|maintained|supported|objected|opposed|observed|affirmed|concurred|agreed with|disagreed|hoped|acknowledged|appreciated|applauded|drew attention|described|outlined|reported|informed|shared|explained|presented|announced|indicated|pointed to|raised|referred|provided|invited|pledged|warned|cautioned|clarified|elaborated|echoed|endorsed|declared|requested|sought|favou?red|cited|mentioned|insisted|questioned|confirmed|objected|believed|considered|made reference|paid tribute)\b/;
 
 /** Between two names that speak together. */
 export const BESIDE = /^(?:\s*\([^()]*\))?(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?$/;

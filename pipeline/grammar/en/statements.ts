@@ -12,6 +12,8 @@ export const statements: StatementGrammar = {
   speaksFor: /on behalf of/i,
   says: new RegExp(SAYS.source),
   opens: NEVER,
+  opensWith:
+    /^\s*(?:The|A|One) (?:representative|observer|delegation|delegate)s? (?:of|for|from) (?:the )?/,
   aside: /^,?\s*(?:speaking )?(?:also )?on behalf of/i,
   gapSpeaks: /\b(?:representatives?|observers?|delegations?) (?:of|for|from) (?:the )?#/i,
   endsList:

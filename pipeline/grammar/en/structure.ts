@@ -10,7 +10,10 @@ export const structure: StructureGrammar = {
       /background (?:paper|document|note)|note by the secretariat|prepared by the secretariat|discussion guide|working paper|technical paper|report (?:of|by) the (?:executive director|secretary-general|secretariat)/i,
       'background-paper'
     ],
-    [/report (?:on|of) the|report$|^proceedings of the|\bproceedings$/i, 'report']
+    [
+      /^(?:(?:final|interim|summary|draft) )?report (?:of|on)\b|report (?:on|of) the|report$|^proceedings of the|\bproceedings$|^(?:chair(?:person|man)?'s )?summary (?:by|of) the (?:co-)?(?:chair|president|moderator)|^(?:chair(?:person|man)?|president)'s summary/i,
+      'report'
+    ]
   ],
   roles: [
     [/^introduction(?:\s*-.*)?$/i, 'introduction'],

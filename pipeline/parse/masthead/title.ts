@@ -1,7 +1,8 @@
 /** Title and kind of a document. */
 import type { Grammar } from '../../grammar/grammar.ts';
+import { WHOLE_TITLE } from '../../grammar/masthead.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { countHan, fold } from '../../text.ts';
+import { countHan, endsBlock, fold } from '../../text.ts';
 import type { Block } from '../blocks.ts';
 import type { Masthead } from '../document.ts';
 import { readLine, type Reading } from './lines.ts';
@@ -69,7 +70,12 @@ export const readTitles = (
   return { title, itemTitle, itemAt };
 };
 
-/** After a title that names the kind (“Draft report”), a further title is the first section’s. */
+/** A report’s title that says whose it is, with nothing below it but lines of a first page. */
+const isWholeTitle = ({ text, paragraph }: TitleGroup, head: readonly Block[]): boolean =>
+  WHOLE_TITLE.test(fold(text)) &&
+  head.slice(paragraph).every((b) => b.label === null && !endsBlock(b.text));
+
+/** After a title that only names the kind (“Draft report”), a further title is the first section’s; below “Report of Committee II …” it is a subtitle. */
 export const endOfTitle = (
   head: readonly Block[],
   registry: Registry,
@@ -81,7 +87,8 @@ export const endOfTitle = (
   const itemTitle = itemTitleOf(all, itemAt, grammar);
   const groups = all.filter((g) => g !== itemTitle);
   const at = groups.findIndex((g) => isKindTitle(g.text, grammar));
-  return at >= 0 && groups[at + 1] ? groups[at + 1]!.paragraph : head.length;
+  const isWhole = at >= 0 && isWholeTitle(groups[at]!, head);
+  return at >= 0 && groups[at + 1] && !isWhole ? groups[at + 1]!.paragraph : head.length;
 };
 
 /** Lines that may tell the kind: not the agenda item that the document belongs to. */

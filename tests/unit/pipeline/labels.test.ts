@@ -16,6 +16,9 @@ describe('readLabel', () => {
     ['一. 导言', 'chapter 一 1'],
     ['十二、附则', 'chapter 十二 12'],
     ['IV. Recommendations', 'chapter IV 4'],
+    ['第一章概述', 'chapter 一 1'],
+    ['第三章 审议情况', 'chapter 三 3'],
+    ['Chapter III. Conclusions', 'chapter III 3'],
     ['B. 发言', 'part B 2'],
     ['（一）出席情况', 'part (一) 1'],
     ['• 引渡', 'bullet • 0']
@@ -23,12 +26,19 @@ describe('readLabel', () => {
     expect(label(line)).toBe(expected);
   });
 
-  it.each(['2018年5月', '1.5 per cent', '77国集团', 'A delegation', '议程项目2'])(
-    'reads none in %s',
-    (line) => {
-      expect(label(line)).toBeNull();
-    }
-  );
+  it.each([
+    '2018年5月',
+    '1.5 per cent',
+    '77国集团',
+    'A delegation',
+    '议程项目2',
+    '第三章载有供工作组审议的结论',
+    '第二章概述了历次会议的情况',
+    '第四章中的建议',
+    'Chapter III contains the conclusions'
+  ])('reads none in %s', (line) => {
+    expect(label(line)).toBeNull();
+  });
 
   it('counts the label and the space behind it', () => {
     expect(readLabel('23.  工作组')?.length).toBe(5);

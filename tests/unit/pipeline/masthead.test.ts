@@ -32,6 +32,30 @@ describe('the masthead', () => {
     expect(parse(agenda).masthead.kind).toBe('agenda');
   });
 
+  it('tells a draft by the symbol of limited distribution', () => {
+    const head = HEAD_EN.replace('2018/6', '2018/L.2').replace(
+      /Report on the.*/,
+      'Report of the meeting: item 2'
+    );
+    expect(parse(head).masthead).toMatchObject({
+      kind: 'draft-report',
+      title: 'Report of the meeting: item 2'
+    });
+  });
+
+  it('keeps subtitles and the words that tell whose paper it is out of title and sections', () => {
+    const head = HEAD_EN.replace(
+      /Report on the.*/,
+      '$&\n\nInternational cooperation in practice\n\nRapporteur: Ana Silva (Brazil)'
+    );
+    expect(parse(head).sections.map((s) => s.heading)).toEqual(['Introduction']);
+    const paper = HEAD_ZH.replace(
+      /国际合作工作组2018.*报告/,
+      '工作组的工作：历次会议的建议\n秘书处编写的背景文件'
+    );
+    expect(parse(paper).masthead.title).toBe('工作组的工作：历次会议的建议');
+  });
+
   it('takes the day of issue from the line of distribution', () => {
     const head = `Distr.: General\n12 June 2018\n\n${HEAD_EN}`;
     expect(parse(head).masthead.issuedOn).toBe('2018-06-12');

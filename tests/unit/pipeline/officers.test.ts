@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportEn, reportZh } from './read.ts';
+import { HEAD_ZH, read, reportEn, reportZh } from './read.ts';
 
 const rows = ({ officers }: ReturnType<typeof reportZh>) =>
   officers.map((o) => `${o.role} ${o.person} ${o.entity?.id}`);
@@ -31,6 +31,48 @@ describe('officers', () => {
     expect(rows(reportZh('会议开幕', text))).toEqual([
       'chair 扎米尔·阿克拉姆 PAK',
       'rapporteur 扎米尔·阿克拉姆 PAK'
+    ]);
+  });
+
+  it('are elected in a sentence that begins with them', () => {
+    const text =
+      '2. The Conference elected Ana Silva (Brazil) as Chair of Committee II. Joe Doe (Canada) was elected Rapporteur and J. R. Roe (Kenya) was elected Vice-Chair.';
+    expect(rows(reportEn('Opening of the meeting', text))).toEqual([
+      'chair Ana Silva BRA',
+      'rapporteur Joe Doe CAN',
+      'vice-chair J. R. Roe KEN'
+    ]);
+  });
+
+  it('moderate with an organization behind their name', () => {
+    const text = '2. The workshop was moderated by Ana Silva of the World Bank.';
+    expect(rows(reportEn('Deliberations', text))).toEqual(['moderator Ana Silva world-bank']);
+  });
+
+  it('are those of past sessions that a paper tells of', () => {
+    const paper = HEAD_ZH.replace(
+      /国际合作工作组2018.*报告/,
+      '工作组历次会议\n秘书处编写的背景文件'
+    );
+    const text = `${paper}
+二. 历次会议
+
+A. 第三次会议
+
+2. 工作组在维也纳举行了第三次会议。会议由Ana Silva（巴西）主持。
+
+B. 2012年10月15日至17日举行的第四次会议
+
+3. 会议由Joe Doe（加拿大）担任主席。
+
+三. 其后
+
+4. 第八次会议因疫情于2017年10月11日在线举行，由Mary Roe（肯尼亚）主持。该小组由Li Wei（中国）担任主席。
+`;
+    expect(read(text).officers.map((o) => `${o.session} ${o.person}`)).toEqual([
+      '3 Ana Silva',
+      '4 Joe Doe',
+      '8 Mary Roe'
     ]);
   });
 

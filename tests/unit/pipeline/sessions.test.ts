@@ -37,6 +37,20 @@ describe('sessions that a report names', () => {
     expect(named(reportEn('Other matters', text))).toEqual(['MEPC/74 -']);
   });
 
+  it('are told with what moved them, and how they were held', () => {
+    const text = '2. 第八次会议因疫情于2017年10月11日和12日在线举行。';
+    const [mention] = reportZh('会议安排', text).mentions.filter((m) => m.paragraph > 5);
+    expect(mention).toMatchObject({ ordinal: 8, from: '2017-10-11', format: 'online' });
+  });
+
+  it('have their ordinal before the name of a regional meeting', () => {
+    const text = '2. 会议收到了关于第二十九次非洲各国禁毒执法机构负责人会议所通过建议的说明。';
+    expect(named(reportZh('会议安排', text))).toEqual(['UNODC/HONLAF/29 -']);
+    const en =
+      '2. The Thirtieth Meeting of Heads of National Drug Law Enforcement Agencies, Europe, was noted.';
+    expect(named(reportEn('Organization of the meeting', en))).toEqual(['UNODC/HONEURO/30 -']);
+  });
+
   it('are no meetings within the session', () => {
     expect(named(reportZh('会议安排', '2. 在第1次和第2次会议上，工作组审议了引渡。'))).toEqual([]);
   });

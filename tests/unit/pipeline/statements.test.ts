@@ -58,6 +58,22 @@ describe('statements', () => {
     expect(reportEn('Statements', text).statements.map((s) => s.entity.id)).toEqual(['CUB', 'EGY']);
   });
 
+  it('are those of representatives who open an English sentence and say something', () => {
+    const text =
+      '2. The representative of Cuba described its law. The observers for Egypt and Peru outlined theirs. The representative of Chile arrived.';
+    expect(reportEn('Statements', text).statements.map((s) => s.entity.id)).toEqual([
+      'CUB',
+      'EGY',
+      'PER'
+    ]);
+  });
+
+  it('are those of a regional representative who addressed the meeting, and of an offer to host the next', () => {
+    const text =
+      '2. 毒品和犯罪问题办公室西非和中非区域代表也在开幕式上讲话。\n\n3. 会议审议了议程项目6。肯尼亚代表表示，该国愿意担任下次会议的东道国。';
+    expect(reportZh('会议开幕', text).statements.map((s) => s.entity.id)).toEqual(['unodc', 'KEN']);
+  });
+
   it('are told with their groups in a list behind semicolons', () => {
     const text =
       '2. 在议程项目2下，下列代表团发了言：古巴代表77国集团和中国；泰国代表亚太集团；以及巴西。';

@@ -49,6 +49,14 @@ describe('sections', () => {
     ]);
   });
 
+  it('have the role of their last words, where a heading tells of what became of recommendations', () => {
+    expect(sections('二. 第二十九次会议所通过建议的执行情况\n\n2. 已讨论。')).toEqual([
+      '1 二 第二十九次会议所通过建议的执行情况 deliberations'
+    ]);
+    expect(sections('二. 各国为落实建议采取的行动\n\n2. 已讨论。')[0]).toMatch(/deliberations$/);
+    expect(sections('二. 关于落实工作的建议\n\n2. 已讨论。')[0]).toMatch(/recommendations$/);
+  });
+
   it('read a Commission’s chapters as statements, deliberations and action', () => {
     const text =
       '二. 专题讨论\n\n2. 甲发言。\n\nA. 审议情况\n\n3. 乙。\n\nB. 采取的行动\n\n4. 丙。';
