@@ -32,9 +32,19 @@ export class NameMatcher<T> {
   readonly #findOnce = remember((text) => this.#findFrom(this.#normal(text), 0));
   readonly #normalOnce = remember((text) => this.#normal(text));
   #longest = 0;
+  #base: NameMatcher<T> | null = null;
 
   constructor({ ignoresCase = false } = {}) {
     this.#ignoresCase = ignoresCase;
+  }
+
+  /** These names and others besides; of two that begin at one place the longer counts. */
+  with(others: Iterable<readonly [surface: string, value: T]>): NameMatcher<T> {
+    const all = new NameMatcher<T>({ ignoresCase: this.#ignoresCase });
+    all.#base = this;
+    all.#longest = this.#longest;
+    for (const [surface, value] of others) all.add(surface, value);
+    return all;
   }
 
   #normal(text: string): string {
@@ -59,6 +69,12 @@ export class NameMatcher<T> {
 
   /** The longest form that begins exactly at `start` in a text that is folded already. */
   longestAt(folded: string, start: number): Match<T> | null {
+    const own = this.#ownAt(folded, start);
+    const other = this.#base?.longestAt(folded, start) ?? null;
+    return other && (!own || other.end > own.end) ? other : own;
+  }
+
+  #ownAt(folded: string, start: number): Match<T> | null {
     if (start >= folded.length || !this.#root.next.has(characterAt(folded, start))) return null;
     if (isLatin(folded[start]) && isLatin(folded[start - 1])) return null;
     let node: Node<T> | undefined = this.#root;

@@ -15,7 +15,7 @@ const JOB_INSIDE = new RegExp(
 
 /** New York’s job numbers bear no letter: `24-03352 2/27`. */
 const BARE_JOB_LINE =
-  /^(?:\d{1,3}\/\d{1,3}\s+)?\d{2}-\d{5}(?:\s+(?:\(E\)|\d{1,3}\/\d{1,3}|\d{6}))*$/;
+  /^(?:\d{1,3}\/\d{1,3}\s+)?\d{2}-\d{5}(?:\s+(?:\([A-Z]\)|\d{1,3}\/\d{1,3}|\d{6}))*$/;
 
 const PAGE_LINE =
   /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*\/\s*\d{1,3})?$|^\/(?:\.{2,3}|…+)$|^(?:第\s*\d+\s*页|Page\s+\d+(?:\s+of\s+\d+)?)$/i;
@@ -23,7 +23,7 @@ const PAGE_LINE =
 /** A path on a disk. */
 const FILE_LINE = /^[A-Z]:\\\S.*\.docx?$/i;
 
-const BARCODE_LINE = /^\*?\d{7,8}\*?$/;
+const BARCODE_LINE = /^(?:\*\d{7,8}\*|\*?\d{7,8}\*?)(?:\s+\d{1,3}(?:\/\d{1,3})?)?$/;
 
 /** A line of a table of contents: dots that lead to a page number, or its heads. */
 const CONTENTS_LINE =

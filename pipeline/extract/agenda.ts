@@ -6,11 +6,19 @@ import { fold, tidySpaces } from '../text.ts';
 import { PROVISIONAL } from '../grammar/masthead.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
 
+/** Behind a title in a summary record: it was begun at an earlier meeting. */
+const CONTINUED = /\s*[(（](?:续|续完|continued|concluded|resumed)[)）]/gi;
+
+/** Behind a title: the documents before the item. */
+const DOCUMENTS = /\s*[(（][^()（）]*[A-Z]\/[^()（）]*[)）]\s*$/;
+
 /** A title as it would be quoted: without closing marks, joint notes and the lead-in to its sub-items. */
 export const agendaTitle = (text: string, { joint, conjunction, leadIn }: AgendaGrammar): string =>
   tidySpaces(
     text
       .replace(joint, '')
+      .replace(CONTINUED, '')
+      .replace(DOCUMENTS, '')
       .replace(/\s*[;；.。]+\s*$/, '')
       .replace(conjunction, '')
       .replace(leadIn, '')
@@ -91,6 +99,23 @@ const consideredIn = (context: DocumentContext, p: ParsedParagraph): AgendaFact[
     });
 };
 
+/** The items that the contents of a summary record list. */
+const fromContents = (context: DocumentContext): AgendaFact[] =>
+  context.document.masthead.contents.flatMap(({ number, title, paragraph }) => {
+    const where = context.document.paragraphs[paragraph - 1]!;
+    return bodiesFor(context, where).map((body) => ({
+      body,
+      number,
+      title: agendaTitle(title, context.grammar.agenda),
+      status: 'adopted' as const,
+      isListed: false,
+      isJoint: false,
+      paragraph,
+      start: 0,
+      end: where.text.length
+    }));
+  });
+
 /** 审议了题为…的议程项目2: where a report has no list of the agenda, its deliberations tell items. */
 const considered = (context: DocumentContext): AgendaFact[] =>
   isReport(context)
@@ -100,7 +125,8 @@ const considered = (context: DocumentContext): AgendaFact[] =>
     : [];
 
 /** “Adoption of the agenda (agenda item 1)”. */
-const IN_BRACKETS = /\s*\(((?:agenda )?items?|(?:议程)?项目)\s*(\d{1,2}(?:\s?\([a-z]\))?)\)\s*$/i;
+const IN_BRACKETS =
+  /\s*\(((?:agenda )?items?|(?:议程)?项目)\s*(\d{1,3}(?!\d)(?:\s?\([a-z]\))?)\)\s*$/i;
 
 /** The item that a heading bears: as its label, or in brackets behind the title. */
 const numberOf = ({
@@ -143,7 +169,12 @@ export const extractAgenda = (context: DocumentContext): AgendaFact[] => {
   const all =
     facts.length > 0
       ? facts
-      : [...considered(context), ...headed(context), ...fromMasthead(context)];
+      : [
+          ...considered(context),
+          ...fromContents(context),
+          ...headed(context),
+          ...fromMasthead(context)
+        ];
   const seen = new Set<string>();
   return all.filter((f) => {
     const key = `${f.body}#${f.number}`;

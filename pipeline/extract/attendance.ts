@@ -50,6 +50,14 @@ const restriction = (
   return left.length > 0 ? left : null;
 };
 
+/** Before a list of participants that opens a sentence: 根据议事规则第18条, “In addition,”. */
+const LEAD_OF_LIST = /^\s*(?:[^,.;:、]{2,24},)?\s*(?:the\s+)?/i;
+
+/** Between a list and its verb. */
+const ALSO = /(?:[也还均都各亦]|\s+(?:also|each|all|both|were|was))*\s*$/i;
+
+const LONGEST_ORGANIZATION = 80;
+
 /** Kinds of organizations that one list may hold. */
 const MIXED: readonly Capacity[] = ['igo', 'un-entity', 'ngo', 'institute'];
 
@@ -187,11 +195,30 @@ class AttendanceReader {
     const attending = told.filter((name) => !NOT_ATTENDING.includes(name.entity.id));
     const subject = this.#subject(paragraph, sentence);
     if (subject) return this.#add(paragraph, [subject], capacity);
+    const listed = this.#listBefore(paragraph, sentence, verb);
+    if (listed.length > 0) return this.#add(paragraph, listed, capacity);
     const opens = grammarOf.namesAfter.test(folded.slice(sentence.start, sentence.end));
     const names = opens ? attending : attending.filter((name) => name.end <= sentence.start + verb);
     this.#add(paragraph, names, capacity);
     if (names.length > 0 || capacity)
       this.#addGaps(paragraph, gapsIn(paragraph.text, sentence.start, sentence.end), capacity);
+  }
+
+  /** A、B以及C也作为观察员与会: a list before the verb, whose names the registry may lack where they are organizations’. */
+  #listBefore({ text }: ParsedParagraph, { start }: Span, verb: number): ListedName[] {
+    const { registry } = this.context;
+    const head = fold(text).slice(start, start + verb);
+    const lead = LEAD_OF_LIST.exec(head)![0].length;
+    const to = start + head.replace(ALSO, '').length;
+    if (verb < 0 || registry.entityNames.longestAt(fold(text), start + lead) === null) return [];
+    const { names } = readNameList(text, start + lead, to, registry);
+    const isList = names.length > 1 && names.some(({ entity }) => entity.unknown !== null);
+    const isPlain = ({ entity: { unknown } }: ListedName): boolean =>
+      unknown === null ||
+      (unknown.length < LONGEST_ORGANIZATION &&
+        endsOrganization(unknown) &&
+        namesIn(unknown, registry).length === 0);
+    return isList && names.every(isPlain) ? [...names] : [];
   }
 
   /** “The X, a non-governmental organization …, was represented”: the name, known or not. */

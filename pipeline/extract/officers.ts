@@ -46,6 +46,10 @@ interface Carried {
   role: OfficerRole | null;
 }
 
+/** Bodies whose 主席 is a President in English; elsewhere a Chair. */
+const HEADED_BY_PRESIDENT =
+  /^(?:Review )?Conference of (?:the|States)|^General Conference|^Meeting of (?:the )?States Parties to the (?:United Nations Convention|Treaty|Convention on the Prohibition|Convention on Cluster)|^Meeting of the Parties to the (?:Montreal|Vienna)|^Executive Board of (?:the )?United Nations|\b(?:Council|Assembly|Development Board|Conference on Disarmament|Review Conference)$/;
+
 const atConference = (
   context: DocumentContext,
   body: string,
@@ -53,10 +57,7 @@ const atConference = (
   isOfGroup: boolean
 ): OfficerRole => {
   const isConference =
-    !isOfGroup &&
-    /^Conference of the|\b(?:Council|Assembly|Development Board)$/.test(
-      context.registry.bodies.get(body)?.name.en ?? ''
-    );
+    !isOfGroup && HEADED_BY_PRESIDENT.test(context.registry.bodies.get(body)?.name.en ?? '');
   return (isConference ? context.grammar.officers.atConference[role] : undefined) ?? role;
 };
 

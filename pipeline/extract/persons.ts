@@ -106,6 +106,43 @@ const bracketAfter = (text: string, folded: string, nameEnd: number): Bracket =>
   };
 };
 
+/** `Aisha Al-Harthy女士 阿曼（亚太国家）`: the State stands between the honorific and the brackets, or ends the line. */
+const stateBehind = (
+  { registry }: DocumentContext,
+  text: string,
+  folded: string,
+  from: number
+): Bracket | null => {
+  const start = from + /^\s*/.exec(folded.slice(from))![0].length;
+  const found = registry.entityNames.longestAt(folded, start);
+  if (found?.value.kind !== 'entity') return null;
+  if (registry.entities.get(found.value.id)?.kind !== 'state') return null;
+  const rest = /^\s*(?:\([^()]*\)|(?=[,;.]|$|[^,.;:]{2,8}:))/.exec(folded.slice(found.end));
+  return rest && { end: found.end + rest[0].length, text: text.slice(start, found.end) };
+};
+
+/** 突尼斯，代表非洲国家: whom the person represents in the bureau is no affiliation. */
+const REPRESENTING =
+  /^(.{2,60}?)\s*[,，;；、-]\s*(?:代表|代|on behalf of|representing|for the|非洲|亚[洲太]|东欧|拉丁|拉美|西欧|African|Africa\b|Asia|Eastern|Latin|Western|GRULAC|WEOG).*$/s;
+
+/** What stands in brackets, without the group of the country. */
+const withoutGroup = ({ registry }: DocumentContext, bracket: Bracket): Bracket => {
+  const m = bracket.text === null ? null : REPRESENTING.exec(bracket.text);
+  return m && registry.entityNames.get(m[1]!) ? { ...bracket, text: m[1]! } : bracket;
+};
+
+/** “of the ICRC on autonomy in weapons systems”: what the person spoke about is no affiliation. */
+const withoutTopic = (
+  { registry }: DocumentContext,
+  told: { text: string; end: number }
+): { text: string; end: number } => {
+  const name = registry.entityNames.longestAt(fold(told.text), 0);
+  const isTopic = name !== null && /^\s+(?:on|about|regarding)\s/.test(told.text.slice(name.end));
+  return isTopic
+    ? { text: told.text.slice(0, name.end), end: told.end - told.text.length + name.end }
+    : told;
+};
+
 const affiliationBehind = (
   context: DocumentContext,
   text: string,
@@ -117,7 +154,9 @@ const affiliationBehind = (
   const { affiliation, officeHere, isNamedBare } = context.grammar.persons;
   const told = affiliationAfter(text, folded, bracket.end, to, affiliation);
   const mayFollow = candidate.honorific || bracket.text !== null || isNamedBare;
-  return told && mayFollow && !officeHere.test(fold(told.text)) ? told : null;
+  return told && mayFollow && !officeHere.test(fold(told.text))
+    ? withoutTopic(context, told)
+    : null;
 };
 
 const affiliationOf = (
@@ -140,7 +179,10 @@ const personOf = (
   to: number,
   previous: number
 ): Person | null => {
-  const inText = bracketAfter(text, folded, candidate.end);
+  const told = bracketAfter(text, folded, candidate.end);
+  const mayStand = told.text === null && told.end > candidate.end;
+  const behind = mayStand ? stateBehind(context, text, folded, told.end) : null;
+  const inText = withoutGroup(context, behind ?? told);
   const cell =
     inText.text === null && text.includes('|')
       ? countryCell(context, text.slice(0, candidate.from), text.slice(inText.end))

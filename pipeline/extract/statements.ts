@@ -1,7 +1,28 @@
 /** Who spoke, under which item, for whom: lists of statements and speakers told in prose. */
-import type { AttendanceFact } from '../facts.ts';
+import type { AttendanceFact, NamedEntity } from '../facts.ts';
 import { isReport, type DocumentContext } from './context.ts';
+import { isRecord, recordedStatements } from './statements/record.ts';
 import { StatementReader, tellsSpeakers, type StatementFacts } from './statements/reader.ts';
+
+/** Shorter names may be words of any sentence. */
+const SHORTEST = 4;
+
+/** Names that the attendance lists tell and the registry lacks: a statement may name them again. */
+const namesOfLists = (attendance: readonly AttendanceFact[]): ReadonlyMap<string, NamedEntity> =>
+  new Map(
+    attendance.flatMap(({ entity }) =>
+      (entity.unknown?.length ?? 0) >= SHORTEST ? [[entity.id, entity] as const] : []
+    )
+  );
+
+const knowing = (context: DocumentContext, names: ReadonlyMap<string, NamedEntity>) => {
+  if (names.size === 0) return context;
+  const { registry } = context;
+  const entityNames = registry.entityNames.with(
+    [...names.values()].map(({ id, unknown }) => [unknown!, { kind: 'entity', id }] as const)
+  );
+  return { ...context, registry: { ...registry, entityNames } };
+};
 
 /** Sections whose paragraphs tell of statements only in passing. */
 const IN_PASSING = [
@@ -21,8 +42,21 @@ export const extractStatements = (
   context: DocumentContext,
   attendance: readonly AttendanceFact[]
 ): StatementFacts => {
+  const names = namesOfLists(attendance);
+  const { statements, gaps } = readStatements(knowing(context, names), attendance);
+  return {
+    statements: statements.map((s) => ({ ...s, entity: names.get(s.entity.id) ?? s.entity })),
+    gaps
+  };
+};
+
+const readStatements = (
+  context: DocumentContext,
+  attendance: readonly AttendanceFact[]
+): StatementFacts => {
   const reader = new StatementReader(context, attendance);
   if (!isReport(context)) return reader.facts;
+  if (isRecord(context)) return { statements: recordedStatements(context, attendance), gaps: [] };
   for (const paragraph of context.document.paragraphs) {
     if (paragraph.kind !== 'body' && paragraph.kind !== 'item') continue;
     if (paragraph.role === 'statements') reader.readListed(paragraph);

@@ -52,6 +52,8 @@ export interface StructureGrammar {
   readonly standing: readonly RegExp[];
   /** A line that names the documents before an item, and is no heading. */
   readonly documentLine: RegExp;
+  /** A record of one meeting: its title, and the line that opens it. */
+  readonly record: { readonly title: RegExp; readonly opens: RegExp };
   /** A word of another language that damage left in a sentence. */
   readonly strayWord: RegExp;
 }
@@ -96,6 +98,8 @@ export interface SessionGrammar {
   readonly ofOwn: RegExp;
   /** After an ordinal that is the subject itself. */
   readonly itself: RegExp;
+  /** After an ordinal that counts like the first page does: an office or the outcome of that session. */
+  readonly officeAfter: RegExp;
   /** 届 or “session”: what tells one way of counting from the other. */
   readonly unit: RegExp;
   /** Counts sessions, never meetings within one. */
@@ -206,6 +210,12 @@ export interface StatementGrammar {
   readonly panellist: { readonly before: RegExp; readonly after: RegExp };
   /** A paragraph that tells speakers, wherever it stands; of text as printed. */
   readonly tells: RegExp;
+  /** A paragraph of a summary record: a person, and in brackets (group 1) for whom that person speaks. */
+  readonly recorded: RegExp;
+  /** Behind those brackets: what no speaker does. */
+  readonly takesChair: RegExp;
+  /** Where what is said begins. */
+  readonly saying: RegExp;
 }
 
 export interface OfficerGrammar {

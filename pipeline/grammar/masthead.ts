@@ -26,9 +26,13 @@ export const PROVISIONAL = /provisional|临时|说明/i;
 
 /** A line that names an item of the agenda, group 1, and nothing else. */
 export const ITEM_LINES = [
-  /^(?:临时)?议程\*?(?:说明)?\*?项目\*?\s*(\d{1,2}(?:\([a-z]\))?)/,
-  /^(?:agenda )?items?\s+(\d{1,2}(?:\s?\([a-z]\))?)(?:.*\bof the\b.*agenda|$)/i
+  /^(?:临时)?议程\*?(?:说明)?\*?项目\*?\s*(\d{1,3}(?!\d)(?:\([a-z]\))?)/,
+  /^(?:agenda )?items?\s+(\d{1,3}(?!\d)(?:\s?\([a-z]\))?)(?:.*\bof the\b.*agenda|$)/i
 ];
+
+/** When and where the one meeting was held that a summary record is of: no days of a session. */
+export const MEETING_LINE =
+  /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,12}[上下中]午\d{1,2}时.*举行|^Held (?:at|in|on) .*\bat \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?\s?m|noon)|^(?:\w+day), \d{1,2} \w+ \d{4},? at \d{1,2}(?:[.:]\d\d)? ?[ap]\.?\s?m/i;
 
 /** A line that ends in mid-phrase. */
 export const CONTINUES =

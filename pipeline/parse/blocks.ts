@@ -35,7 +35,7 @@ interface Open {
 
 /** `第四章`, “Chapter IV” on a line of its own: its title follows. */
 const isBareChapter = ({ label, text }: Open): boolean =>
-  label?.kind === 'chapter' && text.length === label.length;
+  (label?.kind === 'chapter' || label?.kind === 'division') && text.length === label.length;
 
 /** A sentence whose end bears a footnote’s mark: `seventh session.1`. */
 const ENDS_IN_MARK = /\p{L}[.。;；”"]\d{1,2}$/u;
@@ -178,6 +178,7 @@ class Assembler {
 
   #startsLabelled(line: Line, label: Label, open: Open): boolean {
     if (endsBlock(open.text) || line.gap > this.layout.usualGap) return true;
+    if (label.kind === 'item' && this.#inMasthead) return true;
     if (label.kind === 'number')
       return (
         looksLikeHeading(open) ||

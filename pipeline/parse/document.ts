@@ -51,6 +51,14 @@ export interface OwnSession {
   readonly paragraph: number | null;
 }
 
+/** An item of the agenda that the first page lists. */
+export interface ListedItem {
+  readonly number: string;
+  readonly title: string;
+  /** Ordinal of the paragraph that tells it. */
+  readonly paragraph: number;
+}
+
 export interface Masthead {
   readonly symbol: string | null;
   readonly kind: DocumentKind;
@@ -66,6 +74,8 @@ export interface Masthead {
     readonly title: string | null;
     readonly paragraph: number;
   } | null;
+  /** The items that the contents of a summary record list. */
+  readonly contents: readonly ListedItem[];
   /** Number of blocks that belong to the masthead. */
   readonly length: number;
 }

@@ -3,7 +3,16 @@ import { readHanNumber } from '../grammar/zh/numbers.ts';
 import { fold } from '../text.ts';
 
 export type LabelKind =
-  'number' | 'decimal' | 'letter' | 'roman' | 'han' | 'bullet' | 'chapter' | 'part' | 'item';
+  | 'number'
+  | 'decimal'
+  | 'letter'
+  | 'roman'
+  | 'han'
+  | 'bullet'
+  | 'division'
+  | 'chapter'
+  | 'part'
+  | 'item';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -38,6 +47,12 @@ const label = (kind: LabelKind, printed: string, ordinal: number, whole: string)
 /** Behind a chapter that a sentence tells of, which a line happens to begin with: 第三章载有…. */
 const TELLS =
   '[),;\\]、和至及与中内里的]|以及|所?载|(?:概[述括]|介绍|阐[述明]|列[出举]|论述|[涉述]及|提供|简[述要]|侧重|描述|探讨)(?=.)';
+
+const DIVISIONS = ['one', 'two', 'three', 'four', 'five', 'six'];
+
+/** Part One, Part II. */
+const readDivision = (printed: string): number =>
+  DIVISIONS.indexOf(printed.toLowerCase()) + 1 || readRoman(printed);
 
 type Reader = readonly [RegExp, (m: RegExpExecArray) => Label | null];
 
@@ -74,6 +89,14 @@ const READERS: readonly Reader[] = [
     ([whole, n]) => label('chapter', n!, readHanNumber(n!), whole)
   ],
   [
+    /^第([一二三四五六七八九十]{1,3})部分(?:\s*[.、:-]\s*|\s+|$)/,
+    ([whole, n]) => label('division', n!, readHanNumber(n!), whole)
+  ],
+  [
+    /^Part\s+(One|Two|Three|Four|Five|Six|[IVX]{1,4})(?:\s*[.:-]\s*|\s+(?=\p{Lu})|$)/iu,
+    ([whole, n]) => label('division', n!, readDivision(n!), whole)
+  ],
+  [
     /^Chapter\s+([IVX]{1,5})\b(?!\s+\p{Ll}|,)\s*[.:]?\s*/u,
     ([whole, r]) => label('chapter', r!, readRoman(r!), whole)
   ],
@@ -83,15 +106,15 @@ const READERS: readonly Reader[] = [
     ([whole, a]) => label('part', a!, a!.charCodeAt(0) - 64, whole)
   ],
   [
-    /^((?:议程)?项目\s?(\d{1,2})(?:\s?\([a-z]\))?)\s?[.、:]\s*(?=\S)/,
+    /^((?:议程)?项目\s?(\d{1,3})(?:\s?\([a-z]\))?)\s?[.、:]\s*(?=\S)/,
     ([whole, printed, n]) => label('item', printed!, Number(n), whole)
   ],
   [
-    /^(议程第\s?(\d{1,2})\s?项)\s?[.、:]\s*(?=\S)/,
+    /^(议程第\s?(\d{1,3})\s?项)\s?[.、:]\s*(?=\S)/,
     ([whole, printed, n]) => label('item', printed!, Number(n), whole)
   ],
   [
-    /^((?:agenda\s+)?item\s+(\d{1,2})(?:\s?\([a-z]\))?)\s?[.:]\s+(?=\S)/i,
+    /^((?:agenda\s+)?item\s+(\d{1,3})(?:\s?\([a-z]\))?)\s?[.:]\s+(?=\S)/i,
     ([whole, printed, n]) => label('item', printed!, Number(n), whole)
   ],
   [/^[-•·▪‣◦●*]\s+/, ([whole]) => label('bullet', '•', 0, whole)]
@@ -117,7 +140,7 @@ export const readLabel = (line: string): Label | null => {
 };
 
 export const isHeadingLabel = (found: Label | null): boolean =>
-  found !== null && ['chapter', 'part', 'item'].includes(found.kind);
+  found !== null && ['division', 'chapter', 'part', 'item'].includes(found.kind);
 
 export const isItemLabel = (found: Label | null): boolean =>
   found !== null && ['letter', 'roman', 'han', 'bullet'].includes(found.kind);

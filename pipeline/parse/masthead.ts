@@ -6,6 +6,7 @@ import type { Registry } from '../registry/registry.ts';
 import { fold } from '../text.ts';
 import type { Block } from './blocks.ts';
 import type { Masthead, OwnSession } from './document.ts';
+import { contentsOf } from './masthead/contents.ts';
 import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts';
 import { bodyOfSymbol, otherSessions, ownSessions } from './masthead/sessions.ts';
 import { endOfTitle, kindOf, readTitles, type Titles } from './masthead/title.ts';
@@ -28,6 +29,18 @@ const dayAbove = (blocks: readonly Block[], original: number): Issued | null => 
   return null;
 };
 
+/** “24 May 2023 Original: English” on one line. */
+const dayBeside = (blocks: readonly Block[]): Issued | null => {
+  for (const [at, { text }] of blocks.entries()) {
+    const folded = fold(text);
+    const date = datesIn(folded).find((d) => d.start === 0 && d.from !== null && d.from === d.to);
+    const rest =
+      date && folded.slice(date.end).replace(/^\s*(?:chinese|english|中文|英文)\s*/i, '');
+    if (rest && ORIGINAL.test(rest.trimStart())) return { at, day: date.from };
+  }
+  return null;
+};
+
 /** The date of issue stands with the distribution, or alone on one of the lines below it. */
 const issuedIn = (blocks: readonly Block[]): Issued | null => {
   const told = blocks.findIndex((b) => DISTRIBUTED.test(b.text));
@@ -37,7 +50,8 @@ const issuedIn = (blocks: readonly Block[]): Issued | null => {
     const date = datesIn(fold(blocks[at]!.text)).find((d) => d.from !== null && d.from === d.to);
     if (date) return { at, day: date.from };
   }
-  return told < 0 && original >= 0 ? dayAbove(blocks, original) : null;
+  if (told >= 0) return null;
+  return original >= 0 ? dayAbove(blocks, original) : dayBeside(blocks);
 };
 
 /** E/2024/24-E/CN.3/2024/36 on the first page or in a running head, where another has its first half alone. */
@@ -81,6 +95,9 @@ const withDateText = (head: readonly Block[], session: OwnSession): OwnSession =
   };
 };
 
+const isRecord = ({ title }: Titles, { structure }: Grammar): boolean =>
+  structure.record.title.test(fold(title?.text ?? ''));
+
 const itemOf = (number: string | null, { itemAt, itemTitle }: Titles): Masthead['item'] =>
   number === null ? null : { number, title: itemTitle?.text ?? null, paragraph: itemAt };
 
@@ -103,6 +120,8 @@ export const readMasthead = (
   const titles = readTitles(head, readings, grammar);
   const symbol = ownSymbol(runningSymbols, head, registry);
   const texts = head.map((block) => block.text);
+  const lone = readings.find((r) => r.place !== null && r.date === null && r.isTitle === false);
+  const meetingPlace = isRecord(titles, grammar) ? (lone?.place ?? null) : null;
   const sessions = ownSessions(readings, texts, titles.title, symbol, registry);
   return {
     symbol,
@@ -110,9 +129,10 @@ export const readMasthead = (
     title: titles.title?.text ?? '',
     titleParagraph: titles.title?.paragraph ?? null,
     issuedOn: issued?.day ?? null,
-    sessions: sessions.map((s) => withDateText(head, s)),
+    sessions: sessions.map((s) => withDateText(head, { ...s, place: s.place ?? meetingPlace })),
     others: otherSessions(readings, sessions, registry, symbol).map((s) => withDateText(head, s)),
     item: itemOf(readings[titles.itemAt]?.item ?? null, titles),
+    contents: isRecord(titles, grammar) ? contentsOf(head) : [],
     length
   };
 };

@@ -28,7 +28,9 @@ export const parseDocument = (text: string, registry: Registry): ParsedDocument 
   const clean = cleanText(text);
   const assembled = assembleBlocks(
     clean,
-    (line) => grammar.structure.knownHeading.test(fold(line)),
+    (line) =>
+      grammar.structure.knownHeading.test(fold(line)) ||
+      grammar.structure.record.opens.test(fold(line)),
     (line) => registry.entityNames.get(line) !== undefined || CATEGORY.test(line)
   );
   const blocks = joinMasthead(assembled, grammar, registry);
@@ -53,5 +55,6 @@ const adjust = (m: ParsedDocument['masthead']): ParsedDocument['masthead'] => ({
   titleParagraph: m.titleParagraph === null ? null : m.titleParagraph + 1,
   sessions: m.sessions.map(fromOne),
   others: m.others.map(fromOne),
-  item: m.item && { ...m.item, paragraph: m.item.paragraph + 1 }
+  item: m.item && { ...m.item, paragraph: m.item.paragraph + 1 },
+  contents: m.contents.map(fromOne)
 });

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar/grammar.ts';
 import { displayWidth, endsBlock, fold, joinLines } from '../text.ts';
 import type { Block } from './blocks.ts';
 import type { Masthead, ParsedParagraph, ParsedSection } from './document.ts';
+import { isHeadingLabel } from './labels.ts';
 import { MarkReader, type MarkedText } from './footnote-marks.ts';
 import { Numbering } from './structure/numbering.ts';
 import { Outline } from './structure/outline.ts';
@@ -12,6 +13,7 @@ import { refineRoles } from './structure/roles.ts';
 
 const isItemBlock = ({ label }: Block): boolean =>
   label !== null &&
+  label.kind !== 'division' &&
   label.kind !== 'chapter' &&
   label.kind !== 'decimal' &&
   label.kind !== 'item' &&
@@ -111,7 +113,7 @@ class Structurer {
   #isHeading(block: Block, at: number, text: string): boolean {
     const { label, heading } = block;
     if (heading !== null) return !(heading === 0 && endsBlock(text)) || heading > 0;
-    if (label?.kind === 'chapter' || label?.kind === 'part' || label?.kind === 'item')
+    if (isHeadingLabel(label) && (label?.kind !== 'division' || text !== ''))
       return !endsBlock(text) && displayWidth(text) <= 400;
     if (label?.kind === 'letter') return this.#numbering.isLetteredHeading(text, at);
     return (label === null || label.kind === 'decimal') && this.#isPlainHeading(at, text);
@@ -220,7 +222,7 @@ export const structure = (
     grammar.structure
   );
   return {
-    sections: sections.map(({ isLabelled: _, isTold: __, ...section }) => section),
+    sections: sections.map(({ isLabelled: _, isTold: __, isDivision: ___, ...section }) => section),
     paragraphs
   };
 };

@@ -8,7 +8,7 @@ import { sectionChain } from './sections.ts';
 /** `议程项目2和3` → [2, 3]; `项目1(a)和(b)` → [1(a), 1(b)]. */
 export const itemNumbers = (printed: string, grammar: Grammar): string[] => {
   let base = '';
-  return [...printed.matchAll(/(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(\([a-z]\))?/g)].flatMap(
+  return [...printed.matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,2})?\s*(\([a-z]\))?/g)].flatMap(
     ([whole, number, letter]) => {
       if (!whole.trim()) return [];
       if (number) base = String(grammar.readNumber(number));

@@ -106,8 +106,12 @@ const latinNames = (context: DocumentContext, folded: string): Candidate[] =>
       : [];
   });
 
+/** 副主席金塔尼利亚女士(危地马拉): a transliteration without a mark, between an office and an honorific. */
+const AFTER_OFFICE =
+  /(?<=主席|会长|报告员|主持人|协调人)(\p{Script=Han}{2,12}?)(?=(?:先生|女士|大使|博士|教授)\()/gu;
+
 const hanNames = (folded: string): Candidate[] =>
-  [...folded.matchAll(HAN_NAME)].map((m) => ({
+  [...folded.matchAll(HAN_NAME), ...folded.matchAll(AFTER_OFFICE)].map((m) => ({
     from: m.index,
     start: m.index,
     end: m.index + m[1]!.length,

@@ -95,9 +95,10 @@ const itsBody = (
   phrase: OrdinalPhrase
 ): BodyMention | null => {
   const body = ownBody(context, paragraph);
-  const { its, itself, ofOwn, numbersSessions } = context.grammar.sessions;
+  const { its, itself, ofOwn, numbersSessions, officeAfter } = context.grammar.sessions;
   const head = headOf(folded, phrase.start);
-  const isSession = numbersSessions.test(folded.slice(phrase.start, phrase.end));
+  const isOffice = officeAfter.test(folded.slice(phrase.end)) && mastheadUnit(context) !== null;
+  const isSession = isOffice || numbersSessions.test(folded.slice(phrase.start, phrase.end));
   const isTold =
     (paragraph.listNumber !== null && phrase.start === 0) ||
     itself.test(folded.slice(phrase.end).trimStart()) ||
@@ -212,7 +213,9 @@ const readOrdinals = (
       itsBody(context, paragraph, folded, phrase);
     const end =
       beside && beside.start >= phrase.start ? Math.max(phrase.end, beside.end) : phrase.end;
-    return [{ phrase: { ...phrase, end }, body: body?.body ?? null, isAttached: beside !== null }];
+    const isAttached =
+      beside !== null || (body !== null && grammar.officeAfter.test(folded.slice(phrase.end)));
+    return [{ phrase: { ...phrase, end }, body: body?.body ?? null, isAttached }];
   });
   return [...found, ...byAcronym(context, folded)].sort((a, b) => a.phrase.start - b.phrase.start);
 };

@@ -26,13 +26,14 @@ const clauseStart = (folded: string, from: number, end: number): number => {
 
 /** 国际原子能机构也作了发言: an organization without a word for who spoke for it. */
 const SPEAKS =
-  /^(?:也|还)?(?:以观察员身份)?(?:分别)?(?:作了|发了)[^,.;]{0,4}(?:发言|言)(?=[,.;]|$)/;
+  /^(?:\([^()]*\))?(?:也|还|均|都|随后|先后|相继|接着|分别)*(?:以观察员(?:的)?身份)?(?:在[^,.;]{1,10}?)?(?:也|还)?(?:作了|做了|发了|发表了|作)[^,.;]{0,6}(?:发言|言|讲话|致辞|声明)(?=[,.;]|$)/;
 
 /** 瑞士联邦环境局局长Katrin Schneeberger女士. */
-const HOLDER = /^[\p{Script=Han}]{1,10}(?:部|局|厅|署|司|处|院)长(?=[\p{Lu}、和及与作致介发])/u;
+const HOLDER =
+  /^[\p{Script=Han}]{1,10}(?:部|局|厅|署|司|处|院)长(?=[\p{Lu}、和及与作致介发])|^[\p{Script=Han}、]{0,24}?(?:副?部长|大臣|国务秘书|国务部长|内阁秘书|常务秘书|副?总理|副?总统|首相|国王|女王|副?市长|省长|州长|国务委员|议长)(?=\p{Lu}|[\p{Script=Han}]{1,10}[·]|先生|女士|阁下|致|作了|发了|发表|发言|介绍)/u;
 
 /** 也代表欧洲联盟成员国以及阿尔巴尼亚作了发言. */
-const FOR_OTHERS = /(?:代表|以)[^,.;:]*$/;
+const FOR_OTHERS = /(?:代表|以(?!及))[^,.;:]*$/;
 
 /** 赞同加纳代表团代表非洲集团所作的发言. */
 const ECHOES = /(?:赞同|支持|同意|附和|响应)[^,.;]*$/;
@@ -145,11 +146,15 @@ const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] 
     const isObserver: boolean = direct
       ? /^[^,.;、]{0,12}?观察员/.test(after)
       : ((next as ListedName | null)?.isObserver ?? false);
-    next = direct || chained ? { ...name, isObserver } : null;
-    if (next) chosen.unshift(next);
+    const isAlone = ALONE.test(after);
+    next = direct || chained ? { ...name, isObserver: isObserver && !isAlone } : null;
+    if (next) chosen.unshift({ ...name, isObserver: isObserver || isAlone });
   }
   return withoutRepresented(folded, chosen);
 };
+
+/** 土耳其(作为观察员国): what stands in brackets is told of that speaker alone. */
+const ALONE = /^\([^()]*观察员/;
 
 /** `known`: all names of the passage; `names`: those nobody speaks for. */
 export const speakersZh = (

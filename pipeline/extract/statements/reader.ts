@@ -117,9 +117,15 @@ export class StatementReader {
         this.#grammar.spoke.test(sliceOf(folded, sentence)) ||
         (source === 'statements' && this.#opensBare(folded, sentence.start));
       if (!this.#isTold(folded, sentence, isSpoken || source === 'deliberations')) continue;
-      const told = isList ? withoutNames(head, this.context.registry) : head;
+      const told = isList
+        ? withoutNames(head, this.context.registry)
+        : head.replace(/\([^()]*\)/g, '');
       category = categoryTold(told, isList, this.context) ?? category;
-      const listFrom = isList ? from : isItem ? sentence.start : -1;
+      const listFrom = isList
+        ? from
+        : isItem || this.#listGoesOn(folded, sentence, goesOn)
+          ? sentence.start
+          : -1;
       this.#readSentence(
         { paragraph, folded, sentence, listFrom, isListing: isListing && isSpoken, goesOn },
         category,
@@ -128,6 +134,22 @@ export class StatementReader {
       goesOn = (isList || isOffices || goesOn) && endsInSemicolon(folded, sentence.end);
     }
     this.#remember(paragraph, folded, category);
+  }
+
+  /** “; as well as the European Union, the ICRC and …”: more names of a list whose parts stand behind semicolons. */
+  #listGoesOn(folded: string, sentence: Span, goesOn: boolean): boolean {
+    if (!goesOn) return false;
+    const lead = /^\s*(?:and|as well as|以及|和)?\s*(?:the\s+)?/i.exec(
+      folded.slice(sentence.start)
+    )!;
+    const first = this.context.registry.entityNames.longestAt(
+      folded,
+      sentence.start + lead[0].length
+    );
+    return (
+      first?.value.kind === 'entity' &&
+      /^\s*(?:\([^()]*\))?\s*(?:[,、]|和|以及|and\b)/.test(folded.slice(first.end))
+    );
   }
 
   /** 主席介绍了以下小组成员：… lists persons, not delegations. */

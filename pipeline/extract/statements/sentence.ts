@@ -100,7 +100,7 @@ const openingSpeakers = (
   return chosen;
 };
 
-const LEAD = /^\s*(?:and\s+|以及|和)?(?:the\s+)?/i;
+const LEAD = /^\s*(?:and\s+|as well as\s+|以及|和)?(?:the\s+)?/i;
 
 /** “: Cuba, on behalf of the Group of 77 and China; …; Egypt;”: the speaker that an entry opens with. */
 const entrySpeaker = (
@@ -112,7 +112,8 @@ const entrySpeaker = (
   const match = registry.entityNames.longestAt(folded, start);
   if (match?.value.kind !== 'entity') return null;
   const rest = folded.slice(match.end, end);
-  const isEntry = /^\s*[;.]/.test(rest) || grammar.statements.aside.test(rest);
+  const isEntry =
+    /^\s*(?:[;.]|\([^()]*\)\s*[;.])/.test(rest) || grammar.statements.aside.test(rest);
   return isEntry ? { start, end: match.end, entity: { id: match.value.id, unknown: null } } : null;
 };
 

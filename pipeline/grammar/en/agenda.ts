@@ -9,7 +9,7 @@ export const agenda: AgendaGrammar = {
   adopted:
     /agenda\b[^:]{0,120}\b(?:was|were|is) as follows|adopted the (?:following |present )?(?:provisional )?agenda|following agenda|agenda[^:]{0,60}:$/i,
   considered: [
-    /considered (?:agenda )?item (?<number>\d{1,2}(?:\s?\([a-z]\))?), (?:(?:entitled|on) )?"(?<title>.+?)"(?=[.,;]|\s|$)/gi
+    /considered (?:agenda )?item (?<number>\d{1,3}(?!\d)(?:\s?\([a-z]\))?), (?:(?:entitled|on) )?"(?<title>.+?)"(?=[.,;]|\s|$)/gi
   ],
   underConsideration: /considered|discussed|had before it/i
 };

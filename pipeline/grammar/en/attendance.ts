@@ -27,7 +27,7 @@ export const attendance: AttendanceGrammar = {
     ]
   ],
   attended:
-    /represented by (?:an )?observers?|^(?:and )?by (?:representatives|observers|delegations|participants)\b|\b(?:was|were) (?:also )?represented|in attendance\b|attended|\battending\b|\bsent (?:an )?observers?|present (?:at the [a-z]+ )?as observers|participated in the (?:meeting|session)|took part in|participated as (?:an )?observers?|(?:countries|states|parties|members|organizations|bodies) (?:also )?participated\b/i,
+    /represented by (?:an )?observers?|^(?:and )?by (?:representatives|observers|delegations|participants)\b|\b(?:was|were) (?:also )?represented|in attendance\b|attended|\battending\b|\bsent (?:an )?observers?|present (?:at the [a-z]+ )?as observers|participated in (?:the |its )?(?:work|meeting|session|deliberations|proceedings|conference)\b|took part in|participated as (?:an )?observers?|(?:countries|states|parties|members|organizations|bodies|entities|institutions|agencies|groups) (?:also )?participated\b/i,
   participants: /\blist of participants\b/i,
   member: MEMBER,
   lists:

@@ -23,7 +23,7 @@ const MONTH =
 const EN_DAYS = '\\[?\\d{1,2}\\]?(?:(?:\\s*(?:,|-|and|to|&)\\s*)+\\[?\\d{1,2}\\]?)*';
 
 const EN_DATE = new RegExp(
-  `(?:(${EN_DAYS})\\s+${MONTH}(?:\\s+(\\d{4})\\s*(?:-|to|until)\\s*|\\s*(?:-|to|and|until)\\s*))?(?:(${EN_DAYS})\\s+)?${MONTH},?\\s+(\\d{4})|${MONTH}\\s+(\\d{1,2})(?:\\s*(?:-|to|and)\\s*(\\d{1,2}))?,\\s*(\\d{4})`,
+  `(?:(${EN_DAYS})\\s+${MONTH}(?:\\s+(\\d{4})\\s*(?:-|to|until)\\s*|\\s*,?\\s*(?:-|to|and|until)\\s*))?(?:(${EN_DAYS})\\s+)?${MONTH},?\\s+(\\d{4})|${MONTH}\\s+(\\d{1,2})(?:\\s*(?:-|to|and)\\s*(\\d{1,2}))?,\\s*(\\d{4})`,
   'gi'
 );
 

@@ -5,7 +5,7 @@ export const officers: OfficerGrammar = {
   before: [
     [/vice-?chair(?:person|man|woman)?s?\b/gi, 'vice-chair'],
     [
-      /following (?:experts|speakers)|panel+ists?|\bpanel (?:was |were )?(?:composed|comprised|consisted|included)|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|presentations? (?:was|were) (?:also |then |subsequently )?(?:made|delivered|given) by/gi,
+      /following (?:experts|speakers)|panel+ists?|\bpanel (?:was |were )?(?:composed|comprised|consisted|included)|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|presentations? (?:was|were) (?:also |then |subsequently )?(?:made|delivered|given|provided) by|(?:heard|received|listened to|followed) (?:an? |the |further |also )*(?:[a-z]+ )?(?:presentations?|briefings?|remarks|addresses|updates?) (?:by|from|of)|(?:briefings?|keynote addresses|keynotes?) (?:was|were) (?:made|delivered|given|provided) by/gi,
       'panellist'
     ],
     [/(?<!special )rapporteur/gi, 'rapporteur'],
@@ -65,6 +65,23 @@ export const officers: OfficerGrammar = {
   },
   moderates: { before: NEVER, after: NEVER },
   after: [
+    [
+      /^[\s,]*(?:and\s+)?(?:(?:each|also|both|jointly|respectively)\s+)?(?:served|acted|continued|was|were|appointed|designated)(?: to serve)? as (?:the )?(?:friends? of the (?:chair|president)|(?:co-)?facilitators?|coordinators?)/i,
+      'facilitator'
+    ],
+    [
+      /^[\s,]*(?:served|acted|was|serves) (?:as )?(?:the )?(?:executive |acting )?secretary (?:of|to) the/i,
+      'secretary'
+    ],
+    [
+      /^[\s,]*(?:and\s+)?(?:served|acted|continued) as (?:its |the )?(?:acting )?vice-(?:chair|president)/i,
+      'vice-chair'
+    ],
+    [
+      /^[\s,]*(?:and\s+)?(?:served|acted|continued) as (?:its |the )?(?:acting )?(?:co-)?chair/i,
+      'chair'
+    ],
+    [/^[\s,]*(?:and\s+)?(?:served|acted|continued) as (?:its |the )?rapporteur/i, 'rapporteur'],
     [/^,?\s*(?:as (?:its |the )?|the )?vice-president\b/i, 'vice-president'],
     [/^,?\s*(?:as |the )?president\b/i, 'president'],
     [/^,?\s*(?:as (?:its |the )?|the )?vice-chair(?!\w*(?:\s*\([^()]*\))?\s*:)/i, 'vice-chair'],

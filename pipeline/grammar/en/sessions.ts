@@ -75,6 +75,7 @@ export const sessions: SessionGrammar = {
   ofBody: NEVER,
   ofOwn: /\b(?:at|of|for|in|during) the\s+$/i,
   itself: /^(?:,[^.;]{0,40},)?[^,.;]{0,6}(?:was|were|will be|would be|is to be|is scheduled)\b/i,
+  officeAfter: NEVER,
   unit: /session/i,
   numbersSessions: /session/i,
   clockTime: NEVER,

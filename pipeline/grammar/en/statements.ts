@@ -3,7 +3,7 @@ import { NEVER, type StatementGrammar } from '../grammar.ts';
 import { SAYS } from './speakers.ts';
 
 export const statements: StatementGrammar = {
-  item: /\b(?:agenda\s+)?items?\s+(\d{1,2}(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,2}(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
+  item: /\b(?:agenda\s+)?items?\s+(\d{1,3}(?!\d)(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,3}(?!\d)(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
   spoke:
     /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|floor was taken|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced|\binterventions?\b|\bintervened\b|participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|right of reply/i,
   presented: /presentations?\b/i,
@@ -42,6 +42,11 @@ export const statements: StatementGrammar = {
     before: /\bpanel(?:l)?ists? (?:from|of|for) (?:[^.;:()]{0,80}(?:,|\band)\s+)?(?:the )?$/i,
     after: /^(?!\s*\()/
   },
+  recorded:
+    /^\[?(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Msgr)\.?|Archbishop|Monsignor|Ambassador|Sir|Dame|Lord|Baroness|Prince(?:ss)?|Judge|Father|Sheikha?|Sister|General)\s[^(),.;:]{1,60}?\(((?:[^()]|\([^()]*\))+)\)/,
+  takesChair:
+    /^,?[^.;]{0,60}\b(?:took|resumed|returned to|occupied|vacated) the (?:chair|podium)|^,?\s*(?:was|were) (?:re-?)?elected|^,?[^.;]{0,40}took (?:a place|places) at/i,
+  saying: /\bsaid\b|\basked\b|\bstated\b|\bnoted\b|\bintroduced\b|[.;:]/i,
   tells:
     /\bfloor was (?:then |also )?taken by|\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements?(?: in [a-z ]{3,40})? (?:was|were) (?:also |then |further |subsequently )?(?:made|delivered) (?:by|on behalf)|\brepresentative of [^.]{2,60} introduced (?:a|the) (?:[a-z]+ )?draft|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bintervened\b|\binterventions? (?:was|were) (?:also )?(?:made|delivered) by|\b(?:representatives?|observers?|delegations?) (?:of|for)[^.]{2,300}participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|\bremarks were made by\b|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
 };

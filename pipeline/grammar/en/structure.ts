@@ -3,6 +3,7 @@ import { NEVER, type StructureGrammar } from '../grammar.ts';
 
 export const structure: StructureGrammar = {
   kinds: [
+    [/\b(?:summary|verbatim) record\b/i, 'report'],
     [/\blist of participants\b/i, 'other'],
     [/draft report/i, 'draft-report'],
     [/provisional agenda|annotated agenda|^agenda$/i, 'agenda'],
@@ -18,7 +19,7 @@ export const structure: StructureGrammar = {
   roles: [
     [/^introduction(?:\s*-.*)?$/i, 'introduction'],
     [
-      /^(?:opening |general |introductory )?statements?(?: by .*)?$|^general (?:discussion|debate|exchange of views)$|^list of speakers$/i,
+      /^(?:opening |general |introductory |national |high-level )?statements?(?: by .*| from .*| made .*)?$|^general (?:discussion|debate|exchange of views)$|^list of speakers$/i,
       'statements'
     ],
     [
@@ -43,7 +44,7 @@ export const structure: StructureGrammar = {
       'agenda'
     ],
     [
-      /^opening address(?:es)?\b|organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
+      /^opening address(?:es)?\b|^(?:organi[sz]ational|procedural|administrative) (?:and \w+ )?(?:matters|aspects|issues|arrangements)|^(?:constitution and )?organi[sz]ation (?:and|of) (?:the )?(?:work|session|meeting|proceedings)|organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
       'organization'
     ],
     [/^documentation$|^documents$|list of documents|documents before/i, 'documentation'],
@@ -67,6 +68,10 @@ export const structure: StructureGrammar = {
   standing: [
     /^(?:The following summary|The Working Group (?:adopted|agreed on|formulated) the following recommendations)/
   ],
+  record: {
+    title: /\b(?:summary|verbatim) record\b/i,
+    opens: /^The (?:meeting|session) (?:was (?:called to order|opened|resumed)|resumed|opened)\b/i
+  },
   documentLine:
     /^(?:informal |background |working |conference room )?document(?:s|ation|\(s\))?\s*:\s*\S/i,
   strayWord: NEVER

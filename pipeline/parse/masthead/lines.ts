@@ -1,5 +1,11 @@
 /** What each line of the first page tells. */
-import { DISTRIBUTION, FILLERS, ITEM_LINES, TYPE_LINE } from '../../grammar/masthead.ts';
+import {
+  DISTRIBUTION,
+  FILLERS,
+  ITEM_LINES,
+  MEETING_LINE,
+  TYPE_LINE
+} from '../../grammar/masthead.ts';
 import type { DatePhrase, Grammar } from '../../grammar/grammar.ts';
 import { languages } from '../../grammar/languages.ts';
 import type { Place, Registry } from '../../registry/registry.ts';
@@ -10,11 +16,14 @@ const isStart = (block: Block, grammar: Grammar): boolean => {
   const text = fold(block.text);
   if (block.kind === 'table') return true;
   if (block.kind === 'footnote') return false;
-  if (block.label?.kind === 'chapter') return block.label.ordinal === 1;
+  if (block.label?.kind === 'chapter' || block.label?.kind === 'division')
+    return block.label.ordinal === 1;
   if (block.label?.kind === 'number') return block.label.ordinal === 1;
   return (
     block.label === null &&
-    (grammar.structure.topHeading.test(text) || grammar.structure.frontMatter.test(text))
+    (grammar.structure.topHeading.test(text) ||
+      grammar.structure.frontMatter.test(text) ||
+      grammar.structure.record.opens.test(text))
   );
 };
 
@@ -89,6 +98,7 @@ export const readLine = (block: Block, registry: Registry): Reading => {
   const ordinals = languages.flatMap((g) => g.ordinals(folded));
   const item = itemOf(block.label?.kind === 'item' ? fold(block.label.printed) : folded);
   const rest = { ...NOTHING, item };
+  if (MEETING_LINE.test(folded)) return { ...rest, place: places[0]?.value ?? null };
   // 瑞士日内瓦; Dubai, United Arab Emirates.
   const states = places.length > 0 ? registry.entityNames.find(block.text) : [];
   if (isCovered(folded, [...bodies, ...dates, ...places, ...ordinals, ...states]))

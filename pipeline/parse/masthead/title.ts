@@ -87,6 +87,7 @@ export const endOfTitle = (
   const itemTitle = itemTitleOf(all, itemAt, grammar);
   const groups = all.filter((g) => g !== itemTitle);
   const at = groups.findIndex((g) => isKindTitle(g.text, grammar));
+  if (groups.some((g) => grammar.structure.record.title.test(fold(g.text)))) return head.length;
   const isWhole = at >= 0 && isWholeTitle(groups[at]!, head);
   return at >= 0 && groups[at + 1] && !isWhole ? groups[at + 1]!.paragraph : head.length;
 };

@@ -9,6 +9,8 @@ import { defaultRole, INHERITED } from './roles.ts';
 
 export interface OpenSection extends ParsedSection {
   readonly isLabelled: boolean;
+  /** 第一部分: chapters stand below it. */
+  readonly isDivision: boolean;
   /** Whether a heading tells its role, its own or one above: else the role is what such documents mostly tell. */
   readonly isTold: boolean;
 }
@@ -82,6 +84,7 @@ export class Outline {
       label: block.label?.printed ?? null,
       number: this.#numberOf(block),
       paragraph,
+      isDivision: block.label?.kind === 'division',
       isLabelled: block.label !== null || this.grammar.topHeading.test(fold(heading))
     };
     this.sections.push(section);
@@ -102,8 +105,10 @@ export class Outline {
 
   #levelOf(block: Block, heading: string): number {
     const kind = block.label?.kind === 'decimal' ? undefined : block.label?.kind;
-    if (kind === 'chapter') return 1;
-    if (kind === 'part') return 2;
+    if (kind === 'division') return 1;
+    const outer = this.#stack.some((s) => s.isDivision) ? 1 : 0;
+    if (kind === 'chapter') return 1 + outer;
+    if (kind === 'part') return 2 + outer;
     const folded = fold(heading);
     if (kind === undefined && this.grammar.topHeading.test(folded)) return 1;
     const chapter = this.#stack.findLast((s) => s.isLabelled && s.number === null);

@@ -76,6 +76,33 @@ B. 2012年10月15日至17日举行的第四次会议
     ]);
   });
 
+  it('stand on lines of their own with country and regional group', () => {
+    const text =
+      '2. 以下主席团成员当选：\n\n主席： Ana Silva女士 巴西（拉丁美洲和加勒比国家）\n\n副主席： Joe Doe先生 加拿大（西欧国家）';
+    expect(rows(reportZh('会议开幕', text))).toEqual([
+      'chair Ana Silva BRA',
+      'vice-chair Joe Doe CAN'
+    ]);
+  });
+
+  it('are of their country, whatever group they represent', () => {
+    const { officers } = reportZh(
+      '会议开幕',
+      '2. 会议选出以下副主席：Ana Silva(巴西，代表拉丁美洲和加勒比国家)。'
+    );
+    expect(officers.map((o) => o.affiliation)).toEqual(['巴西']);
+  });
+
+  it('served as friends of the chair or as secretary', () => {
+    const text =
+      '2. Ms. Ana Silva of Brazil and Mr. Joe Doe of Canada served as Friends of the Chair. Mr. Tom Poe of the Office for Disarmament Affairs served as the Secretary of the Group.';
+    expect(rows(reportEn('Opening of the meeting', text))).toEqual([
+      'facilitator Ana Silva BRA',
+      'facilitator Joe Doe CAN',
+      'secretary Tom Poe unoda'
+    ]);
+  });
+
   it('are not organizations in Latin letters', () => {
     expect(rows(reportZh('会议开幕', '2. 主席：Asset Recovery Network（巴西）。'))).toEqual([]);
   });

@@ -36,6 +36,48 @@ describe('statements', () => {
     expect(statements[0]!.onBehalfOf!.id).not.toBe('CHN');
   });
 
+  it('are those of several who each speak for a group', () => {
+    const { statements } = reportZh(
+      '发言',
+      '2. 在议程项目2下，古巴代表77国集团和中国、帕劳代表太平洋岛屿论坛成员国、瑞典代表欧洲联盟及其成员国发言。挪威以及土耳其（作为观察员国）也作了发言。'
+    );
+    expect(
+      statements.map((s) => `${s.entity.id} ${s.onBehalfOf?.id ?? '-'} ${s.capacity}`)
+    ).toEqual([
+      'CUB g77 party',
+      'PLW pif party',
+      'SWE EUE party',
+      'NOR - party',
+      'TUR - observer-state'
+    ]);
+  });
+
+  it('go on behind semicolons, with brackets and with a last part that lists several', () => {
+    const { statements } = reportEn(
+      'Statements',
+      '2. Under agenda item 2, statements were delivered by the following delegations: Argentina, also on behalf of Ecuador; Austria; South Africa (on behalf of the African Group); as well as the European Union, the ICRC and Amnesty International.'
+    );
+    expect(statements.map((s) => `${s.entity.id} ${s.onBehalfOf?.id ?? '-'}`)).toEqual([
+      'ARG -',
+      'AUT -',
+      'ZAF african-group',
+      'EUE -',
+      'icrc -',
+      'amnesty -'
+    ]);
+  });
+
+  it('may be those of an organization that only the attendance list names', () => {
+    const { statements } = reportZh(
+      '出席情况',
+      '2. 下列非政府组织派代表出席了会议：蓝色山谷河流守护者协会。\n\n三. 发言\n\n3. 在议程项目2下，蓝色山谷河流守护者协会和大赦国际的代表作了发言。'
+    );
+    expect(statements.map((s) => s.entity.unknown ?? s.entity.id)).toEqual([
+      '蓝色山谷河流守护者协会',
+      'amnesty'
+    ]);
+  });
+
   it('are those of States that open a paragraph and say something', () => {
     const text =
       '2. 中国表示，发展是关键。巴西提出的倡议得到支持。\n\n3. 埃及、南非和瑞士强调了合作。\n\n4. 突尼斯代表非洲国家组表示支持。';
