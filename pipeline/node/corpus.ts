@@ -4,7 +4,13 @@ import type { DocumentFacts } from '../facts.ts';
 import { sha256OfText } from '../hash.ts';
 import type { Failure } from '../manifest.ts';
 import { oneOfEach } from '../read/one-of-each.ts';
-import { type Registry, readRegistry, userWords } from '../registry/registry.ts';
+import { BrokenRegistry, findFaults } from '../registry/faults.ts';
+import {
+  type Registry,
+  type RegistryFiles,
+  readRegistry,
+  userWords
+} from '../registry/registry.ts';
 import { type Cache, hashFiles, noCache, openCache } from './cache.ts';
 import { type Source, listDocuments, readSource } from './files.ts';
 import { type Jieba, openJieba } from './jieba.ts';
@@ -39,9 +45,16 @@ function lazyJieba(registry: Registry): Jieba {
   return { cut: (run) => open().cut(run), tag: (word) => open().tag(word) };
 }
 
+/** The registry of files that have no fault; else throws BrokenRegistry. */
+function openRegistry(files: RegistryFiles): Registry {
+  const faults = findFaults(files);
+  if (faults.length > 0) throw new BrokenRegistry(faults);
+  return readRegistry(files);
+}
+
 /** Opens the registry, the word cutter and the cache, which is in the project's `.cache`. */
 export async function openReader(options: { readonly cache: boolean }): Promise<Reader> {
-  const registry = readRegistry(await readRegistryFiles());
+  const registry = openRegistry(await readRegistryFiles());
   const cache = options.cache
     ? await openCache<DocumentFacts>(`${root}.cache/documents`, await pipelineVersion())
     : noCache;

@@ -70,6 +70,8 @@ export interface Registry {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly topics: readonly Topic[];
   readonly glossary: readonly GlossaryTerm[];
+  /** Everyday words, which are no terms, by what they say in English. */
+  readonly glosses: ReadonlyMap<string, string>;
   readonly titles: readonly Title[];
   readonly places: readonly Place[];
   /** States, organizations and traps: for lists of participants and speakers. */
@@ -86,9 +88,9 @@ export interface Registry {
 
 const records = (csv: string): Record_[] => {
   const [header = [], ...rows] = csvParseRows(csv.replace(/^\ufeff/, ''));
-  return rows.map((row) =>
-    Object.fromEntries(header.map((key, i) => [key, (row[i] ?? '').trim()]))
-  );
+  return rows
+    .filter((row) => row.some((cell) => cell.trim() !== ''))
+    .map((row) => Object.fromEntries(header.map((key, i) => [key.trim(), (row[i] ?? '').trim()])));
 };
 
 const list = (cell: string | undefined): string[] =>
@@ -266,6 +268,7 @@ export const readRegistry = (files: RegistryFiles): Registry => {
       en: text(r, 'term_en'),
       tag: text(r, 'pos')
     })),
+    glosses: new Map(rows('glosses').map((r) => [text(r, 'word_zh'), text(r, 'gloss_en')])),
     titles,
     places,
     entityNames,

@@ -13,6 +13,16 @@ const wordId = (word: string): string => `${languageOf(word)}:${word}`;
 
 const IS_WORD = /\p{L}/u;
 
+/** What Chinese words say in English: names, everyday words, and, before them, terms. */
+const glossesOf = ({ entities, bodies, instruments, glosses, glossary }: Registry) =>
+  new Map([
+    ...[...entities.values(), ...bodies.values(), ...instruments.values()].flatMap(
+      ({ surfaces, name }) => surfaces.map((surface) => [surface, name.en] as const)
+    ),
+    ...glosses,
+    ...glossary.map(({ zh, en }) => [zh, en] as const)
+  ]);
+
 /** The words of all paragraphs, and how often each occurs in each. `tagOf` gives parts of speech. */
 export const wordTables = (
   documents: readonly DocumentFacts[],
@@ -23,6 +33,7 @@ export const wordTables = (
   const glossary = new Map(
     registry.glossary.flatMap((t) => [[t.zh, t] as const, [t.en.toLowerCase(), t] as const])
   );
+  const glosses = glossesOf(registry);
   const words = new Map<string, Row<'words'>>();
   const counts: Row<'word_counts'>[] = [];
   const wordIds = new Map<string, string>();
@@ -40,7 +51,7 @@ export const wordTables = (
             word,
             language,
             part_of_speech: IS_WORD.test(word) ? (term?.tag ?? tagOf(word)) : 'm',
-            gloss_en: language === 'zh' ? (term?.en ?? null) : null,
+            gloss_en: language === 'zh' ? (glosses.get(word) ?? null) : null,
             is_term: term !== undefined,
             is_stopword: registry.stopwords[language].has(word.toLowerCase())
           });

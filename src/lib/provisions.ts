@@ -3,17 +3,14 @@ import { readRegistry } from '#pipeline/registry/registry.ts';
 import { chineseNumeral } from './i18n/format.ts';
 import type { Lang } from './i18n/lang.ts';
 import { m } from './i18n/messages.ts';
+import { byFileName } from './registry-files.ts';
 
 /** What the registry that this site was built with knows of treaties, their articles, and bodies. */
 const files = import.meta.glob<string>(
   '../../pipeline/registry/{instruments,treaty-articles,bodies}.csv',
   { query: '?raw', import: 'default', eager: true }
 );
-const { instruments, bodies } = readRegistry(
-  Object.fromEntries(
-    Object.entries(files).map(([path, text]) => [path.split('/').at(-1) ?? path, text])
-  )
-);
+const { instruments, bodies } = readRegistry(byFileName(files));
 
 /** A treaty article, a resolution or a decision, as the tables have it. */
 export interface CitedProvision {

@@ -51,6 +51,8 @@ export interface ChartSource {
   readonly documentId: string;
   readonly citation: string;
   readonly paragraphs: readonly string[];
+  /** Numbers of agenda items, which are none of paragraphs. */
+  readonly items: readonly string[];
 }
 
 /** What stands around the picture, in one language. */

@@ -30,6 +30,25 @@ const speakerCapacities: Record<SpeakerCapacity, Message> = {
 
 export const capacityLabel = labeller(speakerCapacities);
 
+/** The capacity of one participant. */
+export const capacityOfOne = labeller<SpeakerCapacity>({
+  party: m.capacity_one_party,
+  signatory: m.capacity_one_signatory,
+  'reio-party': m.capacity_one_reio_party,
+  'observer-state': m.capacity_one_observer_state,
+  igo: m.capacity_one_igo,
+  'un-entity': m.capacity_one_un_entity,
+  ngo: m.capacity_one_ngo,
+  institute: m.capacity_one_institute,
+  other: m.capacity_one_other,
+  secretariat: m.capacity_one_secretariat,
+  panellist: m.capacity_one_panellist
+});
+
+/** What is worth saying of a speaker’s capacity beside its name. */
+export const capacityBesideName = (capacity: string, lang: Lang): string =>
+  capacity === 'party' || capacity === 'secretariat' ? '' : capacityOfOne(capacity, lang);
+
 export const groupLabel = labeller({
   African: m.group_african,
   'Asia-Pacific': m.group_asia_pacific,

@@ -1,4 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
+import { citedNumber } from './parts.ts';
 
 /** Empty values ask for all. */
 export interface FindingFilter {
@@ -43,8 +44,8 @@ export const allFindings = (filter: FindingFilter, offset: number): Query<typeof
   params: [...paramsOf(filter), offset],
   shape,
   sql: `
-    SELECT f.document_id, d.symbol, d.title_zh, d.title_en, d.language, p.ordinal, p.number, p.text,
-      f.start, f."end", f.severity, f.code, f.message_zh, f.message_en
+    SELECT f.document_id, d.symbol, d.title_zh, d.title_en, d.language, p.ordinal,
+      ${citedNumber('p')}, p.text, f.start, f."end", f.severity, f.code, f.message_zh, f.message_en
     FROM findings f
     JOIN documents d ON d.document_id = f.document_id
     LEFT JOIN paragraphs p ON p.paragraph_id = f.paragraph_id

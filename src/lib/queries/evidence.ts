@@ -11,7 +11,7 @@ import {
   textsParam,
   whoParams
 } from './filters.ts';
-import { ELSEWHERE, MENTIONED, PRESENT, SPOKEN, SUBSTANTIVE } from './parts.ts';
+import { ELSEWHERE, MENTIONED, PRESENT, SPOKEN, SUBSTANTIVE, citedNumber } from './parts.ts';
 import { usesOfFloor } from './floor-use.ts';
 import { deedsOf } from './participant-record.ts';
 import { statesSpoken } from './shares.ts';
@@ -55,7 +55,7 @@ export const placesOf = (
   shape,
   sql: `
     SELECT d.document_id, d.symbol, d.title_zh, d.title_en, d.language, p.paragraph_id, p.ordinal,
-      p.number, p.text, f.start::INT AS start, f."end"::INT AS "end", f.n::INT AS n
+      ${citedNumber('p')}, p.text, f.start::INT AS start, f."end"::INT AS "end", f.n::INT AS n
     FROM (${facts}) f
     JOIN paragraphs p USING (paragraph_id)
     JOIN documents d ON d.document_id = p.document_id

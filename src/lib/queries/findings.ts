@@ -1,4 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
+import { citedNumber } from './parts.ts';
 
 const shape = {
   document_id: 'text',
@@ -18,7 +19,8 @@ export const findings = (document: string): Query<typeof shape> => ({
   params: [document],
   shape,
   sql: `
-    SELECT f.document_id, p.ordinal, p.number, f.severity, f.code, f.message_zh, f.message_en
+    SELECT f.document_id, p.ordinal, ${citedNumber('p')}, f.severity, f.code, f.message_zh,
+      f.message_en
     FROM findings f
     LEFT JOIN paragraphs p USING (paragraph_id)
     WHERE f.document_id = $1

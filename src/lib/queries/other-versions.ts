@@ -1,4 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
+import { citedNumber } from './parts.ts';
 
 const shape = {
   of_paragraph: 'text',
@@ -29,7 +30,7 @@ export const otherVersions = (paragraphs: readonly string[]): Query<typeof shape
       EXISTS (SELECT 1 FROM documents o
         WHERE o.work_id = d.work_id AND o.language <> d.language) AS has_document,
       c.paragraph_id, c.document_id, v.symbol, v.title_zh, v.title_en, v.language, c.ordinal,
-      c.number, c.text
+      ${citedNumber('c')}, c.text
     FROM paragraphs p
     JOIN documents d ON d.document_id = p.document_id
     LEFT JOIN paragraphs c ON c.paragraph_id = p.counterpart_id

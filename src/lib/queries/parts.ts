@@ -31,6 +31,15 @@ export const SUBSTANTIVE = 'SELECT * FROM substantive_paragraphs';
 /** Mentions in substantive paragraphs, under main topics (`main_id`) and by themselves (`detail_id`). */
 export const MENTIONED = 'SELECT * FROM substantive_mentions';
 
+/**
+ * The number that a paragraph is cited by: as printed; after `#` that of an item of an agenda, whose
+ * numbers begin anew under the paragraph that holds them.
+ */
+export const citedNumber = (p: string) => `
+  CASE WHEN ${p}.kind = 'item' AND (${p}.role = 'agenda'
+      OR ${p}.role = 'organization' AND NOT contains(${p}.number, '('))
+    THEN '#' || ${p}.number ELSE ${p}.number END AS number`;
+
 /** Sessions in the order of time, as far as it is known. */
 export const IN_TIME =
   'coalesce(s.start_date, make_date(coalesce(s.year, 9999), 12, 31)), coalesce(s.ordinal, 0), s.session_id';

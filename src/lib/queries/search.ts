@@ -3,6 +3,7 @@ import { fold } from '#lib/data/fold.ts';
 import type { Query, RowOf } from '#lib/data/query.ts';
 import { placeShape } from './evidence.ts';
 import { type Texts, inFound, textsParam } from './filters.ts';
+import { citedNumber } from './parts.ts';
 
 /** The order of lines: as they were written, or by the words beside the one looked for. */
 export type LineOrder = 'time' | 'left' | 'right';
@@ -102,7 +103,7 @@ export function searchLines(
         FROM (${occurrencesIn('SELECT * FROM found')})
         ORDER BY line LIMIT ${LINES} OFFSET $4::INT)
       SELECT d.document_id, d.symbol, d.title_zh, d.title_en, d.language, p.paragraph_id, p.ordinal,
-        p.number, p.text, l.start, l."end", 1::INT AS n, l.place, l.year, l.is_superseded,
+        ${citedNumber('p')}, p.text, l.start, l."end", 1::INT AS n, l.place, l.year, l.is_superseded,
         l.is_translation
       FROM line l
       JOIN paragraphs p USING (paragraph_id)

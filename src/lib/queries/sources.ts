@@ -11,7 +11,7 @@ import {
   textsParam,
   whoParams
 } from './filters.ts';
-import { PRESENT, SPOKEN, STANDS, SUBSTANTIVE, bodyIs } from './parts.ts';
+import { PRESENT, SPOKEN, STANDS, SUBSTANTIVE, bodyIs, citedNumber } from './parts.ts';
 import { DEEDS_IN_BODY } from './participant-record.ts';
 import type { StatementSource } from './speakers.ts';
 
@@ -38,7 +38,8 @@ export const paragraphsOf = (
   params,
   shape,
   sql: `
-    SELECT DISTINCT d.document_id, d.symbol, d.title_zh, d.title_en, p.number, p.ordinal
+    SELECT DISTINCT d.document_id, d.symbol, d.title_zh, d.title_en, ${citedNumber('p')},
+      p.ordinal
     FROM (${facts}) f
     JOIN paragraphs p USING (paragraph_id)
     JOIN documents d ON d.document_id = p.document_id

@@ -1,3 +1,4 @@
+import type { Lang } from '#lib/i18n/lang.ts';
 import { registryFiles } from '#lib/topics/registry.ts';
 import { readRegistry } from '#pipeline/registry/registry.ts';
 import { type Lexicon, lexiconOf, otherWords } from './lexicon.ts';
@@ -14,6 +15,12 @@ async function simplified(text: string): Promise<string> {
   convert ??= Converter({ from: 't', to: 'cn' });
   return convert(text);
 }
+
+const isIn = (word: string, lang: Lang) => HAN.test(word) === (lang === 'zh');
+
+/** What says the same in a language, to the reader of that language; else the word itself. */
+export const saidIn = async (word: string, lang: Lang): Promise<string> =>
+  isIn(word, lang) ? word : ((await expand(word)).find((other) => isIn(other, lang)) ?? word);
 
 /**
  * What else to look for where a reader looks for a word: the same in simplified characters, in the

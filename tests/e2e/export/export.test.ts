@@ -22,7 +22,9 @@ const TEXT: ChartText = {
   title: '各区域组出席会议的国家数目',
   subtitle: '国家（个），国际合作工作组，2018至2023年',
   notes: ['斜线、“≥”：名单不完整，至少有这么多。', '空心：没有名单（未记录，不等于零）。'],
-  sources: [{ documentId: 'd', citation: 'CTOC/COP/WG.3/2018/6', paragraphs: ['23–25', '30'] }],
+  sources: [
+    { documentId: 'd', citation: 'CTOC/COP/WG.3/2018/6', paragraphs: ['23–25', '30'], items: [] }
+  ],
   alternative: '2018年有1,234个。'
 };
 

@@ -9,7 +9,9 @@ const TEXT: ChartText = {
   title: 'States at the sessions',
   subtitle: 'Number of States',
   notes: ['2020: the list is not complete.'],
-  sources: [{ documentId: 'd', citation: 'CTOC/COP/WG.3/2020/4', paragraphs: ['23–25'] }],
+  sources: [
+    { documentId: 'd', citation: 'CTOC/COP/WG.3/2020/4', paragraphs: ['23–25'], items: [] }
+  ],
   alternative: ''
 };
 const META: ExportMeta = {

@@ -10,8 +10,8 @@ const TEXT: ChartText = {
   subtitle: '国家（个），2018至2023年',
   notes: ['斜线：名单不完整。'],
   sources: [
-    { documentId: 'a', citation: 'CTOC/COP/WG.3/2018/6', paragraphs: ['23–25', '30'] },
-    { documentId: 'b', citation: 'CTOC/COP/WG.3/2020/4', paragraphs: [] }
+    { documentId: 'a', citation: 'CTOC/COP/WG.3/2018/6', paragraphs: ['23–25', '30'], items: [] },
+    { documentId: 'b', citation: 'CTOC/COP/WG.3/2020/4', paragraphs: [], items: [] }
   ],
   alternative: '2018年有60国出席。'
 };

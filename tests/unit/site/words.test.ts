@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeSource, toSources } from '#lib/charts/sources.ts';
+import { citeParagraph, citeSource, paragraphName, toSources } from '#lib/charts/sources.ts';
 import { fitText, textWidth, wrapText } from '#lib/charts/parts/text-width.ts';
 import {
   chineseNumeral,
@@ -125,6 +125,17 @@ describe('sources', () => {
     expect(source?.paragraphs).toEqual(['23–25', '30']);
     expect(source && citeSource(source, 'en')).toBe('X/1, paras. 23–25, 30');
     expect(source && citeSource(source, 'zh')).toBe('X/1，第23–25、30段');
+  });
+
+  it('items of an agenda, which are numbered anew, are none of the paragraphs', () => {
+    const rows = [paragraph(2, '2'), paragraph(9, '#2'), paragraph(10, '#3')];
+    const [both] = toSources(rows, 'en');
+    expect(both && citeSource(both, 'en')).toBe('X/1, para. 2, agenda items 2, 3');
+    expect(both && citeSource(both, 'zh')).toBe('X/1，第2段，议程项目2、3');
+    const [item] = toSources(rows.slice(1, 2), 'en');
+    expect(item && citeSource(item, 'en')).toBe('X/1, agenda item 2');
+    expect(citeParagraph(paragraph(9, '#2'), 'zh')).toBe('X/1，议程项目2');
+    expect(paragraphName('#2', 'en')).toBe('Agenda item 2');
   });
 
   it('a single paragraph is cited as one', () => {

@@ -1,3 +1,4 @@
+import { NAME_LINE } from '#lib/charts/parts/names.ts';
 import { NO_SHEET, type Sheet } from '#lib/charts/parts/sheet.ts';
 import { textWidth, wrapText } from '#lib/charts/parts/text-width.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -35,8 +36,6 @@ const DENSE = { row: 18, title: 30, columns: 8 };
 type Spacing = typeof LOOSE;
 const GUTTER = 32;
 const NAME = { min: 150, max: 300, size: 13.5, gap: 10, lines: 9 };
-/** From line to line of a wrapped name. */
-export const NAME_LINE = 16;
 const HEAD_LINE = 15;
 const LEGEND_LINE = 24;
 

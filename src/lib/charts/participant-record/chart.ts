@@ -5,7 +5,7 @@ import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { drawnNote } from '#lib/charts/matrix/most.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
-import { capacityLabel } from '#lib/i18n/labels.ts';
+import { capacityOfOne } from '#lib/i18n/labels.ts';
 import { type Lang, inLang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { bodyName, sessionIn } from '#lib/i18n/session.ts';
@@ -182,7 +182,7 @@ const cellOf = ({ n, isUnknown: isOpen }: DeedCell): Cell => (isOpen ? NOT_RECOR
 
 export const capacitiesOf = ({ capacities }: RecordedSession, lang: Lang) =>
   formatList(
-    capacities.map((capacity) => capacityLabel(capacity, lang)),
+    capacities.map((capacity) => capacityOfOne(capacity, lang)),
     lang
   );
 

@@ -52,6 +52,13 @@ const LINE = 24;
 const FONT = 13;
 /** From line to line of a title. */
 export const TITLE_LINE = 16;
+/** No name of a body is known that needs more. */
+const MOST_LINES = 8;
+/** Between the titles of two lanes; around a title above its lane. */
+const TITLE_GAP = 14;
+const TITLE_ABOVE = 22;
+
+const isNarrowAt = (width: number) => width < 720;
 
 /** A session of which only the year is known stands in the middle of it. */
 function yearOf(session: SessionRow): number {
@@ -83,7 +90,6 @@ interface Frame {
   /** The last place that a mark may have. */
   readonly right: number;
   readonly y: number;
-  readonly width: number;
   readonly isNarrow: boolean;
   readonly lang: Lang;
 }
@@ -108,11 +114,19 @@ function placeSessions(lane: TimelineLane, { x, right, y, lang }: Frame): Placed
   }));
 }
 
-function placeLane(lane: TimelineLane, frame: Frame) {
-  const { y, width, isNarrow, lang } = frame;
-  const sessions = placeSessions(lane, frame);
+/** The name of a lane’s body, whole, and how high the lane is with it. */
+function titleOf(lane: TimelineLane, width: number, lang: Lang) {
+  const isNarrow = isNarrowAt(width);
   const name = bodyName(lane.sessions[0] as SessionRow, lang);
-  const title = wrapText(name, isNarrow ? width : TITLE_WIDTH, FONT, 2);
+  const title = wrapText(name, isNarrow ? width : TITLE_WIDTH, FONT, MOST_LINES);
+  const lines = title.length * TITLE_LINE;
+  const height = isNarrow ? LANE + TITLE_ABOVE + lines : Math.max(LANE, lines + TITLE_GAP);
+  return { title, height, axis: isNarrow ? height - TITLE_ABOVE - 2 : height / 2 };
+}
+
+function placeLane(lane: TimelineLane, title: readonly string[], frame: Frame) {
+  const { y, isNarrow } = frame;
+  const sessions = placeSessions(lane, frame);
   const up = (title.length - 1) * TITLE_LINE;
   return {
     lane: {
@@ -128,7 +142,7 @@ function placeLane(lane: TimelineLane, frame: Frame) {
 
 /** Places every dated session on a line of time for each body, `width` in pixels. */
 export function layoutTimeline(rows: TimelineRows, lang: Lang, width: number): PlacedTimeline {
-  const isNarrow = width < 720;
+  const isNarrow = isNarrowAt(width);
   const lanes = toLanes(rows).filter((lane) => lane.sessions.some(isDated));
   const legend = placeLegend(width, lang);
   const right = width - RADIUS - 6;
@@ -136,13 +150,14 @@ export function layoutTimeline(rows: TimelineRows, lang: Lang, width: number): P
   const x = scaleLinear()
     .domain([Math.floor(first), Math.ceil(last)])
     .range([isNarrow ? RADIUS + 2 : TITLE_WIDTH + 24, right]);
-  const laneHeight = isNarrow ? LANE + 38 : LANE;
   const top = (legend.at(-1)?.y ?? 0) + LINE + 22;
-  const placed = lanes.map((lane, i) => {
-    const y = top + i * laneHeight + (isNarrow ? 60 : LANE / 2);
-    return placeLane(lane, { x, right, y, width, isNarrow, lang });
+  let bottom = top;
+  const placed = lanes.map((lane) => {
+    const { title, height, axis } = titleOf(lane, width, lang);
+    const y = bottom + axis;
+    bottom += height;
+    return placeLane(lane, title, { x, right, y, isNarrow, lang });
   });
-  const bottom = top + lanes.length * laneHeight;
   const ticks = x.ticks(Math.max(2, (last - first) / (isNarrow ? 5 : 2)));
   return {
     width,
