@@ -9,7 +9,7 @@ import type { Masthead, OwnSession } from './document.ts';
 import { contentsOf } from './masthead/contents.ts';
 import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts';
 import { bodyOfSymbol, otherSessions, ownSessions } from './masthead/sessions.ts';
-import { endOfTitle, kindOf, readTitles, type Titles } from './masthead/title.ts';
+import { endOfTitle, kindOf, readTitles, type TitleGroup, type Titles } from './masthead/title.ts';
 
 interface Issued {
   readonly at: number;
@@ -86,6 +86,9 @@ const ownSymbol = (
   return line ? (symbolsOf(line)[0] ?? null) : null;
 };
 
+/** A first line that is a whole paragraph is called by its beginning, in UTF-16 units. */
+const MOST_OF_LINE = 120;
+
 const withDateText = (head: readonly Block[], session: OwnSession): OwnSession => {
   const { date, paragraph } = session;
   const isTold = date !== null && paragraph !== null;
@@ -105,6 +108,12 @@ const itemOf = (number: string | null, { itemAt, itemTitle }: Titles): Masthead[
 const inDraft = (kind: Masthead['kind'], symbol: string | null): Masthead['kind'] =>
   kind === 'report' && /\/L\.\d/.test(symbol ?? '') ? 'draft-report' : kind;
 
+/** What nothing says is a document of meetings is called by its first line. */
+const firstLine = (blocks: readonly Block[]): TitleGroup | null => {
+  const paragraph = blocks.findIndex(({ text }) => /\p{L}/u.test(text));
+  return paragraph < 0 ? null : { text: blocks[paragraph]!.text.slice(0, MOST_OF_LINE), paragraph };
+};
+
 /** Reads the masthead from the blocks that stand before the document proper; places count blocks from 0. */
 export const readMasthead = (
   blocks: readonly Block[],
@@ -123,11 +132,14 @@ export const readMasthead = (
   const lone = readings.find((r) => r.place !== null && r.date === null && r.isTitle === false);
   const meetingPlace = isRecord(titles, grammar) ? (lone?.place ?? null) : null;
   const sessions = ownSessions(readings, texts, titles.title, symbol, registry);
+  const kind = inDraft(kindOf(head, readings, titles, grammar), symbol);
+  const isForeign = kind === 'other' && symbol === null && sessions.length === 0;
+  const title = isForeign ? firstLine(blocks) : titles.title;
   return {
     symbol,
-    kind: inDraft(kindOf(head, readings, titles, grammar), symbol),
-    title: titles.title?.text ?? '',
-    titleParagraph: titles.title?.paragraph ?? null,
+    kind,
+    title: title?.text ?? '',
+    titleParagraph: title?.paragraph ?? null,
     issuedOn: issued?.day ?? null,
     sessions: sessions.map((s) => withDateText(head, { ...s, place: s.place ?? meetingPlace })),
     others: otherSessions(readings, sessions, registry, symbol).map((s) => withDateText(head, s)),

@@ -37,6 +37,16 @@ export const hasNoWords = (): Unreadable =>
     { zh: '请检查导出是否成功', en: 'check that the export succeeded' }
   );
 
+/** PDF without a text layer, as scanners make it. */
+export const isScan = (): Unreadable =>
+  new Unreadable(
+    {
+      zh: '页面上只有图像，没有文字，多半是扫描件',
+      en: 'its pages hold no text: it is most likely a scan'
+    },
+    { zh: '请先做文字识别（OCR）', en: 'recognize its text first (OCR)' }
+  );
+
 export const isTooLarge = (bytes: number): Unreadable =>
   new Unreadable(
     {

@@ -7,6 +7,7 @@ import {
   isDamaged,
   isEmpty,
   isGarbled,
+  isScan,
   isTooLarge,
   isTooLong,
   MOST_BYTES,
@@ -92,8 +93,8 @@ const readAs = async (
 /** More than this share of characters lost, and the rest cannot be trusted. */
 const MOST_DAMAGES = 0.02;
 
-const check = ({ text, findings }: Reading): readonly FindingFact[] => {
-  if (!/\p{L}/u.test(text)) throw hasNoWords();
+const check = ({ text, findings }: Reading, format: Format): readonly FindingFact[] => {
+  if (!/\p{L}/u.test(text)) throw format === 'pdf' ? isScan() : hasNoWords();
   if (text.length > MOST_CHARACTERS) throw isTooLong(text.length);
   const damages = text.match(/\ufffd/g)?.length ?? 0;
   if (damages > text.length * MOST_DAMAGES) throw hasUnknownEncoding();
@@ -107,7 +108,7 @@ const read = async ({ name, bytes }: SourceFile, resources: ReadResources): Prom
   const known = formatOf(name, bytes);
   const raw = await readAs(known, bytes, resources);
   const reading = { ...raw, text: withoutRadicals(raw.text) };
-  const findings = check(reading);
+  const findings = check(reading, known.format);
   const misnamed = known.promised === null ? [] : [otherFormat(known.promised, known.format)];
   return { text: reading.text, format: known.format, findings: [...misnamed, ...findings] };
 };

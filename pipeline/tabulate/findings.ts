@@ -31,8 +31,26 @@ const ordinalFindings = (corpus: Corpus): Row<'findings'>[] =>
     end: null
   }));
 
+/** Whether nothing says that a document is one of meetings. */
+const isForeign = ({ kind, symbol, sessions }: DocumentFacts): boolean =>
+  kind === 'other' && symbol === null && sessions.length === 0;
+
+const foreignFindings = (corpus: Corpus): Row<'findings'>[] =>
+  corpus.documents.filter(isForeign).map((d) => ({
+    document_id: corpus.ids.get(d)!,
+    paragraph_id: null,
+    severity: 'warning' as const,
+    code: 'no-session',
+    message_zh: '没有读出机构、届会或文号：它不像会议文件，各届会议的数字都不含它。',
+    message_en:
+      'No body, session or symbol was read in it: it does not look like a document of a meeting, and no figure of a session counts it.',
+    start: null,
+    end: null
+  }));
+
 const translationFindings = (corpus: Corpus): Row<'findings'>[] =>
   corpus.documents.flatMap((d) => {
+    if (isForeign(d)) return [];
     const titles = [
       { title: d.title, isKnown: documentTitle(corpus, d).isKnown },
       ...d.agenda.map((a) => ({ title: a.title, isKnown: itemTitle(corpus, d, a).isKnown }))
@@ -50,9 +68,10 @@ const translationFindings = (corpus: Corpus): Row<'findings'>[] =>
     }));
   });
 
-/** All findings: by document, then inferred ordinals, missing translations, versions that differ. */
+/** All findings: by document, then of documents of no session, inferred ordinals, missing translations, versions that differ. */
 export const findingRows = (corpus: Corpus): Row<'findings'>[] => [
   ...corpus.documents.flatMap((d) => d.findings.map((f) => findingRow(corpus, d, f))),
+  ...foreignFindings(corpus),
   ...ordinalFindings(corpus),
   ...translationFindings(corpus),
   ...versionFindings(corpus)

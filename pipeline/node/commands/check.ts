@@ -54,7 +54,11 @@ function report(tables: Tables, { json }: CheckOptions): void {
 /** Prints the findings of a folder’s documents. */
 export async function check(folder: string, options: CheckOptions): Promise<number> {
   const terminal = openTerminal();
-  const names = (await isFolder(folder)) ? await listDocuments(folder) : [];
+  if (!(await isFolder(folder))) {
+    terminal.warn({ zh: `${folder} 不是文件夹`, en: `${folder} is not a folder` });
+    return ExitCode.nothingRead;
+  }
+  const names = await listDocuments(folder);
   const reader = await openReader({ cache: true });
   const { documents, failures } = await readCorpus(folder, names, reader, () => undefined);
   for (const { file, reason, remedy } of failures)

@@ -123,6 +123,20 @@ describe('build', () => {
     expect(await readFile(join(out, 'manifest.json'), 'utf8')).toBe('old');
   });
 
+  it('calls what is no document of a meeting by its first line, and says that nothing counts it', async () => {
+    const recipe = '# 红烧肉\n\n五花肉五百克，切块，焯水。\n\n小火炖一小时。\n';
+    const folder = await temporaryFolder({ 'docs/a.md': REPORT, 'docs/recipe.md': recipe });
+    const out = join(folder, 'out');
+    expect(await build(join(folder, 'docs'), { out, cache: false }, recorder().terminal)).toBe(0);
+    const table = async (name: string) =>
+      tableFromIPC(await readFile(join(out, `${name}.arrows`)))
+        .toArray()
+        .map((row) => row.toJSON())
+        .filter((row) => row.document_id === 'recipe');
+    expect(await table('documents')).toMatchObject([{ kind: 'other', title_zh: '红烧肉' }]);
+    expect(await table('findings')).toMatchObject([{ code: 'no-session', severity: 'warning' }]);
+  });
+
   it('builds nothing from a folder that is not there', async () => {
     const out = join(await temporaryFolder(), 'out');
     const { warned, terminal } = recorder();

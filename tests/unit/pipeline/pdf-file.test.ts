@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
 import { expect, it } from 'vitest';
 import { readSource } from '#pipeline/node/files.ts';
 import { resources } from '#pipeline/node/resources.ts';
@@ -20,4 +22,14 @@ it('reads a PDF from the disk, as the command line does', async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+it('calls a PDF of pictures alone what it most likely is, and says what to do', async () => {
+  const scan = new PDFDocument();
+  const bytes = buffer(scan);
+  scan.rect(50, 50, 300, 300).fill('#ccc');
+  scan.end();
+  expect(await readText({ name: 'scan.pdf', bytes: await bytes }, resources)).toMatchObject({
+    failure: { remedy: { en: 'recognize its text first (OCR)' } }
+  });
 });
