@@ -29,7 +29,8 @@ it('calls a PDF of pictures alone what it most likely is, and says what to do', 
   const bytes = buffer(scan);
   scan.rect(50, 50, 300, 300).fill('#ccc');
   scan.end();
-  expect(await readText({ name: 'scan.pdf', bytes: await bytes }, resources)).toMatchObject({
+  const source = { name: 'scan.pdf', bytes: await bytes, sha256: '' };
+  expect(await readText(source, resources)).toMatchObject({
     failure: { remedy: { en: 'recognize its text first (OCR)' } }
   });
 });
