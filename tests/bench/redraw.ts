@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { sum } from 'd3';
+import { range, sum } from 'd3';
 import { type Page, chromium } from 'playwright';
 import { readManifest } from '#lib/data/duckdb.server.ts';
 import { serve } from '../../scripts/serve.js';
@@ -71,12 +71,16 @@ interface Waits {
   readonly body: Redrawn | null;
 }
 
-/** Ticks filters one after another, then goes to another body. */
+/** So many of `count` places, from the first to the last. */
+const spread = (count: number, many: number) =>
+  [...new Set(range(many).map((i) => Math.round((i * (count - 1)) / (many - 1))))];
+
+/** Ticks filters of every kind that a page has, one after another, then goes to another body. */
 async function measure(page: Page): Promise<Waits> {
   await page.locator('details > summary').first().click();
   const boxes = page.locator('details .panel input[type=checkbox]');
   const found: (Redrawn | null)[] = [];
-  for (let i = 0; i <= Math.min(STEPS, (await boxes.count()) - 1); i += 1)
+  for (const i of spread(await boxes.count(), STEPS + 1))
     found.push(await redraw(page, () => boxes.nth(i).click()));
   const [opening = null, ...steps] = found;
   const select = page.locator('main select').first();

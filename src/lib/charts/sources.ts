@@ -28,8 +28,9 @@ function numbersOf(rows: readonly SourceRow[]): string[] {
   const runs: SourceRow[][] = [];
   for (const row of rows.filter((r) => r.number !== null && !isItem(r.number))) {
     const run = runs.at(-1);
-    if (run && run.at(-1)?.ordinal === row.ordinal - 1) run.push(row);
-    else runs.push([row]);
+    const after = run ? row.ordinal - (run.at(-1)?.ordinal ?? 0) : NaN;
+    if (after === 1) run?.push(row);
+    else if (after !== 0) runs.push([row]);
   }
   return runs.map(asRun);
 }
@@ -38,7 +39,10 @@ const itemsOf = (rows: readonly SourceRow[]) => [
   ...new Set(rows.flatMap(({ number }) => (isItem(number) ? [number!.slice(1)] : [])))
 ];
 
-/** The documents of a chart’s paragraphs, each with its printed numbers of paragraphs and items. */
+/**
+ * The documents of a chart’s paragraphs, in the order of the text, each with its printed numbers of
+ * paragraphs and items. A paragraph may come once for each session that it tells of.
+ */
 export function toSources(rows: readonly SourceRow[], lang: Lang): ChartSource[] {
   return groups(rows, (row) => row.document_id).map(([documentId, of]) => ({
     documentId,

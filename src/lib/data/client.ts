@@ -8,6 +8,7 @@ import type { Query, RowOf, Run, Shape } from './query.ts';
 import { Slices } from './slices.ts';
 import { createStatements } from './statements.ts';
 import { tablesIn } from './tables-in.ts';
+import { askingWholes } from './whole.ts';
 
 export interface ClientOptions {
   /** The folder of the tables, ending in `/`. */
@@ -74,8 +75,10 @@ export function createClient({ folder, engine }: ClientOptions): Client {
   }
 
   return {
-    run: async <S extends Shape>(asked: Query<S>, signal?: AbortSignal) =>
-      (await run(asked, signal)) as RowOf<S>[],
+    run: askingWholes(
+      async <S extends Shape>(asked: Query<S>, signal?: AbortSignal) =>
+        (await run(asked, signal)) as RowOf<S>[]
+    ),
     async openFor(sql) {
       await Promise.all(tablesIn(sql).map(loader.load));
       return engine();

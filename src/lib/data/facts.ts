@@ -1,4 +1,5 @@
 import { STANDS } from '#lib/queries/parts.ts';
+import { sentenceAt } from '#lib/queries/sentences.ts';
 import type { TableName } from '#pipeline/schema.ts';
 
 type FactName =
@@ -7,6 +8,8 @@ type FactName =
   | 'standing_statements'
   | 'substantive_paragraphs'
   | 'substantive_mentions'
+  | 'voiced_mentions'
+  | 'cited_provisions'
   | 'session_counts';
 
 /** A table that the engine makes of others, once, when a question first needs it. */
@@ -51,6 +54,43 @@ const SUBSTANTIVE_MENTIONS = `
   JOIN topic_mentions m USING (paragraph_id)
   JOIN topics t USING (topic_id)`;
 
+/**
+ * Each mention of a topic with the voice that it is told of: in the same sentence the last voice
+ * before it, else the first one after.
+ */
+const VOICED_MENTIONS = `
+  SELECT m.session_id, m.relation, m.kind, m.paragraph_id, m.main_id, m.detail_id, m.is_masked,
+    v.strength, v.start AS start, v."end" AS "end"
+  FROM substantive_mentions m
+  JOIN paragraphs q USING (paragraph_id)
+  JOIN voices v USING (paragraph_id)
+  WHERE ${sentenceAt('q.text', 'm.start')} = ${sentenceAt('q.text', 'v.start')}
+  QUALIFY row_number() OVER (
+    PARTITION BY m.session_id, m.relation, m.paragraph_id, m.start
+    ORDER BY v.start > m.start, abs(v.start - m.start)) = 1`;
+
+/**
+ * Citations of treaty articles, resolutions and decisions by the sessions that they are about, with the
+ * stage of its way at which each is cited. A paragraph of an article counts for the article.
+ */
+const CITED_PROVISIONS = `
+  SELECT ds.session_id, d.kind AS document_kind, c.paragraph_id, c.start, c."end", c.kind,
+    coalesce(c.instrument, '') AS instrument, c.target AS cited,
+    CASE WHEN c.kind = 'article' THEN regexp_extract(c.target, '^[^.(]+') ELSE c.target END
+      AS target,
+    CASE
+      WHEN p.role IN ('agenda', 'documentation', 'deliberations', 'recommendations') THEN p.role
+      WHEN p.role IN ('introduction', 'background') THEN 'background'
+      WHEN p.role = 'statements' THEN 'deliberations'
+      ELSE 'other' END AS stage
+  FROM citations c
+  JOIN paragraphs p USING (paragraph_id)
+  JOIN documents d ON d.document_id = p.document_id
+  JOIN document_sessions ds
+    ON ds.document_id = p.document_id
+    AND (p.session_id IS NULL OR p.session_id = ds.session_id)
+  WHERE c.kind <> 'document' AND p.${STANDS}`;
+
 const SESSION_COUNTS = `
   WITH present AS (SELECT session_id, count(DISTINCT entity_id)::INT AS n FROM presences
       GROUP BY session_id),
@@ -89,6 +129,16 @@ export const factTables = {
     from: ['substantive_paragraphs', 'topic_mentions', 'topics'],
     isOfDocuments: true,
     sql: SUBSTANTIVE_MENTIONS
+  },
+  voiced_mentions: {
+    from: ['substantive_mentions', 'paragraphs', 'voices'],
+    isOfDocuments: true,
+    sql: VOICED_MENTIONS
+  },
+  cited_provisions: {
+    from: ['citations', 'paragraphs', 'documents', 'document_sessions'],
+    isOfDocuments: true,
+    sql: CITED_PROVISIONS
   },
   session_counts: {
     from: [

@@ -22,6 +22,13 @@ export type Param = string | number | boolean | null;
 /** A table of the schema, or one that the engine makes of them. */
 export type SourceName = TableName | DerivedName;
 
+/** What asks of all sessions of a body, each row of the answer being one session’s (`session_id`). */
+export interface Whole {
+  readonly sql: string;
+  readonly params: readonly Param[];
+  readonly sessions: readonly string[];
+}
+
 /** A question to the tables: what it reads, how, and what comes back. */
 export interface Query<S extends Shape = Shape> {
   /** The tables that the SQL reads; they are loaded before it runs. */
@@ -36,6 +43,8 @@ export interface Query<S extends Shape = Shape> {
    * be read. Empty where it depends on all; left out where whoever asks may say it.
    */
   readonly within?: readonly string[];
+  /** The same question of all sessions of a body: the rows of some of its sessions are the answer. */
+  readonly whole?: Whole;
 }
 
 /**

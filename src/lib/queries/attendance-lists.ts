@@ -1,5 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type Scope, inScope, scopeParams } from './filters.ts';
+import { type Scope, bySession, inScope, scopeParams } from './filters.ts';
 import { STANDS } from './parts.ts';
 
 const shape = {
@@ -13,11 +13,12 @@ const shape = {
 export type ListRow = RowOf<typeof shape>;
 
 /** Which attendance lists are there, and which of them say that they are not complete? */
-export const attendanceLists = (scope: Scope): Query<typeof shape> => ({
-  from: ['attendance', 'attendance_gaps', 'documents', 'sessions'],
-  params: scopeParams(scope),
-  shape,
-  sql: `
+export const attendanceLists = (scope: Scope) =>
+  bySession(scope, (of): Query<typeof shape> => ({
+    from: ['attendance', 'attendance_gaps', 'documents', 'sessions'],
+    params: scopeParams(of),
+    shape,
+    sql: `
     WITH names AS (SELECT session_id, capacity, count(DISTINCT entity_id)::INT AS names,
         bool_or(is_provisional) AS is_provisional
         FROM attendance WHERE ${STANDS} GROUP BY ALL),
@@ -27,6 +28,6 @@ export const attendanceLists = (scope: Scope): Query<typeof shape> => ({
     FROM names
     FULL JOIN gaps USING (session_id, capacity)
     JOIN sessions s USING (session_id)
-    WHERE ${inScope(1)}
+    WHERE ${inScope(1, of)}
     ORDER BY session_id, capacity`
-});
+  }));

@@ -2,6 +2,7 @@ import type { Query, RowOf } from '#lib/data/query.ts';
 import {
   type Scope,
   type Who,
+  bySession,
   hasCapacity,
   inScope,
   isOfGroup,
@@ -27,13 +28,9 @@ const shape = {
 
 export type PresenceRow = RowOf<typeof shape>;
 
-/**
- * Who came to which session, and who spoke there (in the lists of statements)? A capacity chooses
- * those who came in it at least once, and tells all of their sessions.
- */
-export const attendanceMatrix = (scope: Scope, who: Who = {}): Query<typeof shape> => ({
+const presenceIn = (of: Scope, who: Who): Query<typeof shape> => ({
   from: ['attendance', 'statements', 'documents', 'document_sessions', 'entities', 'sessions'],
-  params: [...scopeParams(scope), ...whoParams(who)],
+  params: [...scopeParams(of), ...whoParams(who)],
   shape,
   sql: `
     WITH came AS (SELECT session_id, entity_id, count(*)::INT AS attended,
@@ -49,9 +46,16 @@ export const attendanceMatrix = (scope: Scope, who: Who = {}): Query<typeof shap
     FULL JOIN apart USING (session_id, entity_id)
     JOIN entities e USING (entity_id)
     JOIN sessions s USING (session_id)
-    WHERE ${inScope(1)} AND ${isOfGroup(4)}
+    WHERE ${inScope(1, of)} AND ${isOfGroup(4, who)}
       AND ($5 = '' OR entity_id IN (SELECT a.entity_id FROM (${PRESENT}) a
         JOIN sessions s USING (session_id)
-        WHERE ${inScope(1)} AND ${hasCapacity('a.capacity', 5)}))
+        WHERE ${inScope(1, of)} AND ${hasCapacity('a.capacity', 5, who)}))
     ORDER BY entity_id, session_id`
 });
+
+/**
+ * Who came to which session, and who spoke there (in the lists of statements)? A capacity chooses
+ * those who came in it at least once, and tells all of their sessions.
+ */
+export const attendanceMatrix = (scope: Scope, who: Who = {}) =>
+  who.capacities?.length ? presenceIn(scope, who) : bySession(scope, (of) => presenceIn(of, who));

@@ -1,7 +1,6 @@
 import type { Query, RowOf, SourceName } from '#lib/data/query.ts';
 import { placesOf } from './evidence.ts';
 import { type Texts, inTexts, textsParam } from './filters.ts';
-import { STANDS } from './parts.ts';
 import { paragraphsOf } from './sources.ts';
 
 /** Where on its way a provision is cited, in the order of that way. */
@@ -23,31 +22,15 @@ const FROM: readonly SourceName[] = [
   'sessions'
 ];
 
-const STAGE = `CASE
-  WHEN p.role IN ('agenda', 'documentation', 'deliberations', 'recommendations') THEN p.role
-  WHEN p.role IN ('introduction', 'background') THEN 'background'
-  WHEN p.role = 'statements' THEN 'deliberations'
-  ELSE 'other' END`;
-
 /**
- * Citations of treaty articles, resolutions and decisions in documents about the sessions of a body
- * (`$1`, as filters leave them), or one of them (`$2`); empty for all. A paragraph of an article counts for the article.
+ * Citations of provisions in documents about the sessions of a body (`$1`, as filters leave them), or
+ * one of them (`$2`); empty for all.
  */
-const CITED = `
-  SELECT c.paragraph_id, c.start, c."end", c.kind, coalesce(c.instrument, '') AS instrument,
-    CASE WHEN c.kind = 'article' THEN regexp_extract(c.target, '^[^.(]+') ELSE c.target END AS target,
-    ${STAGE} AS stage
-  FROM citations c
-  JOIN paragraphs p USING (paragraph_id)
-  WHERE c.kind <> 'document' AND p.${STANDS} AND c.paragraph_id IN (
-    SELECT q.paragraph_id
-    FROM paragraphs q
-    JOIN document_sessions ds
-      ON ds.document_id = q.document_id
-      AND (q.session_id IS NULL OR q.session_id = ds.session_id)
-    JOIN documents d ON d.document_id = q.document_id
-    JOIN sessions s ON s.session_id = ds.session_id
-    WHERE ${inTexts(1, 'd.kind')} AND ($2 = '' OR s.session_id = $2))`;
+const cited = (texts: Texts) => `
+  SELECT DISTINCT c.paragraph_id, c.start, c."end", c.kind, c.instrument, c.cited, c.target, c.stage
+  FROM cited_provisions c
+  JOIN sessions s USING (session_id)
+  WHERE ${inTexts(1, 'c.document_kind', texts)} AND ($2 = '' OR s.session_id = $2)`;
 
 const shape = {
   kind: 'text',
@@ -69,7 +52,7 @@ export const citationFlow = (texts: Texts, session: string): Query<typeof shape>
   sql: `
     SELECT c.kind, c.instrument, b.name_zh AS instrument_zh, b.name_en AS instrument_en, c.target,
       c.stage, count(*)::INT AS n
-    FROM (${CITED}) c
+    FROM (${cited(texts)}) c
     LEFT JOIN bodies b ON b.body_id = c.instrument
     GROUP BY c.kind, c.instrument, instrument_zh, instrument_en, c.target, c.stage
     ORDER BY c.kind, c.instrument, try_cast(regexp_extract(c.target, '^\\d+') AS INT), c.target, c.stage`
@@ -86,11 +69,11 @@ export const citationsAt = (
 ) =>
   placesOf(
     FROM,
-    `SELECT paragraph_id, start, "end", 1 AS n FROM (${CITED})
+    `SELECT paragraph_id, start, "end", 1 AS n FROM (${cited(texts)})
      WHERE stage = $3 AND kind = $4 AND instrument = $5 AND target = $6`,
     [textsParam(texts), session, stage, kind, instrument, target]
   );
 
 /** The paragraphs that cite anything counted. */
 export const citationSources = (texts: Texts, session: string) =>
-  paragraphsOf(FROM, `SELECT paragraph_id FROM (${CITED})`, [textsParam(texts), session]);
+  paragraphsOf(FROM, `SELECT paragraph_id FROM (${cited(texts)})`, [textsParam(texts), session]);

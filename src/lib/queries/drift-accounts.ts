@@ -1,7 +1,7 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type Texts, inSessions, ofKinds, textsParam } from './filters.ts';
+import { type Texts, bySession, inSessions, ofKinds, textsParam } from './filters.ts';
 import { IN_TIME, SESSION_NAME, SESSION_NAME_SQL, SUBSTANTIVE } from './parts.ts';
-import { type Sides, SIDED, SIDED_ACCOUNTS, SIDED_TABLES, WORDED, sideParams } from './sided.ts';
+import { type Sides, SIDED_TABLES, accountsOf, sideParams, sidedOf, wordedOf } from './sided.ts';
 
 const shape = {
   ...SESSION_NAME,
@@ -13,23 +13,24 @@ const shape = {
 export type DriftAccountRow = RowOf<typeof shape>;
 
 /** Of which sessions is there an account with substantive paragraphs, by its kind, in order of time? */
-export const driftAccounts = (texts: Texts): Query<typeof shape> => ({
-  from: [...SIDED_TABLES, 'bodies'],
-  params: [textsParam(texts)],
-  shape,
-  sql: `
+export const driftAccounts = (texts: Texts) =>
+  bySession(texts, (of): Query<typeof shape> => ({
+    from: [...SIDED_TABLES, 'bodies'],
+    params: [textsParam(of)],
+    shape,
+    sql: `
     SELECT ${SESSION_NAME_SQL}, p.relation, p.is_draft, p.paragraphs
     FROM (
       SELECT session_id, relation, bool_or(kind = 'draft-report') AS is_draft,
         count(DISTINCT paragraph_id)::INT AS paragraphs
       FROM (${SUBSTANTIVE})
-      WHERE ${ofKinds(1, 'kind')}
+      WHERE ${ofKinds(1, 'kind', of)}
       GROUP BY ALL) p
     JOIN sessions s USING (session_id)
     JOIN bodies b USING (body_id)
-    WHERE ${inSessions(1)}
+    WHERE ${inSessions(1, of)}
     ORDER BY p.relation, ${IN_TIME}`
-});
+  }));
 
 const sidedShape = {
   ...SESSION_NAME,
@@ -48,7 +49,7 @@ export const sidedAccounts = (sides: Sides): Query<typeof sidedShape> => ({
   sql: `
     SELECT ${SESSION_NAME_SQL}, x.relation,
       coalesce(p.is_draft, false) AS is_draft, x.side
-    FROM (${SIDED_ACCOUNTS}) x
+    FROM (${accountsOf(sides)}) x
     JOIN sessions s USING (session_id)
     JOIN bodies b USING (body_id)
     LEFT JOIN (
@@ -71,10 +72,10 @@ export const sideSizes = (sides: Sides): Query<typeof sizeShape> => ({
   params: sideParams(sides),
   shape: sizeShape,
   sql: `
-    WITH worded AS MATERIALIZED (${WORDED})
+    WITH worded AS MATERIALIZED (${wordedOf(sides)})
     SELECT p.side, p.language, count(*)::INT AS paragraphs,
       bool_or(p.language IN (SELECT language FROM worded)) AS is_worded
-    FROM (${SIDED}) p
+    FROM (${sidedOf(sides)}) p
     GROUP BY p.side, p.language
     ORDER BY p.side, p.language`
 });

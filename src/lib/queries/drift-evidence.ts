@@ -1,11 +1,11 @@
 import { placesOf } from './evidence.ts';
 import {
   type Sides,
-  SIDED,
   SIDED_TABLES,
   TOPIC_OF_LEVEL,
-  WORDED,
   sideParams,
+  sidedOf,
+  wordedOf,
   wordsOf
 } from './sided.ts';
 import { paragraphsOf } from './sources.ts';
@@ -18,7 +18,7 @@ export type SideAsked = 'a' | 'b' | 'ab';
 export const wordOnSides = (sides: Sides, word: string) =>
   placesOf(
     [...SIDED_TABLES, 'words', 'word_counts'],
-    `SELECT paragraph_id, NULL AS start, NULL AS "end", n FROM (${wordsOf(`(${WORDED})`)}) WHERE item = $3`,
+    `SELECT paragraph_id, NULL AS start, NULL AS "end", n FROM (${wordsOf(`(${wordedOf(sides)})`)}) WHERE item = $3`,
     [...sideParams(sides), word]
   );
 
@@ -33,7 +33,7 @@ export const topicOnSides = (
   placesOf(
     [...SIDED_TABLES, 'topics', 'topic_mentions'],
     `SELECT p.paragraph_id, m.start, m."end", 1 AS n
-     FROM (${SIDED}) p
+     FROM (${sidedOf(sides)}) p
      JOIN topic_mentions m USING (paragraph_id)
      JOIN topics t USING (topic_id)
      WHERE ($4 OR NOT m.is_masked) AND ${TOPIC_OF_LEVEL} = $5 AND contains($6, p.side)`,
@@ -45,10 +45,10 @@ export const comparedParagraphs = (sides: Sides, of: 'words' | 'topics') =>
   placesOf(
     SIDED_TABLES,
     `SELECT paragraph_id, NULL AS start, NULL AS "end", 1 AS n
-     FROM (${of === 'words' ? WORDED : SIDED})`,
+     FROM (${of === 'words' ? wordedOf(sides) : sidedOf(sides)})`,
     sideParams(sides)
   );
 
 /** The substantive paragraphs of both sides. */
 export const sidedSources = (sides: Sides) =>
-  paragraphsOf(SIDED_TABLES, `SELECT paragraph_id FROM (${SIDED})`, sideParams(sides));
+  paragraphsOf(SIDED_TABLES, `SELECT paragraph_id FROM (${sidedOf(sides)})`, sideParams(sides));

@@ -1,5 +1,13 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type Sides, SIDED, SIDED_TABLES, WORDED, sideParams, topicsOf, wordsOf } from './sided.ts';
+import {
+  type Sides,
+  SIDED_TABLES,
+  sideParams,
+  sidedOf,
+  topicsOf,
+  wordedOf,
+  wordsOf
+} from './sided.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
 const wordShape = {
@@ -31,7 +39,7 @@ export const driftWords = (sides: Sides): Query<WordShape> => ({
   params: sideParams(sides),
   shape: wordShape,
   sql: `
-    WITH worded AS MATERIALIZED (${WORDED}),
+    WITH worded AS MATERIALIZED (${wordedOf(sides)}),
     sizes AS (
       SELECT (count(*) FILTER (side = 'a'))::INT AS a_paragraphs,
         (count(*) FILTER (side = 'b'))::INT AS b_paragraphs
@@ -73,7 +81,7 @@ export const driftTopics = (
   sql: `
     SELECT t.topic_id, t.parent_id, t.name_zh, t.name_en,
       ${onSide('a', 'sum(i.n)')} AS a_k, ${onSide('b', 'sum(i.n)')} AS b_k
-    FROM (${topicsOf(`(${SIDED})`)}) i
+    FROM (${topicsOf(`(${sidedOf(sides)})`)}) i
     JOIN topics t ON t.topic_id = i.item
     GROUP BY t.topic_id, t.parent_id, t.name_zh, t.name_en
     ORDER BY t.topic_id`
@@ -98,7 +106,7 @@ export const wordBags = (sides: Sides): Query<BagShape> => ({
   from: [...SIDED_TABLES, 'words', 'word_counts'],
   params: sideParams(sides),
   shape: bagShape,
-  sql: bagsSql(WORDED, wordsOf('chosen'))
+  sql: bagsSql(wordedOf(sides), wordsOf('chosen'))
 });
 
 /** The topics of each paragraph of both sides, once each. */
@@ -106,5 +114,5 @@ export const topicBags = (sides: Sides, level: TopicLevel, masked: boolean): Que
   from: [...SIDED_TABLES, 'topics', 'topic_mentions'],
   params: [...sideParams(sides), level, masked],
   shape: bagShape,
-  sql: bagsSql(SIDED, topicsOf('chosen'))
+  sql: bagsSql(sidedOf(sides), topicsOf('chosen'))
 });

@@ -1,5 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type Sides, SIDED, SIDED_TABLES, sideParams, topicsOf } from './sided.ts';
+import { type Sides, SIDED_TABLES, sideParams, sidedOf, topicsOf } from './sided.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
 /**
@@ -7,8 +7,8 @@ import type { TopicLevel } from './topic-emphasis.ts';
  * have an item of that title; else the main topic that the title names most, the first of equals;
  * else the title itself; for a paragraph under no item, the role of its section.
  */
-const KINDED = `
-  WITH sided AS MATERIALIZED (${SIDED}),
+const kindedOf = (sides: Sides) => `
+  WITH sided AS MATERIALIZED (${sidedOf(sides)}),
   told AS (
     SELECT s.paragraph_id, s.side, p.role, p.agenda_item_id, i.title_zh, i.title_en,
       regexp_replace(lower(i.title_en), '[^\\p{L}\\p{N}]', '', 'g') AS title
@@ -63,7 +63,7 @@ export const driftKinds = (sides: Sides, level: TopicLevel, masked: boolean): Qu
   params: [...sideParams(sides), level, masked],
   shape,
   sql: `
-    ${KINDED}
+    ${kindedOf(sides)}
     SELECT kind, NULL AS topic_id, min(name_zh) AS name_zh, min(name_en) AS name_en,
       (count(*) FILTER (side = 'a'))::INT AS a, (count(*) FILTER (side = 'b'))::INT AS b
     FROM kinded

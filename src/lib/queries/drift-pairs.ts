@@ -16,13 +16,13 @@ const shape = {
 export type PairShape = typeof shape;
 export type PairRow = RowOf<PairShape>;
 
-const SHAPED = (items: string) => `
+const shaped = (texts: Texts, items: string) => `
   SELECT p.session_id, p.relation, d.language, p.paragraph_id, i.item, i.n::INT AS n
   FROM (${SUBSTANTIVE}) p
   JOIN documents d ON d.document_id = p.document_id
   JOIN sessions s ON s.session_id = p.session_id
   LEFT JOIN (${items}) i ON i.paragraph_id = p.paragraph_id
-  WHERE ${inTexts(1, 'p.kind')}
+  WHERE ${inTexts(1, 'p.kind', texts)}
   ORDER BY p.session_id, p.relation, p.paragraph_id, i.item`;
 
 const WORDS = `
@@ -50,11 +50,11 @@ export const driftPairs = (
         from: [...SIDED_TABLES, 'words', 'word_counts'],
         params: [textsParam(texts)],
         shape,
-        sql: SHAPED(WORDS)
+        sql: shaped(texts, WORDS)
       }
     : {
         from: [...SIDED_TABLES, 'topics', 'topic_mentions'],
         params: [textsParam(texts), level, masked],
         shape,
-        sql: SHAPED(TOPICS)
+        sql: shaped(texts, TOPICS)
       };

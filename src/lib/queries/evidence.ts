@@ -22,7 +22,7 @@ import { MENTIONS_OF_PAIR, type PairScope } from './topic-pairs.ts';
 import { MENTIONS_IN_REPORT } from './topic-parts.ts';
 import { MENTIONS_IN_PLACE } from './topic-places.ts';
 import { moved } from './turnover.ts';
-import { VOICED, VOICES_OF_TOPIC, type VoiceScope } from './voices.ts';
+import { VOICED, type VoiceScope, voicesToldOf } from './voices.ts';
 
 const shape = {
   document_id: 'text',
@@ -254,7 +254,7 @@ export const voicesOf = (
 
 /** The anonymous voices of a strength that speak of a topic. */
 export const voicesOfTopic = (scope: VoiceScope, topic: string, strength: string) =>
-  placesOf(['voices', ...TOPIC_TABLES], VOICES_OF_TOPIC, [
+  placesOf(['voices', ...TOPIC_TABLES], voicesToldOf(scope), [
     textsParam(scope),
     scope.session,
     scope.level,

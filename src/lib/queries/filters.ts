@@ -1,4 +1,4 @@
-import type { Param } from '#lib/data/query.ts';
+import type { Param, Query, Shape } from '#lib/data/query.ts';
 
 /** What figures are restricted to. What is empty, or not there, restricts nothing. */
 export interface Filters {
@@ -28,6 +28,21 @@ export type Texts = string | ({ readonly body: string } & TextFilters);
 /** What restricts texts: who came or spoke does not. */
 export type TextFilters = Pick<Filters, 'sessions' | 'drafts' | 'kinds'>;
 
+/**
+ * A question each of whose rows follows from one session: asked of some sessions of a body, it tells
+ * of which question of the whole body its answer is a part.
+ */
+export function bySession<
+  S extends Shape & { readonly session_id: 'text' },
+  T extends Scope | Texts
+>(of: T, ask: (of: T) => Query<S>): Query<S> {
+  const query = ask(of);
+  const chosen: Exclude<Scope | Texts, string> | null = typeof of === 'string' ? null : of;
+  if (!chosen?.body || !chosen.sessions?.length) return query;
+  const { sql, params } = ask({ ...chosen, sessions: [] } as unknown as T);
+  return { ...query, whole: { sql, params, sessions: chosen.sessions } };
+}
+
 /** The participants that a question is about. */
 export type Who = Pick<Filters, 'groups' | 'capacities'>;
 
@@ -35,10 +50,20 @@ export type Who = Pick<Filters, 'groups' | 'capacities'>;
 const SEPARATOR = '\n';
 const listParam = (items: readonly string[] = []) => items.join(SEPARATOR);
 
-/** A list is empty, or a column’s value is in it. */
-const isInList = (column: string, list: string) =>
-  `(${list} = '' OR list_contains(string_split(${list}, chr(10)), ${column}))`;
-const isIn = (column: string, n: number) => isInList(column, `$${n}`);
+/**
+ * Conditions of SQL on what parameters say. Whoever knows what they will say gets those alone that
+ * restrict anything: an engine takes longer to plan the others than to follow them.
+ */
+const isGiven = (param: string, said: Param | undefined, condition: string) =>
+  said === undefined
+    ? `(${param} = '' OR ${condition})`
+    : said === ''
+      ? `${param} = ''`
+      : condition;
+
+/** A column’s value is in a list. */
+const isIn = (column: string, list: string) =>
+  `list_contains(string_split(${list}, chr(10)), ${column})`;
 
 /** The parameters of `inScope`, three of them. */
 export function scopeParams(scope: Scope): Param[] {
@@ -51,9 +76,12 @@ export function scopeParams(scope: Scope): Param[] {
 }
 
 /** A session `s` is in the scope whose parameters begin at `$n`. */
-export const inScope = (n: number) =>
-  `(($${n} = '' OR s.body_id = $${n}) AND ${isIn('s.session_id', n + 1)}
-    AND ($${n + 2} OR s.coverage <> 'draft'))`;
+export function inScope(n: number, scope?: Scope): string {
+  const [body, sessions, drafts] = scope === undefined ? [] : scopeParams(scope);
+  return `(${isGiven(`$${n}`, body, `s.body_id = $${n}`)}
+    AND ${isGiven(`$${n + 1}`, sessions, isIn('s.session_id', `$${n + 1}`))}
+    AND ${drafts === true ? `$${n + 2}` : `($${n + 2} OR s.coverage <> 'draft')`})`;
+}
 
 const FIELD = '\t';
 const field = (n: number, i: number) => `split_part($${n}, chr(9), ${i})`;
@@ -69,25 +97,44 @@ export function textsParam(texts: Texts): string {
   return [body, listParam(sessions), listParam(kinds), drafts ? '' : '0'].join(FIELD);
 }
 
+/** All of the conditions that restrict anything; the parameter, never empty, is named in any case. */
+function allOf(n: number, texts: Texts | undefined, conditions: Readonly<Record<number, string>>) {
+  const said = texts === undefined ? [] : textsParam(texts).split(FIELD);
+  const given = Object.entries(conditions)
+    .filter(([i]) => said[Number(i) - 1] !== '')
+    .map(([i, condition]) => isGiven(field(n, Number(i)), said[Number(i) - 1], condition));
+  return `(${[`$${n} <> ''`, ...given].join(' AND ')})`;
+}
+
+const sessionIs = (n: number) => ({
+  1: `s.body_id = ${field(n, 1)}`,
+  2: isIn('s.session_id', field(n, 2))
+});
+
+const kindIs = (n: number, column: string) => ({
+  3: isIn(column, field(n, 3)),
+  4: `${column} <> 'draft-report'`
+});
+
 /** A document whose kind is `column` is among those that `$n` leaves: not by its session. */
-export const ofKinds = (n: number, column: string) =>
-  `(${isInList(column, field(n, 3))} AND (${field(n, 4)} = '' OR ${column} <> 'draft-report'))`;
+export const ofKinds = (n: number, column: string, texts?: Texts) =>
+  allOf(n, texts, kindIs(n, column));
 
 /** A session `s` is among those that the texts of `$n` tell of. */
-export const inSessions = (n: number) =>
-  `((${field(n, 1)} = '' OR s.body_id = ${field(n, 1)})
-    AND ${isInList('s.session_id', field(n, 2))})`;
+export const inSessions = (n: number, texts?: Texts) => allOf(n, texts, sessionIs(n));
 
 /** What a document of the kind `column` says of a session `s` is among the texts of `$n`. */
-export const inTexts = (n: number, column: string) =>
-  `(${inSessions(n)} AND ${ofKinds(n, column)})`;
+export const inTexts = (n: number, column: string, texts?: Texts) =>
+  allOf(n, texts, { ...sessionIs(n), ...kindIs(n, column) });
 
 /** A paragraph `t`, as searching has it, is among the texts of `$n`. */
-export const inFound = (n: number) =>
-  `((${field(n, 1)} = '' OR contains(t.bodies, '|' || ${field(n, 1)} || '|'))
-    AND (${field(n, 2)} = '' OR len(list_filter(string_split(${field(n, 2)}, chr(10)),
-      lambda x: contains(t.sessions, '|' || x || '|'))) > 0)
-    AND ${ofKinds(n, 't.kind')})`;
+export const inFound = (n: number, texts?: Texts) =>
+  allOf(n, texts, {
+    1: `contains(t.bodies, '|' || ${field(n, 1)} || '|')`,
+    2: `len(list_filter(string_split(${field(n, 2)}, chr(10)),
+      lambda x: contains(t.sessions, '|' || x || '|'))) > 0`,
+    ...kindIs(n, 't.kind')
+  });
 
 /** Of the sessions that texts are of: those that a chart has a place for. */
 export const sessionsOf = (texts: Texts): Scope =>
@@ -103,12 +150,17 @@ export const whoParams = ({ groups, capacities }: Who): Param[] => [
 export const capacitiesParam = (capacities: Who['capacities']): Param => listParam(capacities);
 
 /** An entity `e` is of the groups that `$n` lists. */
-export const isOfGroup = (n: number) =>
-  `($${n} = '' OR (e.kind = 'state' AND ${isIn("coalesce(e.regional_group, 'none')", n)}))`;
+export const isOfGroup = (n: number, who?: Who) =>
+  isGiven(
+    `$${n}`,
+    who && listParam(who.groups),
+    `(e.kind = 'state' AND ${isIn("coalesce(e.regional_group, 'none')", `$${n}`)})`
+  );
 
 /** A capacity is one of those that `$n` lists. */
-export const hasCapacity = (column: string, n: number) => isIn(column, n);
+export const hasCapacity = (column: string, n: number, who?: Who) =>
+  isGiven(`$${n}`, who && listParam(who.capacities), isIn(column, `$${n}`));
 
 /** An entity `e` and a capacity are among those whose parameters begin at `$n`. */
-export const isWho = (capacity: string, n: number) =>
-  `${isOfGroup(n)} AND ${hasCapacity(capacity, n + 1)}`;
+export const isWho = (capacity: string, n: number, who?: Who) =>
+  `${isOfGroup(n, who)} AND ${hasCapacity(capacity, n + 1, who)}`;

@@ -1,5 +1,13 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type Scope, type Who, inScope, isWho, scopeParams, whoParams } from './filters.ts';
+import {
+  type Scope,
+  type Who,
+  bySession,
+  inScope,
+  isWho,
+  scopeParams,
+  whoParams
+} from './filters.ts';
 import { PRESENT, SPOKEN } from './parts.ts';
 
 /**
@@ -19,37 +27,38 @@ const FIRST = 'ORDER BY t.session_id, t.entity_id, t.document_id, t.paragraph_id
 const PLACE = 't.paragraph_id, t."start", t."end"';
 
 /** Each use of the floor with the place that says so; `$n` and the next restrict participants. */
-export const usesOfFloor = (n: number) => `
+export const usesOfFloor = (n: number, who?: Who) => `
   SELECT session_id, CASE WHEN has_spoken THEN 'spoke' ELSE 'silent' END AS what, paragraph_id,
     "start", "end"
   FROM (${ONCE} ${HAS_SPOKEN} AS has_spoken, ${PLACE}
     FROM (${PRESENT}) t JOIN entities e USING (entity_id)
-    WHERE ${isWho('t.capacity', n)} ${FIRST})
+    WHERE ${isWho('t.capacity', n, who)} ${FIRST})
   UNION ALL
   SELECT session_id, 'unlisted', paragraph_id, "start", "end"
   FROM (${ONCE} ${PLACE}
     FROM (${SPOKEN}) t JOIN entities e USING (entity_id)
     WHERE t.source = 'statements' AND NOT t.${APART} AND NOT ${IS_LISTED}
-      AND ${isWho('t.capacity', n)} ${FIRST})
+      AND ${isWho('t.capacity', n, who)} ${FIRST})
   UNION ALL
   SELECT t.session_id, CASE WHEN t.${APART} THEN 'apart' ELSE 'behalf' END, ${PLACE}
   FROM (${SPOKEN}) t JOIN entities e USING (entity_id)
-  WHERE (t.${APART} OR t.on_behalf_of IS NOT NULL) AND ${isWho('t.capacity', n)}`;
+  WHERE (t.${APART} OR t.on_behalf_of IS NOT NULL) AND ${isWho('t.capacity', n, who)}`;
 
 const shape = { session_id: 'text', what: 'text', n: 'int' } as const;
 
 export type FloorRow = RowOf<typeof shape>;
 
 /** How was the floor of each session used, and by how many? */
-export const floorUse = (scope: Scope, who: Who = {}): Query<typeof shape> => ({
-  from: ['attendance', 'statements', 'documents', 'entities', 'sessions'],
-  params: [...scopeParams(scope), ...whoParams(who)],
-  shape,
-  sql: `
+export const floorUse = (scope: Scope, who: Who = {}) =>
+  bySession(scope, (of): Query<typeof shape> => ({
+    from: ['attendance', 'statements', 'documents', 'entities', 'sessions'],
+    params: [...scopeParams(of), ...whoParams(who)],
+    shape,
+    sql: `
     SELECT u.session_id, u.what, count(*)::INT AS n
-    FROM (${usesOfFloor(4)}) u
+    FROM (${usesOfFloor(4, who)}) u
     JOIN sessions s USING (session_id)
-    WHERE ${inScope(1)}
+    WHERE ${inScope(1, of)}
     GROUP BY ALL
     ORDER BY u.session_id, u.what`
-});
+  }));

@@ -31,6 +31,9 @@ export const SUBSTANTIVE = 'SELECT * FROM substantive_paragraphs';
 /** Mentions in substantive paragraphs, under main topics (`main_id`) and by themselves (`detail_id`). */
 export const MENTIONED = 'SELECT * FROM substantive_mentions';
 
+/** Each mention with the anonymous voice that it is told of. */
+export const VOICED_MENTIONS = 'SELECT * FROM voiced_mentions';
+
 /**
  * The number that a paragraph is cited by: as printed; after `#` that of an item of an agenda, whose
  * numbers begin anew under the paragraph that holds them.

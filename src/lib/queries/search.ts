@@ -96,7 +96,7 @@ export function searchLines(
     shape: lineShape,
     sql: `
       WITH found AS (
-        SELECT t.* FROM search_texts t WHERE ${FOUND} AND ${inFound(2)}
+        SELECT t.* FROM search_texts t WHERE ${FOUND} AND ${inFound(2, texts)}
         ORDER BY t.place LIMIT $3::INT),
       line AS (
         SELECT *, row_number() OVER (ORDER BY ${orders[order]}, place, start) AS line
@@ -130,7 +130,7 @@ export const searchCounts = (words: SearchWords, texts: Texts): Query<typeof cou
     SELECT t.language, sum(${TIMES})::INT AS occurrences, count(*)::INT AS paragraphs,
       count(DISTINCT t.document_id)::INT AS documents
     FROM search_texts t
-    WHERE ${FOUND} AND ${inFound(2)}
+    WHERE ${FOUND} AND ${inFound(2, texts)}
     GROUP BY t.language
     ORDER BY occurrences DESC, t.language`
 });

@@ -25,11 +25,17 @@ export const sideParams = ({ a, b, sessions = [], kinds = [], drafts = true }: S
   b.join()
 ];
 
-const isOnly = (what: string, column: string) =>
-  `(NOT contains($1, 'only-${what}:')
-    OR list_contains(string_split($1, ','), 'only-${what}:' || ${column}))`;
-const OF_KINDS = `${isOnly('kind', 'p.kind')}
-  AND (NOT contains($1, 'no-drafts') OR p.kind <> 'draft-report')`;
+/** A restriction of both sides, where there is one. */
+const isOnly = (what: string, column: string, chosen: readonly string[] = []) =>
+  chosen.length === 0 ? [] : [`list_contains(string_split($1, ','), 'only-${what}:' || ${column})`];
+
+const kindIs = ({ kinds, drafts = true }: Sides) => [
+  ...isOnly('kind', 'p.kind', kinds),
+  ...(drafts ? [] : ["p.kind <> 'draft-report'"])
+];
+
+const where = (conditions: readonly string[]) =>
+  conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 
 const names = (n: number, id: string) =>
   `list_contains(string_split($${n}, ','), ds.relation || ':' || ${id})`;
@@ -38,7 +44,7 @@ const names = (n: number, id: string) =>
  * The accounts of each side. One that is named beats one that is meant by its body; one that both
  * sides name, or both mean, stands on neither.
  */
-export const SIDED_ACCOUNTS = `
+export const accountsOf = (sides: Sides) => `
   SELECT session_id, relation, CASE
       WHEN in_a AND NOT in_b OR all_a AND NOT all_b AND NOT in_b THEN 'a' ELSE 'b' END AS side
   FROM (
@@ -47,22 +53,22 @@ export const SIDED_ACCOUNTS = `
       ${names(1, 's.body_id')} AS all_a, ${names(2, 's.body_id')} AS all_b
     FROM document_sessions ds
     JOIN sessions s USING (session_id)
-    WHERE ${isOnly('session', 'ds.session_id')})
+    ${where(isOnly('session', 'ds.session_id', sides.sessions))})
   WHERE CASE WHEN in_a OR in_b THEN in_a <> in_b ELSE all_a <> all_b END`;
 
 /** Substantive paragraphs once each, with their side; a paragraph that both sides share is left out. */
-export const SIDED = `
+export const sidedOf = (sides: Sides) => `
   SELECT p.paragraph_id, p.document_id, d.language, min(a.side) AS side
   FROM (${SUBSTANTIVE}) p
-  JOIN (${SIDED_ACCOUNTS}) a USING (session_id, relation)
+  JOIN (${accountsOf(sides)}) a USING (session_id, relation)
   JOIN documents d ON d.document_id = p.document_id
-  WHERE ${OF_KINDS}
+  ${where(kindIs(sides))}
   GROUP BY p.paragraph_id, p.document_id, d.language
   HAVING min(a.side) = max(a.side)`;
 
 /** Words are compared within one language: the one that the smaller side has most paragraphs of. */
-export const WORDED = `
-  WITH sided AS MATERIALIZED (${SIDED})
+export const wordedOf = (sides: Sides) => `
+  WITH sided AS MATERIALIZED (${sidedOf(sides)})
   SELECT * FROM sided
   WHERE language = (
     SELECT language FROM sided
@@ -84,7 +90,7 @@ export const SIDED_TABLES = [
 
 /**
  * Each occurrence of a word that carries meaning: paragraph, side, word, how often. `paragraphs` is
- * what `WORDED` selects.
+ * what `wordedOf` selects.
  */
 export const wordsOf = (paragraphs: string) => `
   SELECT p.paragraph_id, p.side, c.word_id AS item, c.count AS n
@@ -95,7 +101,7 @@ export const wordsOf = (paragraphs: string) => `
 
 /**
  * Each topic that a paragraph mentions, once; masked mentions only where `$4` asks for them.
- * `paragraphs` is what `SIDED` selects.
+ * `paragraphs` is what `sidedOf` selects.
  */
 export const topicsOf = (paragraphs: string) => `
   SELECT p.paragraph_id, p.side, ${TOPIC_OF_LEVEL} AS item, 1 AS n, count(*)::INT AS mentions

@@ -4,6 +4,7 @@ import {
   type Scope,
   type Texts,
   type Who,
+  bySession,
   inScope,
   inTexts,
   isWho,
@@ -28,26 +29,48 @@ export type SourceShape = typeof shape;
 /** A paragraph that figures were read from. */
 export type SourceRow = RowOf<SourceShape>;
 
+/** The tables that the facts are from, the paragraphs that they were read from, and their documents. */
+const withParagraphs = (from: readonly SourceName[]) => [
+  ...new Set<SourceName>([...from, 'paragraphs', 'documents'])
+];
+
+const PARAGRAPH = `d.document_id, d.symbol, d.title_zh, d.title_en, ${citedNumber('p')}, p.ordinal`;
+
+const readFrom = (facts: string) => `
+    FROM (${facts}) f
+    JOIN paragraphs p USING (paragraph_id)
+    JOIN documents d ON d.document_id = p.document_id`;
+
 /** The paragraphs of the facts that a subquery selects (`paragraph_id`), in their order. */
 export const paragraphsOf = (
   from: readonly SourceName[],
   facts: string,
   params: readonly Param[]
 ): Query<SourceShape> => ({
-  from: [...new Set<SourceName>([...from, 'paragraphs', 'documents'])],
+  from: withParagraphs(from),
   params,
   shape,
-  sql: `
-    SELECT DISTINCT d.document_id, d.symbol, d.title_zh, d.title_en, ${citedNumber('p')},
-      p.ordinal
-    FROM (${facts}) f
-    JOIN paragraphs p USING (paragraph_id)
-    JOIN documents d ON d.document_id = p.document_id
-    ORDER BY d.document_id, p.ordinal`
+  sql: `SELECT DISTINCT ${PARAGRAPH} ${readFrom(facts)} ORDER BY d.document_id, p.ordinal`
 });
 
-const inScopeOf = (facts: string) => `
-  SELECT f.paragraph_id FROM (${facts}) f JOIN sessions s USING (session_id) WHERE ${inScope(1)}`;
+const sessionShape = { ...shape, session_id: 'text' } as const;
+
+/** The same of each session (`session_id`) by itself: a paragraph once for each of which it tells. */
+export const paragraphsBySession = (
+  from: readonly SourceName[],
+  facts: string,
+  params: readonly Param[]
+): Query<typeof sessionShape> => ({
+  from: withParagraphs(from),
+  params,
+  shape: sessionShape,
+  sql: `SELECT DISTINCT ${PARAGRAPH}, f.session_id ${readFrom(facts)}
+    ORDER BY d.document_id, p.ordinal, f.session_id`
+});
+
+const inScopeOf = (scope: Scope, facts: string) => `
+  SELECT f.paragraph_id, f.session_id FROM (${facts}) f
+  JOIN sessions s USING (session_id) WHERE ${inScope(1, scope)}`;
 
 const GAPS = `SELECT paragraph_id, session_id FROM attendance_gaps WHERE ${STANDS}`;
 const presentIn = (facts: string) =>
@@ -55,19 +78,26 @@ const presentIn = (facts: string) =>
 
 /** The attendance lists of sessions. */
 export const attendanceSources = (scope: Scope, by: Division, who: Who = {}) =>
-  paragraphsOf(
-    ['attendance', 'attendance_gaps', 'documents', 'entities', 'sessions'],
-    inScopeOf(presentIn(parted(by, 4))),
-    [...scopeParams(scope), ...whoParams(who)]
+  bySession(scope, (of) =>
+    paragraphsBySession(
+      ['attendance', 'attendance_gaps', 'documents', 'entities', 'sessions'],
+      inScopeOf(of, presentIn(parted(by, 4, who))),
+      [...scopeParams(of), ...whoParams(who)]
+    )
   );
 
 /** The lists of participants and of statements of sessions. */
 export const presenceSources = (scope: Scope) =>
-  paragraphsOf(
-    ['attendance', 'attendance_gaps', 'statements', 'documents', 'sessions'],
-    inScopeOf(`${presentIn(PRESENT)} UNION ALL
-      SELECT paragraph_id, session_id FROM (${SPOKEN}) WHERE source = 'statements'`),
-    scopeParams(scope)
+  bySession(scope, (of) =>
+    paragraphsBySession(
+      ['attendance', 'attendance_gaps', 'statements', 'documents', 'sessions'],
+      inScopeOf(
+        of,
+        `${presentIn(PRESENT)} UNION ALL
+        SELECT paragraph_id, session_id FROM (${SPOKEN}) WHERE source = 'statements'`
+      ),
+      scopeParams(of)
+    )
   );
 
 /** The statements of a session. */
@@ -76,7 +106,7 @@ export const statementSources = (session: string, source: StatementSource, who: 
     ['statements', 'documents', 'entities'],
     `SELECT t.paragraph_id FROM (${SPOKEN}) t JOIN entities e USING (entity_id)
      WHERE t.session_id = $1 AND ($2 = 'all' OR t.source = 'statements')
-       AND ${isWho('t.capacity', 3)}`,
+       AND ${isWho('t.capacity', 3, who)}`,
     [session, source, ...whoParams(who)]
   );
 
@@ -90,11 +120,13 @@ export const recordSources = (entity: string, body = '') =>
 
 /** The substantive paragraphs that tell of a body’s sessions. */
 export const substantiveSources = (texts: Texts) =>
-  paragraphsOf(
-    ['paragraphs', 'documents', 'document_sessions', 'sessions'],
-    `SELECT p.paragraph_id FROM (${SUBSTANTIVE}) p JOIN sessions s USING (session_id)
-     WHERE ${inTexts(1, 'p.kind')}`,
-    [textsParam(texts)]
+  bySession(texts, (of) =>
+    paragraphsBySession(
+      ['paragraphs', 'documents', 'document_sessions', 'sessions'],
+      `SELECT p.paragraph_id, p.session_id FROM (${SUBSTANTIVE}) p JOIN sessions s USING (session_id)
+       WHERE ${inTexts(1, 'p.kind', of)}`,
+      [textsParam(of)]
+    )
   );
 
 /** The substantive paragraphs of a session’s report. */

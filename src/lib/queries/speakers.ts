@@ -37,7 +37,7 @@ export const speakers = (
     FROM (${SPOKEN}) t
     JOIN entities e USING (entity_id)
     WHERE t.session_id = $1 AND ($2 = 'all' OR t.source = 'statements')
-      AND ${isWho('t.capacity', 3)}
+      AND ${isWho('t.capacity', 3, who)}
     GROUP BY ALL
     ORDER BY t.entity_id, t.agenda_item_id`
 });

@@ -1,5 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type Texts, inTexts, ofKinds, textsParam } from './filters.ts';
+import { type Texts, bySession, inTexts, ofKinds, textsParam } from './filters.ts';
 import { SUBSTANTIVE } from './parts.ts';
 
 /** Substantive paragraphs in which nothing but masked words is of any topic. */
@@ -11,18 +11,19 @@ export const UNCOVERED = `
 const shape = { session_id: 'text', relation: 'text', paragraphs: 'int' } as const;
 
 /** How many substantive paragraphs of each account does no topic cover? */
-export const uncovered = (texts: Texts): Query<typeof shape> => ({
-  from: ['topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [textsParam(texts)],
-  shape,
-  sql: `
+export const uncovered = (texts: Texts) =>
+  bySession(texts, (of): Query<typeof shape> => ({
+    from: ['topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
+    params: [textsParam(of)],
+    shape,
+    sql: `
     SELECT p.session_id, p.relation, count(DISTINCT p.paragraph_id)::INT AS paragraphs
     FROM (${UNCOVERED}) p
     JOIN sessions s USING (session_id)
-    WHERE ${inTexts(1, 'p.kind')}
+    WHERE ${inTexts(1, 'p.kind', of)}
     GROUP BY ALL
     ORDER BY p.session_id, p.relation`
-});
+  }));
 
 const wordShape = {
   word_id: 'text',
@@ -36,9 +37,9 @@ const wordShape = {
 export type CandidateRow = RowOf<typeof wordShape>;
 
 /** The uncovered paragraphs of a body, each once. */
-const OF_BODY = `
+const ofBody = (texts?: Texts) => `
   SELECT DISTINCT p.paragraph_id FROM (${UNCOVERED}) p JOIN sessions s USING (session_id)
-  WHERE ${inTexts(1, 'p.kind')}`;
+  WHERE ${inTexts(1, 'p.kind', texts)}`;
 
 /**
  * Which nouns and terms are most frequent where no topic is? Left out are stopwords, numbers and
@@ -63,7 +64,7 @@ export const candidates = (texts: Texts, limit: number): Query<typeof wordShape>
   sql: `
     SELECT w.word_id, w.word, w.language, w.gloss_en, count(DISTINCT c.paragraph_id)::INT AS paragraphs,
       sum(c.count)::INT AS n
-    FROM (${OF_BODY}) p
+    FROM (${ofBody(texts)}) p
     JOIN word_counts c USING (paragraph_id)
     JOIN words w USING (word_id)
     WHERE NOT w.is_stopword AND length(w.word) > 1 AND NOT regexp_matches(w.word, '[0-9/]')
@@ -89,6 +90,6 @@ export const UNCOVERED_IN_ACCOUNT = `
 /** Where a word (`$2`) stands in the uncovered paragraphs of a body (`$1`). */
 export const OCCURRENCES_UNCOVERED = `
   SELECT paragraph_id, NULL AS start, NULL AS "end", c.count AS n
-  FROM (${OF_BODY}) p
+  FROM (${ofBody()}) p
   JOIN word_counts c USING (paragraph_id)
   WHERE c.word_id = $2`;

@@ -43,7 +43,7 @@ export const topicLines = (
       JOIN paragraphs q USING (paragraph_id)
       JOIN documents d ON d.document_id = m.document_id
       JOIN sessions s ON s.session_id = m.session_id
-      WHERE ${inTexts(1, 'm.kind')} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked))
+      WHERE ${inTexts(1, 'm.kind', texts)} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked))
     SELECT *, (count(*) OVER ())::INT AS total
     FROM lines
     ORDER BY document_id, ordinal, start

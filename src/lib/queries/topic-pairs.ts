@@ -1,5 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type TextFilters, inTexts, textsParam } from './filters.ts';
+import { type TextFilters, type Texts, inTexts, textsParam } from './filters.ts';
 import { MENTIONED, SUBSTANTIVE } from './parts.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
@@ -18,12 +18,12 @@ const shape = { a: 'text', b: 'text', n: 'int', n_a: 'int', n_b: 'int', total: '
 export type PairRow = RowOf<typeof shape>;
 
 /** Each paragraph with each of its topics once, whatever sessions it tells of. */
-const TOPICS_OF_PARAGRAPHS = `
+const topicsOfParagraphs = (texts: Texts) => `
   SELECT DISTINCT m.paragraph_id,
     CASE WHEN $3 = 'main' THEN m.main_id ELSE m.detail_id END AS topic_id
   FROM (${MENTIONED}) m
   JOIN sessions s USING (session_id)
-  WHERE ${inTexts(1, 'm.kind')} AND ($4 OR NOT m.is_masked)`;
+  WHERE ${inTexts(1, 'm.kind', texts)} AND ($4 OR NOT m.is_masked)`;
 
 /**
  * Which topics are mentioned in the same paragraphs? A main topic’s own words do not pair with what
@@ -34,12 +34,12 @@ export const topicPairs = (scope: PairScope): Query<typeof shape> => ({
   params: [textsParam(scope), scope.topic, scope.level, scope.masked],
   shape,
   sql: `
-    WITH told AS (${TOPICS_OF_PARAGRAPHS}),
+    WITH told AS (${topicsOfParagraphs(scope)}),
       single AS (SELECT topic_id, count(*)::INT AS n FROM told GROUP BY topic_id),
       total AS (
         SELECT count(DISTINCT p.paragraph_id)::INT AS n
         FROM (${SUBSTANTIVE}) p JOIN sessions s USING (session_id)
-        WHERE ${inTexts(1, 'p.kind')})
+        WHERE ${inTexts(1, 'p.kind', scope)})
     SELECT x.topic_id AS a, y.topic_id AS b, count(*)::INT AS n, any_value(i.n)::INT AS n_a,
       any_value(j.n)::INT AS n_b, any_value(total.n)::INT AS total
     FROM told x

@@ -1,5 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type Texts, inTexts, ofKinds, textsParam } from './filters.ts';
+import { type Texts, bySession, inTexts, ofKinds, textsParam } from './filters.ts';
 import { MENTIONED, SUBSTANTIVE } from './parts.ts';
 
 const shape = {
@@ -24,19 +24,20 @@ const HITS = `
   WHERE $2 IN (main_id, detail_id) AND ($3 OR NOT is_masked)`;
 
 /** In which parts of the documents, and under which agenda items, is a topic mentioned? */
-export const topicPlaces = (texts: Texts, topic: string, masked: boolean): Query<typeof shape> => ({
-  from: [
-    'topics',
-    'topic_mentions',
-    'paragraphs',
-    'documents',
-    'document_sessions',
-    'sessions',
-    'agenda_items'
-  ],
-  params: [textsParam(texts), topic, masked],
-  shape,
-  sql: `
+export const topicPlaces = (texts: Texts, topic: string, masked: boolean) =>
+  bySession(texts, (of): Query<typeof shape> => ({
+    from: [
+      'topics',
+      'topic_mentions',
+      'paragraphs',
+      'documents',
+      'document_sessions',
+      'sessions',
+      'agenda_items'
+    ],
+    params: [textsParam(of), topic, masked],
+    shape,
+    sql: `
     SELECT p.session_id, p.relation, q.role, a.agenda_item_id, a.number, a.title_zh, a.title_en,
       count(*)::INT AS n, count(h.paragraph_id)::INT AS k
     FROM (${SUBSTANTIVE}) p
@@ -46,10 +47,10 @@ export const topicPlaces = (texts: Texts, topic: string, masked: boolean): Query
       ON a.agenda_item_id = q.agenda_item_id AND a.session_id = p.session_id
     LEFT JOIN (${HITS}) h ON h.paragraph_id = p.paragraph_id
       AND h.session_id = p.session_id AND h.relation = p.relation
-    WHERE ${inTexts(1, 'p.kind')}
+    WHERE ${inTexts(1, 'p.kind', of)}
     GROUP BY ALL
     ORDER BY p.session_id, p.relation, a.number, q.role`
-});
+  }));
 
 /** Mentions of a topic (`$1`, masked ones as `$2` says) in an account (`$3`, `$4`), by role `$5` and item `$6` where given. */
 export const MENTIONS_IN_PLACE = `

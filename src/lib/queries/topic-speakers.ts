@@ -51,7 +51,7 @@ export const topicSpeakers = (
     JOIN documents d ON d.document_id = p.document_id
     JOIN sessions s ON s.session_id = t.session_id
     WHERE t.source = 'deliberations' AND $2 IN (n.topic_id, n.parent_id)
-      AND ($3 OR NOT m.is_masked) AND ${inTexts(1, 'p.kind')}
+      AND ($3 OR NOT m.is_masked) AND ${inTexts(1, 'p.kind', texts)}
       AND ${sentenceAt('q.text', 'm.start')} = ${sentenceAt('q.text', 't.start')}
     ORDER BY d.document_id, p.ordinal, e.entity_id`
 });

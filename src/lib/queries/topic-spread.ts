@@ -1,5 +1,5 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type Texts, inTexts, textsParam } from './filters.ts';
+import { type Texts, bySession, inTexts, textsParam } from './filters.ts';
 import { MENTIONED, SUBSTANTIVE } from './parts.ts';
 
 const shape = { session_id: 'text', relation: 'text', sizes: 'text', mentions: 'text' } as const;
@@ -8,11 +8,12 @@ const shape = { session_id: 'text', relation: 'text', sizes: 'text', mentions: '
 export type SpreadRow = RowOf<typeof shape>;
 
 /** Where in each account of a body’s sessions is a topic mentioned, with all under it? */
-export const topicSpread = (texts: Texts, topic: string, masked: boolean): Query<typeof shape> => ({
-  from: ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [textsParam(texts), topic, masked],
-  shape,
-  sql: `
+export const topicSpread = (texts: Texts, topic: string, masked: boolean) =>
+  bySession(texts, (of): Query<typeof shape> => ({
+    from: ['topics', 'topic_mentions', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
+    params: [textsParam(of), topic, masked],
+    shape,
+    sql: `
     WITH found AS (
       SELECT session_id, relation, paragraph_id, count(*)::INT AS n
       FROM (${MENTIONED})
@@ -26,7 +27,7 @@ export const topicSpread = (texts: Texts, topic: string, masked: boolean): Query
     JOIN sessions s ON s.session_id = p.session_id
     LEFT JOIN found ON found.paragraph_id = p.paragraph_id
       AND found.session_id = p.session_id AND found.relation = p.relation
-    WHERE ${inTexts(1, 'p.kind')}
+    WHERE ${inTexts(1, 'p.kind', of)}
     GROUP BY p.session_id, p.relation
     ORDER BY p.session_id, p.relation`
-});
+  }));

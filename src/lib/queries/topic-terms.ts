@@ -16,7 +16,7 @@ export const topicTerms = (texts: Texts, topic: string, masked: boolean): Query<
     FROM (${MENTIONED}) m
     JOIN documents d USING (document_id)
     JOIN sessions s USING (session_id)
-    WHERE ${inTexts(1, 'm.kind')} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked)
+    WHERE ${inTexts(1, 'm.kind', texts)} AND $2 IN (m.main_id, m.detail_id) AND ($3 OR NOT m.is_masked)
     GROUP BY ALL
     ORDER BY mentions DESC, m.term, d.language`
 });

@@ -31,7 +31,7 @@ export const trialParagraphs = (texts: Texts, term: string): Query<typeof shape>
     JOIN paragraphs q USING (paragraph_id)
     JOIN documents d ON d.document_id = p.document_id
     JOIN sessions s ON s.session_id = p.session_id
-    WHERE ${inTexts(1, 'p.kind')} AND contains(${folded('q.text')}, ${folded('$2::VARCHAR')})
+    WHERE ${inTexts(1, 'p.kind', texts)} AND contains(${folded('q.text')}, ${folded('$2::VARCHAR')})
     ORDER BY d.document_id, q.ordinal`
 });
 

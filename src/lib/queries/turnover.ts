@@ -25,11 +25,11 @@ export const turnover = (scope: Scope, who: Who = {}): Query<typeof shape> => ({
   params: [...scopeParams(scope), ...whoParams(who)],
   shape,
   sql: `
-    WITH present AS (SELECT session_id, entity_id FROM (${parted('group', 4)})),
+    WITH present AS (SELECT session_id, entity_id FROM (${parted('group', 4, who)})),
       pairs AS (SELECT session_id,
         lag(session_id) OVER (PARTITION BY body_id ORDER BY ${IN_TIME}) AS before_id
         FROM sessions s
-        WHERE ${inScope(1)} AND session_id IN (SELECT session_id FROM present))
+        WHERE ${inScope(1, scope)} AND session_id IN (SELECT session_id FROM present))
     SELECT before_id, session_id,
       (SELECT count(*)::INT FROM present a WHERE a.session_id = p.session_id
         AND a.entity_id IN (SELECT entity_id FROM present b WHERE b.session_id = p.before_id))

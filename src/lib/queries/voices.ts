@@ -1,7 +1,6 @@
 import type { Query, RowOf } from '#lib/data/query.ts';
-import { type TextFilters, type Texts, inTexts, textsParam } from './filters.ts';
-import { MENTIONED, SUBSTANTIVE } from './parts.ts';
-import { sentenceAt } from './sentences.ts';
+import { type TextFilters, type Texts, bySession, inTexts, textsParam } from './filters.ts';
+import { SUBSTANTIVE, VOICED_MENTIONS } from './parts.ts';
 import type { TopicLevel } from './topic-emphasis.ts';
 
 /** Anonymous voices in substantive paragraphs, with the session and the kind of account. */
@@ -10,38 +9,24 @@ export const VOICED = `
   FROM (${SUBSTANTIVE}) p
   JOIN voices v USING (paragraph_id)`;
 
-/**
- * Each mention of a topic with the voice that it is told of: in the same sentence the last voice
- * before it, else the first one after.
- */
-export const TOLD = `
-  SELECT m.session_id, m.relation, m.kind, m.paragraph_id, m.main_id, m.detail_id, m.is_masked, v.strength,
-    v.start AS start, v."end" AS "end"
-  FROM (${MENTIONED}) m
-  JOIN paragraphs q USING (paragraph_id)
-  JOIN voices v USING (paragraph_id)
-  WHERE ${sentenceAt('q.text', 'm.start')} = ${sentenceAt('q.text', 'v.start')}
-  QUALIFY row_number() OVER (
-    PARTITION BY m.session_id, m.relation, m.paragraph_id, m.start
-    ORDER BY v.start > m.start, abs(v.start - m.start)) = 1`;
-
 const sessionShape = { session_id: 'text', relation: 'text', strength: 'text', n: 'int' } as const;
 
 export type SessionVoiceRow = RowOf<typeof sessionShape>;
 
 /** How many anonymous voices of each strength does each account of a session tell? */
-export const voicesBySession = (texts: Texts): Query<typeof sessionShape> => ({
-  from: ['voices', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
-  params: [textsParam(texts)],
-  shape: sessionShape,
-  sql: `
+export const voicesBySession = (texts: Texts) =>
+  bySession(texts, (of): Query<typeof sessionShape> => ({
+    from: ['voices', 'paragraphs', 'documents', 'document_sessions', 'sessions'],
+    params: [textsParam(of)],
+    shape: sessionShape,
+    sql: `
     SELECT v.session_id, v.relation, v.strength, count(*)::INT AS n
     FROM (${VOICED}) v
     JOIN sessions s USING (session_id)
-    WHERE ${inTexts(1, 'v.kind')}
+    WHERE ${inTexts(1, 'v.kind', of)}
     GROUP BY ALL
     ORDER BY v.session_id, v.relation, v.strength`
-});
+  }));
 
 const topicShape = { topic_id: 'text', strength: 'text', n: 'int' } as const;
 
@@ -56,7 +41,8 @@ export interface VoiceScope extends TextFilters {
   readonly masked: boolean;
 }
 
-const isAsked = `${inTexts(1, 'v.kind')} AND ($2 = '' OR v.session_id = $2) AND ($4 OR NOT v.is_masked)`;
+const isAsked = (scope: VoiceScope) =>
+  `${inTexts(1, 'v.kind', scope)} AND ($2 = '' OR v.session_id = $2) AND ($4 OR NOT v.is_masked)`;
 const TOPIC = "CASE WHEN $3 = 'main' THEN v.main_id ELSE v.detail_id END";
 
 /** How many voices of each strength speak of each topic, a voice once however often it names it? */
@@ -74,16 +60,16 @@ export const voicesByTopic = (scope: VoiceScope): Query<typeof topicShape> => ({
   shape: topicShape,
   sql: `
     SELECT ${TOPIC} AS topic_id, v.strength, count(DISTINCT (v.paragraph_id, v.start))::INT AS n
-    FROM (${TOLD}) v
+    FROM (${VOICED_MENTIONS}) v
     JOIN sessions s USING (session_id)
-    WHERE ${isAsked}
+    WHERE ${isAsked(scope)}
     GROUP BY ALL
     ORDER BY topic_id, v.strength`
 });
 
 /** A subquery of the places of such voices; `$5` is the topic, `$6` the strength. */
-export const VOICES_OF_TOPIC = `
+export const voicesToldOf = (scope: VoiceScope) => `
   SELECT DISTINCT v.paragraph_id, v.start AS start, v."end" AS "end", 1 AS n
-  FROM (${TOLD}) v
+  FROM (${VOICED_MENTIONS}) v
   JOIN sessions s USING (session_id)
-  WHERE ${isAsked} AND ${TOPIC} = $5 AND v.strength = $6`;
+  WHERE ${isAsked(scope)} AND ${TOPIC} = $5 AND v.strength = $6`;

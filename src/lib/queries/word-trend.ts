@@ -1,8 +1,15 @@
 import type { Query, SourceName } from '#lib/data/query.ts';
 import { placesOf } from './evidence.ts';
-import { type TextFilters, type Texts, inTexts, ofKinds, textsParam } from './filters.ts';
+import {
+  type TextFilters,
+  type Texts,
+  bySession,
+  inTexts,
+  ofKinds,
+  textsParam
+} from './filters.ts';
 import { FOUND, type SearchWords, TIMES, occurrencesIn, wordsParam } from './search.ts';
-import { paragraphsOf } from './sources.ts';
+import { paragraphsBySession } from './sources.ts';
 
 const FROM: readonly SourceName[] = ['search_texts', 'document_sessions', 'sessions'];
 
@@ -28,17 +35,18 @@ const basisShape = {
 } as const;
 
 /** How many substantive paragraphs in a language tell of each session, by the kind of account? */
-export const writtenBasis = (texts: Texts, language: string): Query<typeof basisShape> => ({
-  from: FROM,
-  params: [textsParam(texts), language],
-  shape: basisShape,
-  sql: `
+export const writtenBasis = (texts: Texts, language: string) =>
+  bySession(texts, (of): Query<typeof basisShape> => ({
+    from: FROM,
+    params: [textsParam(of), language],
+    shape: basisShape,
+    sql: `
     SELECT s.about_id AS session_id, s.relation, bool_or(s.is_draft) AS is_draft,
       count(*)::INT AS paragraphs, sum(s.characters)::INT AS characters
-    FROM (${written(2)} AND ${inTexts(1, 't.kind')}) s
+    FROM (${written(2)} AND ${inTexts(1, 't.kind', of)}) s
     GROUP BY ALL
     ORDER BY session_id, relation`
-});
+  }));
 
 const countShape = {
   session_id: 'text',
@@ -48,21 +56,18 @@ const countShape = {
 } as const;
 
 /** In how many of them does a word stand, and how often? */
-export const wordTrend = (
-  words: SearchWords,
-  texts: Texts,
-  language: string
-): Query<typeof countShape> => ({
-  from: FROM,
-  params: [wordsParam(words), textsParam(texts), language],
-  shape: countShape,
-  sql: `
+export const wordTrend = (words: SearchWords, texts: Texts, language: string) =>
+  bySession(texts, (of): Query<typeof countShape> => ({
+    from: FROM,
+    params: [wordsParam(words), textsParam(of), language],
+    shape: countShape,
+    sql: `
     SELECT t.about_id AS session_id, t.relation, count(*)::INT AS paragraphs,
       sum(${TIMES})::INT AS mentions
-    FROM (${written(3)} AND ${FOUND} AND ${inTexts(2, 't.kind')}) t
+    FROM (${written(3)} AND ${FOUND} AND ${inTexts(2, 't.kind', of)}) t
     GROUP BY ALL
     ORDER BY session_id, relation`
-});
+  }));
 
 /** Where a word stands in the paragraphs of one kind of account of a session. */
 export const wordPlaces = (
@@ -82,8 +87,11 @@ export const wordPlaces = (
 
 /** The paragraphs that a word’s trend counts. */
 export const wordSources = (words: SearchWords, texts: Texts, language: string) =>
-  paragraphsOf(
-    FROM,
-    `SELECT paragraph_id FROM (${written(3)} AND ${FOUND} AND ${inTexts(2, 't.kind')})`,
-    [wordsParam(words), textsParam(texts), language]
+  bySession(texts, (of) =>
+    paragraphsBySession(
+      FROM,
+      `SELECT paragraph_id, about_id AS session_id
+       FROM (${written(3)} AND ${FOUND} AND ${inTexts(2, 't.kind', of)})`,
+      [wordsParam(words), textsParam(of), language]
+    )
   );
