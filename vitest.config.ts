@@ -9,7 +9,7 @@ export default mergeConfig(
       maxWorkers: '100%',
       // A busy machine is no failure.
       testTimeout: 180_000,
-      hookTimeout: 60_000,
+      hookTimeout: 180_000,
       // Style sheets read as text hold the colours of exports.
       css: { include: [/\?raw$/] },
       projects: [
