@@ -147,7 +147,9 @@ class AttendanceReader {
     const { grammar } = this.context;
     const folded = fold(paragraph.text);
     const isItem = paragraph.kind === 'item' && this.#carried !== null;
-    let capacity: Capacity | null = isItem ? this.#carried : null;
+    let capacity: Capacity | null = isItem ? this.#carried : this.#headed(paragraph, folded);
+    const isHeaded = !isItem && capacity !== null;
+    if (isHeaded) this.#isMixed = false;
     let goesOn = false;
     if (!isItem) this.#carried = null;
     for (const sentence of sentences(paragraph.text)) {
@@ -160,12 +162,21 @@ class AttendanceReader {
       if (category) this.#isMixed = grammar.attendance.mixes.test(told);
       capacity = category ?? capacity;
       if (lead > 0) this.#readList(paragraph, folded, sentence, lead, capacity);
-      else if (isItem || (goesOn && !attended))
+      else if (isItem || isHeaded || (goesOn && !attended))
         this.#readList(paragraph, folded, sentence, sentence.start, capacity);
       else this.#readProse(paragraph, sentence, capacity);
       goesOn = (lead > 0 || goesOn) && endsInSemicolon(folded, sentence.end);
     }
     if (/:$/.test(folded.trimEnd())) this.#carried = capacity ?? 'other';
+  }
+
+  /** 派观察员出席会议的会员国 above names and nothing else: the kind that a heading in an annex tells. */
+  #headed({ section, number }: ParsedParagraph, folded: string): Capacity | null {
+    const { document, grammar } = this.context;
+    const heading = section === null ? undefined : document.sections[section - 1];
+    const { attended } = grammar.attendance;
+    if (number !== null || !heading?.parent || attended.test(folded)) return null;
+    return categoryOf(fold(heading.heading), grammar);
   }
 
   #readList(
@@ -199,7 +210,12 @@ class AttendanceReader {
     if (listed.length > 0) return this.#add(paragraph, listed, capacity);
     const opens = grammarOf.namesAfter.test(folded.slice(sentence.start, sentence.end));
     const names = opens ? attending : attending.filter((name) => name.end <= sentence.start + verb);
-    this.#add(paragraph, names, capacity);
+    for (const { part, told: kind } of this.#parts(folded, sentence))
+      this.#add(
+        paragraph,
+        names.filter(({ start }) => start >= part.start && start < part.end),
+        kind ?? capacity
+      );
     if (names.length > 0 || capacity)
       this.#addGaps(paragraph, gapsIn(paragraph.text, sentence.start, sentence.end), capacity);
   }
@@ -219,6 +235,24 @@ class AttendanceReader {
         endsOrganization(unknown) &&
         namesIn(unknown, registry).length === 0);
     return isList && names.every(isPlain) ? [...names] : [];
+  }
+
+  /** 签署国加拿大和非签署国中国: the parts of a sentence that each tell a kind; else the whole. */
+  #parts(folded: string, { start, end }: Span): { part: Span; told: Capacity | null }[] {
+    const { grammar } = this.context;
+    const cuts = [...folded.slice(start, end).matchAll(grammar.attendance.parts)].map(
+      (m) => start + m.index
+    );
+    const kinds = [start, ...cuts].map((from, i) => {
+      const part = { start: from, end: cuts[i] ?? end };
+      return {
+        part,
+        told: cuts.length > 0 ? categoryOf(folded.slice(from, part.end), grammar) : null
+      };
+    });
+    return kinds.every(({ told }) => told !== null)
+      ? kinds
+      : [{ part: { start, end }, told: null }];
   }
 
   /** “The X, a non-governmental organization …, was represented”: the name, known or not. */

@@ -78,8 +78,11 @@ const partsNames = (left: string, right: string, isLast: boolean, hasThe: boolea
   return BEGINS_NAME.test(after) || (isLast && endsOrganization(after));
 };
 
+/** UNODC for Central America and the Caribbean: of one of its regional offices. */
+const REGION = /^\s+(?:for|in)\s+(?:the\s+)?\p{Lu}[^,;:.()]*/u;
+
 /** 非洲国家组:, “African States:” before the names of a part of the list. */
-const LABEL = /^[^、,;:()[\]]{2,40}:\s*/;
+const LABEL = /^(?:[^、,;:()[\]]{2,40}:\s*|(?:非?签署国|非?缔约国|观察员国?)(?=\p{Script=Han}))/u;
 
 /** 巴基斯坦代表(代表77国集团和中国)、埃及观察员: a list may give each its office. */
 const LISTED_OFFICE =
@@ -147,12 +150,24 @@ class ListReader {
     if (match.value.kind !== 'entity') return this.#trap(match.end, at, to);
     const office = LISTED_OFFICE.exec(this.folded.slice(match.end, to))?.[0] ?? '';
     const end = match.end + office.length;
-    const after = parenthesisEnd(this.folded, this.#spaces(end, to), to);
+    const owned = this.#owned(match.value.id, end, to);
+    const after = parenthesisEnd(this.folded, this.#spaces(owned, to), to);
     if (!BOUNDARY.test(this.folded.slice(after, to))) return null;
     const entity = { id: match.value.id, unknown: null };
     const isObserver = office.endsWith('观察员');
     this.names.push({ start: at, end: match.end, entity, ...(office && { isObserver }) });
-    return after > end + 1 ? after : end;
+    return after > owned + 1 ? after : owned;
+  }
+
+  /** “the Commission X of the Organization Y”: where the name of the owner ends; `end` where none follows. */
+  #owned(id: string, end: number, to: number): number {
+    if (id.startsWith('unodc'))
+      return end + (REGION.exec(this.folded.slice(end, to))?.[0].length ?? 0);
+    const of = /^\s+of\s+(?:the\s+)?(?=\p{Lu})/u.exec(this.folded.slice(end, to))?.[0].length ?? 0;
+    const owner = of > 0 ? this.registry.entityNames.longestAt(this.folded, end + of) : undefined;
+    const isOrganization =
+      owner?.value.kind === 'entity' && !/^[A-Z]{3}$/.test(owner.value.id) && owner.end <= to;
+    return isOrganization ? owner.end : end;
   }
 
   /** 中国香港, “Hong Kong, China”: a name that holds a State’s and is not the State’s. */

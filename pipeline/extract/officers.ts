@@ -186,7 +186,10 @@ const officersOf = (
     if (officers.replaced.test(wordsBefore(folded, person.whole.start))) return [];
     const isOwn = holdsOwnOffice(context, paragraph, person, sentence.start);
     const told = roleFor(folded, person, persons, sentence, officers, isOwn);
-    carried = told ?? (isContinued ? carried : null);
+    const goesOn =
+      carried === 'panellist' &&
+      officers.presents.test(folded.slice(person.whole.end, sentence.end));
+    carried = told ?? (isContinued || goesOn ? carried : null);
     if (carried === null) return [];
     const also = secondOffice(folded, person, sentence, officers);
     return [carried, ...(also && also !== carried ? [also] : [])].flatMap((role) =>

@@ -7,6 +7,9 @@ import { namedItems } from './context/items.ts';
 import { namesIn, type ListedName } from './names.ts';
 import { itemFor } from './officers.ts';
 
+/** Sections whose panellists have spoken. */
+const SOURCES = ['deliberations', 'statements'] as const;
+
 const presentation = (
   context: DocumentContext,
   entity: NamedEntity,
@@ -33,8 +36,9 @@ const presentation = (
 const named = (context: DocumentContext, officers: readonly OfficerFact[]): StatementFact[] =>
   officers.flatMap((o) => {
     const { role } = context.document.paragraphs[o.paragraph - 1]!;
-    if (o.role !== 'panellist' || role !== 'deliberations' || !o.entity) return [];
-    return [presentation(context, o.entity, o, o)];
+    const source = SOURCES.find((s) => s === role);
+    if (o.role !== 'panellist' || source === undefined || !o.entity) return [];
+    return [{ ...presentation(context, o.entity, o, o), source }];
   });
 
 /** 来自肯尼亚的专题讨论小组成员介绍了…; “a panellist from Brazil”: nobody is named but the State. */

@@ -188,7 +188,8 @@ const personOf = (
       ? countryCell(context, text.slice(0, candidate.from), text.slice(inText.end))
       : null;
   const bracket = { ...inText, text: inText.text ?? cell };
-  const title = context.grammar.persons.titleIn(text.slice(previous, candidate.from));
+  const words = text.slice(previous, candidate.from);
+  const title = context.grammar.persons.titleIn(words);
   const after = affiliationBehind(context, text, folded, candidate, bracket, to);
   const from = context.grammar.persons.from.exec(wordsBefore(folded, candidate.from))?.[1] ?? null;
   const trailing = trailingBracket(folded, text, after?.end ?? bracket.end);
@@ -205,7 +206,7 @@ const personOf = (
     affiliation: affiliationOf(context, title, bracket.text, after?.text ?? null, from),
     entity,
     whole: {
-      start: candidate.from - (title?.length ?? 0),
+      start: title ? previous + words.lastIndexOf(title) : candidate.from,
       end: Math.max(after?.end ?? 0, bracket.end)
     },
     nameEnd: bracket.end

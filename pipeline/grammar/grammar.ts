@@ -152,6 +152,8 @@ export interface AttendanceGrammar {
   readonly opensList: RegExp;
   /** A sentence whose names stand behind its verb: 出席会议的还有非签署国安道尔的观察员. */
   readonly namesAfter: RegExp;
+  /** Between participants of two kinds in one sentence. */
+  readonly parts: RegExp;
   /** A name, group 1, and what kind of participant it is. */
   readonly apposition: RegExp;
   /** A footnote that restricts a delegation to one of several bodies. */
@@ -239,6 +241,8 @@ export interface OfficerGrammar {
   readonly both: readonly Pattern<OfficerRole>[];
   /** Right before a person: somebody who holds the office no longer. */
   readonly replaced: RegExp;
+  /** What a further panellist did, in a sentence of its own. */
+  readonly presents: RegExp;
   /** A heading under which officers are elected. */
   readonly election: RegExp;
   /** 主席 of a Conference is its President, of a working group its Chair. */

@@ -15,7 +15,7 @@ export const IMPRINT = /^(?:联合国|United Nations)\b/;
 
 /** Lines that tell whose paper or what kind it is, and are no title. */
 export const TYPE_LINE =
-  /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|执行主任的报告|秘书长的报告|背景文件|会议室文件|增编|更正|(?:大会|理事会)?正式记录.{0,16}|补编第.{1,6}号.{0,10}|official records.{0,40}|supplement no\.? ?\d+.{0,12}|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|report of the (?:executive director|secretary-general|secretariat)|(?:副?主席(?:兼|-|—)?)?(?:报告员)?[:：].*|(?:(?:vice-)?chair(?:person)?(?:-cum)?-)?rapporteur\s*[:：].*|(?:vice-)?chair(?:person)?\s*[:：].*|[A-Z]|addendum|corrigendum|adopted by the \w+(?: \w+)?|prepared by the \w+|经\S{1,12}(?:通过|批准)|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
+  /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|执行主任的报告|秘书长的报告|背景文件|会议室文件|(?:会议)?主席(?:编写)?的?(?:总结|摘要|概要)|(?:the )?chair(?:person|man)?'s summary|summary by the chair(?:person|man)?|增编|更正|(?:大会|理事会)?正式记录.{0,16}|补编第.{1,6}号.{0,10}|official records.{0,40}|supplement no\.? ?\d+.{0,12}|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|report of the (?:executive director|secretary-general|secretariat)|(?:副?主席(?:兼|-|—)?)?(?:报告员)?[:：].*|(?:(?:vice-)?chair(?:person)?(?:-cum)?-)?rapporteur\s*[:：].*|(?:vice-)?chair(?:person)?\s*[:：].*|[A-Z]|addendum|corrigendum|adopted by the \w+(?: \w+)?|prepared by the \w+|经\S{1,12}(?:通过|批准)|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
 
 /** A line that begins with an item of the agenda. */
 export const ITEM_START =

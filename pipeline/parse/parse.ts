@@ -35,7 +35,12 @@ export const parseDocument = (text: string, registry: Registry): ParsedDocument 
   );
   const blocks = joinMasthead(assembled, grammar, registry);
   const masthead = readMasthead(blocks, clean.runningSymbols, grammar, registry);
-  const { sections, paragraphs } = structure(blocks, masthead, grammar);
+  const { sections, paragraphs } = structure(
+    blocks,
+    masthead,
+    grammar,
+    (name) => registry.entityNames.get(name) !== undefined
+  );
   return {
     language,
     masthead: adjust(masthead),

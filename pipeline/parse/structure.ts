@@ -53,7 +53,8 @@ class Structurer {
   constructor(
     readonly blocks: readonly Block[],
     readonly masthead: Masthead,
-    readonly grammar: Grammar
+    readonly grammar: Grammar,
+    readonly isName: (text: string) => boolean
   ) {
     const { kind } = masthead;
     this.outline = new Outline(kind, grammar.structure);
@@ -121,13 +122,23 @@ class Structurer {
 
   #isPlainHeading(at: number, text: string): boolean {
     const { documentEntry, documentLine, knownHeading } = this.grammar.structure;
-    if (documentLine.test(fold(text))) return false;
+    if (documentLine.test(fold(text)) || this.#listsNames(text)) return false;
     const { role } = this.outline;
     const isEntry =
       role === 'documentation' && (displayWidth(text) > 60 || documentEntry.test(text));
     if (endsBlock(text) || isEntry || displayWidth(text) > 300)
       return knownHeading.test(fold(text));
     return !/[,;]$/.test(fold(text)) && !this.#isSplitItem(at) && !this.#isOfficerLine(text);
+  }
+
+  /** Participants below the heading that tells their kind, in an annex: names and nothing else. */
+  #listsNames(text: string): boolean {
+    if (this.outline.role !== 'attendance') return false;
+    const names = fold(text).split(/[、,;]\s*(?:and\s+)?/);
+    return (
+      names.filter((name) => this.isName(name.replace(/^.{2,12}:\s*/, ''))).length * 2 >=
+      names.length
+    );
   }
 
   #isOfficerLine(text: string): boolean {
@@ -212,9 +223,10 @@ const besideTheirMarks = (paragraphs: readonly ParsedParagraph[]): ParsedParagra
 export const structure = (
   blocks: readonly Block[],
   masthead: Masthead,
-  grammar: Grammar
+  grammar: Grammar,
+  isName: (text: string) => boolean = () => false
 ): { sections: ParsedSection[]; paragraphs: ParsedParagraph[] } => {
-  const structurer = new Structurer(blocks, masthead, grammar);
+  const structurer = new Structurer(blocks, masthead, grammar, isName);
   blocks.forEach((block, at) => structurer.add(block, at));
   const { sections, paragraphs } = refineRoles(
     structurer.outline.sections,

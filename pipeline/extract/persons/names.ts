@@ -3,7 +3,7 @@ import { wordsBefore, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 
 const HONORIFIC =
-  '(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Ambassador|Sir|Dame|Sheikh)\\.?\\s+|H\\.\\s?E\\.\\s+)';
+  '(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Ambassador|Sir|Dame|Sheikh|Captain|Colonel|Brigadier|Admiral|Commander|Superintendent|Lieutenant(?: Colonel| General)?|Major(?: General)?)\\.?\\s+|H\\.\\s?E\\.\\s+)';
 
 const LATIN = '(?:\\p{Script=Latin}|\\p{M})';
 

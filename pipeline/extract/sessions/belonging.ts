@@ -87,6 +87,15 @@ const countsLike = (context: DocumentContext, folded: string, phrase: Span): boo
   return unit === null || unit === (unitOf(folded, phrase, context.grammar.sessions) !== '');
 };
 
+/** “the Thirty-first Meeting” of a body that is itself a Meeting of Heads. */
+const isNamedMeeting = (
+  { registry }: DocumentContext,
+  body: string | null,
+  printed: string
+): boolean =>
+  /^\p{Lu}[\p{L}-]+ Meeting$/u.test(printed) &&
+  (registry.bodies.get(body ?? '')?.name.en.startsWith('Meeting') ?? false);
+
 /** “its seventh meeting”, 其第七次会议 in a sentence that names nobody: the body that the section tells of. */
 const itsBody = (
   context: DocumentContext,
@@ -103,6 +112,7 @@ const itsBody = (
     (paragraph.listNumber !== null && phrase.start === 0) ||
     itself.test(folded.slice(phrase.end).trimStart()) ||
     its.test(head) ||
+    isNamedMeeting(context, body, paragraph.text.slice(phrase.start, phrase.end)) ||
     (isSession && ofOwn.test(head) && countsLike(context, folded, phrase));
   return body && isTold ? { start: phrase.start, end: phrase.start, body } : null;
 };
@@ -214,7 +224,9 @@ const readOrdinals = (
     const end =
       beside && beside.start >= phrase.start ? Math.max(phrase.end, beside.end) : phrase.end;
     const isAttached =
-      beside !== null || (body !== null && grammar.officeAfter.test(folded.slice(phrase.end)));
+      beside !== null ||
+      isNamedMeeting(context, body?.body ?? null, paragraph.text.slice(phrase.start, phrase.end)) ||
+      (body !== null && grammar.officeAfter.test(folded.slice(phrase.end)));
     return [{ phrase: { ...phrase, end }, body: body?.body ?? null, isAttached }];
   });
   return [...found, ...byAcronym(context, folded)].sort((a, b) => a.phrase.start - b.phrase.start);

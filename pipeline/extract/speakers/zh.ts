@@ -7,8 +7,10 @@ import {
   ORGANIZATION,
   PART_OF_OFFICE,
   POST,
+  PRESENTED,
   SAYS,
   SECRETARY,
+  SPEAKS,
   WRITTEN
 } from '../../grammar/zh/speakers.ts';
 import { wordsBefore } from '../../text.ts';
@@ -24,16 +26,15 @@ const clauseStart = (folded: string, from: number, end: number): number => {
   return from + Math.max(...[...',、:.;'].map((mark) => clause.lastIndexOf(mark))) + 1;
 };
 
-/** 国际原子能机构也作了发言: an organization without a word for who spoke for it. */
-const SPEAKS =
-  /^(?:\([^()]*\))?(?:也|还|均|都|随后|先后|相继|接着|分别)*(?:以观察员(?:的)?身份)?(?:在[^,.;]{1,10}?)?(?:也|还)?(?:作了|做了|发了|发表了|作)[^,.;]{0,6}(?:发言|言|讲话|致辞|声明)(?=[,.;]|$)/;
-
 /** 瑞士联邦环境局局长Katrin Schneeberger女士. */
 const HOLDER =
   /^[\p{Script=Han}]{1,10}(?:部|局|厅|署|司|处|院)长(?=[\p{Lu}、和及与作致介发])|^[\p{Script=Han}、]{0,24}?(?:副?部长|大臣|国务秘书|国务部长|内阁秘书|常务秘书|副?总理|副?总统|首相|国王|女王|副?市长|省长|州长|国务委员|议长)(?=\p{Lu}|[\p{Script=Han}]{1,10}[·]|先生|女士|阁下|致|作了|发了|发表|发言|介绍)/u;
 
 /** 也代表欧洲联盟成员国以及阿尔巴尼亚作了发言. */
 const FOR_OTHERS = /(?:代表|以(?!及))[^,.;:]*$/;
+
+const outsideBrackets = (folded: string, at: number): string =>
+  wordsBefore(folded, at).replace(/\([^()]*\)/g, '');
 
 /** 赞同加纳代表团代表非洲集团所作的发言. */
 const ECHOES = /(?:赞同|支持|同意|附和|响应)[^,.;]*$/;
@@ -70,6 +71,40 @@ const unknownSpeakers = (
     return [{ start, end: start + name.length, entity: { id: unknownId(name), unknown: name } }];
   });
 
+/** Names between marks, each ending as an organization’s does: 废奴主义者国际联合会、 before one that is known. */
+const BESIDE_KNOWN = /(?:^|[,.;:])((?:[^,.;:、()的]{4,30}[、和])+)$/;
+
+/** A、B和C的观察员, of which only C is known: A and B too are names. */
+const unknownBefore = (
+  { text, folded, from }: Passage,
+  known: readonly ListedName[]
+): ListedName[] =>
+  known
+    .filter(({ end }) => REPRESENTATIVE.test(folded.slice(end)))
+    .flatMap(({ start }) => {
+      const chain = BESIDE_KNOWN.exec(folded.slice(from, start))?.[1] ?? '';
+      let at = start - chain.length;
+      return [...chain.matchAll(/([^、和]+)[、和]|[、和]/g)].flatMap(([whole, name]) => {
+        const begin = at;
+        at += whole.length;
+        const isNew =
+          name !== undefined &&
+          ORGANIZATION.test(name) &&
+          !GENERIC.test(name) &&
+          !known.some((k) => k.start < begin + name.length && k.end > begin);
+        const unknown = isNew ? text.slice(begin, begin + name.length) : '';
+        return isNew
+          ? [
+              {
+                start: begin,
+                end: begin + name.length,
+                entity: { id: unknownId(unknown), unknown }
+              }
+            ]
+          : [];
+      });
+    });
+
 const isEchoed = (folded: string, name: ListedName): boolean =>
   TOLD_OF.test(folded.slice(name.end)) && ECHOES.test(wordsBefore(folded, name.start));
 
@@ -93,7 +128,9 @@ const withoutRepresented = (folded: string, chosen: readonly ListedName[]): List
   const isOffice = chosen.some(({ entity }) => entity.id.startsWith('unodc'));
   return chosen.filter(
     ({ entity, start }) =>
-      !isOffice || entity.id !== 'secretariat' || !/长代表$/.test(wordsBefore(folded, start))
+      !isOffice ||
+      !/^(?:secretariat|unodc)/.test(entity.id) ||
+      !/[长任员]代表$/.test(wordsBefore(folded, start))
   );
 };
 
@@ -138,9 +175,10 @@ const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] 
       REPRESENTATIVE.test(after) ||
       AND_FOLLOWING.test(after) ||
       (name.entity.id === 'secretariat' && OFFICE.test(after)) ||
+      (name.entity.id.startsWith('unodc') && PRESENTED.test(after)) ||
       name.entity.unknown !== null ||
       HOLDER.test(after) ||
-      (SPEAKS.test(after) && !FOR_OTHERS.test(wordsBefore(folded, name.start))) ||
+      (SPEAKS.test(after) && !FOR_OTHERS.test(outsideBrackets(folded, name.start))) ||
       (OF_STATEMENT.test(after) && HEARD.test(wordsBefore(folded, name.start)));
     const chained: boolean = next !== null && COORDINATED.test(folded.slice(name.end, next.start));
     const isObserver: boolean = direct
@@ -164,7 +202,7 @@ export const speakersZh = (
 ): ListedName[] => {
   const office = withOffice(
     passage.folded.slice(0, passage.to),
-    [...names, ...unknownSpeakers(passage, known)].sort(byStart)
+    [...names, ...unknownSpeakers(passage, known), ...unknownBefore(passage, known)].sort(byStart)
   );
   const told = new Set(office.map(({ start }) => start));
   const bare = bareSubjects(passage, names).filter(({ start }) => !told.has(start));

@@ -50,7 +50,7 @@ const opensDeliberation = (
   grammar: StatementGrammar
 ): boolean => {
   const after = head.slice(name.end);
-  const isSecretariat = name.entity.id === 'secretariat';
+  const isSecretariat = /^(?:secretariat$|unodc)/.test(name.entity.id);
   if (from === 0 && isState(name) && name.start === 0 && grammar.says.test(after)) return true;
   if (isSecretariat && grammar.presents.test(after)) return true;
   if (grammar.earlier.test(after)) return false;

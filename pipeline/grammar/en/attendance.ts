@@ -1,5 +1,5 @@
 /** How English documents tell who came. */
-import { type AttendanceGrammar } from '../grammar.ts';
+import { NEVER, type AttendanceGrammar } from '../grammar.ts';
 import { MEMBER } from '../honorifics.ts';
 
 export const attendance: AttendanceGrammar = {
@@ -34,9 +34,11 @@ export const attendance: AttendanceGrammar = {
     /^[^:]{0,200}\b(?:(?:was|were) (?:also )?(?:represented|attended)|attended|participated in|took part in)\b[^:]{0,220}:|\battended by (?:the )?(?:representatives|delegations|delegates) (?:of|from) (?!the following|member|states|parties|governments|\[|\d)[^.:;,]{3,40},/i,
   mixes:
     /(?:entit(?:y|ies)|agenc(?:y|ies)|bodies|organi[sz]ations|programmes|funds|offices|institutes)(?:,| and|, and| as well as)(?: the)?(?: following)? (?:inter-?governmental|non-governmental|regional|international) organi[sz]ations/i,
-  opensList: /represented by (?:an )?observers? (?:was|were)\s+/i,
+  opensList:
+    /(?:[Rr]epresented by (?:an )?observers?|\b(?:[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Rr]epresented)\b[^.;:,]{0,40}) (?:was|were)\s+(?=the\s+\p{Lu}|\p{Lu})/u,
   namesAfter:
     /^[^.;:]{0,80}\battended by (?:the )?(?:representatives|delegations|delegates) (?:of|from) (?!the following|member|states|parties|governments|\[|\d)/i,
+  parts: NEVER,
   apposition:
     /^(?:the\s+(?:non-governmental|inter-?governmental|regional)\s+organi[sz]ation\s+(?=\p{Lu}))?((?:the\s+)?[^,.:;]{4,120}),\s+an?\s+(?:non-governmental|inter-?governmental|international|regional)\s+(?:network|organization|institute)/iu,
   restricts: /only/i

@@ -16,7 +16,7 @@ export const officers: OfficerGrammar = {
     ],
     [/moderat(?:ed by|ors?\b)/gi, 'moderator'],
     [
-      /\b(?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|chair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
+      /\b(?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|(?<!vice-?)\bchair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
       'chair'
     ],
     [
@@ -56,6 +56,7 @@ export const officers: OfficerGrammar = {
     [/^(?:[\s,]|and\b)*as (?:its |the )?vice-(?:chair|president)/i, 'vice-chair'],
     [/^(?:[\s,]|and\b)*as (?:its |the )?chair(?:person|man|woman)?\b/i, 'chair'],
     [/^,\s*(?:the )?chair(?:person|man|woman)?\b/i, 'chair'],
+    [/^,?\s*(?:(?:was|were|being) )?in the chair\b/i, 'chair'],
     [/^,?\s*(?:as (?:its |the )?|the )?rapporteur\b(?!(?:\s*\([^()]*\))?\s*:)/i, 'rapporteur']
   ],
   chairs: {
@@ -104,6 +105,8 @@ export const officers: OfficerGrammar = {
   ],
   replaced:
     /\battended by [^.;]*$|\b(?:to replace|replacing|succeed(?:ing)?|in place of|instead of)\s+(?:the\s+)?$/i,
+  presents:
+    /^,?\s*(?:also |then |finally )?(?:described|outlined|presented|discussed|shared|highlighted|spoke|explained|provided|gave|addressed|focused|elaborated)\b/i,
   election: /election of/i,
   atConference: {}
 };

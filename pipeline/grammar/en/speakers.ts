@@ -10,7 +10,7 @@ export const BY =
 
 /** An office before the name of an organization. */
 export const OFFICE =
-  /\b(?:Director(?:[- ]General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive (?:Director|Secretary)|President|Secretary[- ]General|(?:United Nations )?High Commissioner|Prime Minister|Minister of (?:Justice|the Interior|Foreign Affairs))\s+(?:of|for)\s+(?:the\s+)?/g;
+  /\b(?:(?:Regional|Resident|Country|Permanent|Special) (?:Representative|Director|Coordinator|Adviser)|Under-Secretary[- ]General|Assistant Secretary[- ]General|Administrator|Attorney General|Director(?:[- ]General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive (?:Director|Secretary)|President|Secretary[- ]General|(?:United Nations )?High Commissioner|Prime Minister|Minister of (?:Justice|the Interior|Foreign Affairs))\s+(?:of|for)\s+(?:the\s+)?/g;
 
 /** “; and by the International Committee of the Red Cross”: goes on with a list behind a semicolon. */
 export const BY_BARE = /^\s*(?:and\s+)?by\s+(?:the\s+)?/;
@@ -21,7 +21,7 @@ export const SPEAKS =
 
 /** After a State that opens a paragraph: what it says. */
 export const SAYS =
-  /^(?:\s*\([^()]*\))?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|further|strongly|again|both|warmly)\s+)*(?:said|stated|noted|stressed|emphasized|emphasised|highlighted|underlined|underscored|welcomed|commended|reiterated|reaffirmed|expressed|thanked|called (?:for|on|upon)|urged|asked|inquired|enquired|suggested|proposed|recommended|encouraged|congratulated|praised|recalled|pointed out|condemned|regretted|argued|maintained|supported|objected|opposed|observed|affirmed|concurred|agreed with|disagreed|hoped|acknowledged|appreciated|applauded|drew attention|described|outlined|reported|informed|shared|explained|presented|announced|indicated|pointed to|raised|referred|provided|invited|pledged|warned|cautioned|clarified|elaborated|echoed|endorsed|declared|requested|sought|favou?red|cited|mentioned|insisted|questioned|confirmed|objected|believed|considered|made reference|paid tribute)\b/;
+  /^(?:\s*\([^()]*\))?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|further|strongly|again|both|warmly)\s+)*(?:said|stated|noted|stressed|emphasized|emphasised|highlighted|underlined|underscored|welcomed|commended|reiterated|reaffirmed|expressed|thanked|called (?:for|on|upon)|urged|asked|inquired|enquired|suggested|proposed|recommended|encouraged|congratulated|praised|recalled|pointed out|condemned|regretted|argued|maintained|supported|objected|opposed|observed|affirmed|concurred|agreed with|disagreed|hoped|acknowledged|appreciated|applauded|drew attention|described|outlined|reported|informed|shared|explained|presented|announced|indicated|pointed to|raised|referred|provided|invited|pledged|warned|cautioned|clarified|elaborated|echoed|endorsed|declared|requested|sought|favou?red|cited|mentioned|insisted|questioned|confirmed|objected|believed|considered|made reference|paid tribute|gave an (?:account|overview|update)|gave a (?:brief|detailed|short))\b/;
 
 /** Between two names that speak together. */
 export const BESIDE = /^(?:\s*\([^()]*\))?(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?$/;

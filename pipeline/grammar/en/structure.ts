@@ -27,7 +27,7 @@ export const structure: StructureGrammar = {
       'deliberations'
     ],
     [
-      /recommendations?|conclusions?|outcome|draft (?:resolutions?|decisions?)|matters calling for action/i,
+      /^(?!(?:the )?(?:follow-up|(?:status of |progress in |review of )?(?:the )?implementation|action(?:s)? taken)\b).*(?:recommendations?|conclusions?|outcome|draft (?:resolutions?|decisions?)|matters calling for action)/i,
       'recommendations'
     ],
     [/attendance|^participa(?:tion|nts)$/i, 'attendance'],

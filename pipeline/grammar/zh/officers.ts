@@ -14,7 +14,7 @@ export const officers: OfficerGrammar = {
     [/(?:委员会|工作组|会议|大会|论坛|专家组)(?:的)?(?:执行)?秘书(?:为|是|:)/g, 'secretary'],
     [/主持人/g, 'moderator'],
     [
-      /(?:当选|选举|任命|推选)[^,.;]{0,14}主席|(?<!副)主席\s*(?:[:(]?$|\|)|(?<!副)主席[为是]/g,
+      /(?:当选|选举|任命|推选)[^,.;]{0,14}主席|(?<!副)主席\s*(?:[:(]?\s*$|\|)|(?<!副)主席[为是]/g,
       'chair'
     ],
     [/(?<!副)会长[:(]/g, 'president']
@@ -63,6 +63,8 @@ export const officers: OfficerGrammar = {
     ]
   ],
   replaced: /(?:接替|取代|替代|代替)(?:[^,.;:]{0,12})$/,
+  presents:
+    /^(?:还|也|则|随后|最后)*(?:简要)?(?:介绍|讲述|阐述|概述|分享|说明|谈到|述及|探讨|着重|讨论|强调|分析|展示|演示|作了|做了)/,
   election: /选举/,
   atConference: { chair: 'president', 'vice-chair': 'vice-president' }
 };

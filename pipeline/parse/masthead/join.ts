@@ -17,7 +17,13 @@ const spansJoin = (before: string, after: string, registry: Registry): boolean =
   );
 };
 
-const mayJoin = (before: Block, after: Block): boolean =>
+/** Blank lines between the lines of a first page: a conversion may put some after each. */
+const usualGap = (blocks: readonly Block[]): number => {
+  const gaps = blocks.map(({ gap }) => gap).sort((a, b) => a - b);
+  return Math.max(1, gaps[gaps.length >> 1] ?? 0);
+};
+
+const mayJoin = (before: Block, after: Block, usual: number): boolean =>
   [before, after].every(
     (b) =>
       b.kind === 'text' &&
@@ -26,7 +32,7 @@ const mayJoin = (before: Block, after: Block): boolean =>
       !TYPE_LINE.test(fold(b.text).trim())
   ) &&
   after.heading === null &&
-  after.gap <= 1;
+  after.gap <= usual;
 
 /** Joins lines of the first page that a name or a date runs across, or that end in mid-phrase. */
 export const joinMasthead = (
@@ -35,12 +41,13 @@ export const joinMasthead = (
   registry: Registry
 ): Block[] => {
   const length = mastheadLength(blocks, grammar);
+  const usual = usualGap(blocks.slice(0, length));
   const joined: Block[] = [];
   for (const block of blocks.slice(0, length)) {
     const before = joined.at(-1);
     const belongs =
       before &&
-      mayJoin(before, block) &&
+      mayJoin(before, block, usual) &&
       (CONTINUES.test(before.text) ||
         GOES_ON.test(block.text) ||
         spansJoin(before.text, block.text, registry));

@@ -130,3 +130,52 @@ describe('attendance', () => {
     expect(rows(read(text))).toEqual(['ALB party', 'GNB party', 'coe igo']);
   });
 });
+
+describe('attendance in other words', () => {
+  const who = ({ attendance }: ReturnType<typeof reportZh>) =>
+    attendance.map((a) => `${a.entity.id} ${a.capacity}`);
+
+  it.each([
+    ['2. 续会有下列缔约国与会：\n\n阿富汗\n\n越南', ['AFG party', 'VNM party']],
+    ['2. 签署国巴巴多斯由一名观察员代表。', ['BRB signatory']],
+    ['2. 《公约》缔约方欧洲联盟参加了续会。', ['EUE reio-party']],
+    [
+      '2. 签署国日本以及非签署国中国和瑞士派观察员出席。',
+      ['JPN signatory', 'CHN observer-state', 'CHE observer-state']
+    ],
+    ['2. 列席会议的还有裁军事务厅和国际刑警组织。', ['unoda un-entity', 'interpol igo']]
+  ])('%s', (text, expected) => {
+    expect(who(reportZh('出席情况', text))).toEqual(expected);
+  });
+
+  it('stands below headings in an annex, names and nothing else', () => {
+    const text = `2. 名单载于附件。
+
+附件一 出席情况
+
+成员
+
+中国、埃及、印度
+
+派观察员出席会议的非会员国
+
+罗马教廷
+
+附属研究所
+
+联合国区域间犯罪和司法研究所`;
+    expect(who(reportZh('会议安排', text))).toEqual([
+      'CHN party',
+      'EGY party',
+      'IND party',
+      'VAT observer-state',
+      'unicri institute'
+    ]);
+  });
+
+  it('begins behind a verb in English', () => {
+    const text =
+      '2. Also attending in an observer capacity were INTERPOL and the World Customs Organization.';
+    expect(who(reportEn('Attendance', text))).toEqual(['interpol igo', 'wco igo']);
+  });
+});

@@ -32,6 +32,17 @@ describe('the masthead', () => {
     expect(parse(agenda).masthead.kind).toBe('agenda');
   });
 
+  it('tells a Chair’s summary as a report', () => {
+    const head = HEAD_ZH.replace(
+      /国际合作工作组2018.*报告/,
+      '国际合作工作组2018年5月28日至31日举行的会议情况\n\n主席的总结'
+    );
+    expect(parse(head).masthead).toMatchObject({
+      kind: 'report',
+      title: '国际合作工作组2018年5月28日至31日举行的会议情况'
+    });
+  });
+
   it('tells a draft by the symbol of limited distribution', () => {
     const head = HEAD_EN.replace('2018/6', '2018/L.2').replace(
       /Report on the.*/,

@@ -49,6 +49,27 @@ describe('officers', () => {
     expect(rows(reportEn('Deliberations', text))).toEqual(['moderator Ana Silva world-bank']);
   });
 
+  it('are panellists of whom several present together, or the next in a sentence of its own', () => {
+    const text =
+      '2. 加纳特别检察官Kissi Mensah、芬兰司法部的Venla Kurki和世界银行协调员Emile Willebois分别作了专题介绍。国际刑警组织的Giulia Sarti讲述了系统的使用。';
+    expect(rows(reportZh('审议情况', text))).toEqual([
+      'panellist Kissi Mensah GHA',
+      'panellist Venla Kurki FIN',
+      'panellist Emile Willebois world-bank',
+      'panellist Giulia Sarti interpol'
+    ]);
+  });
+
+  it('are vice-chairs on lines of their own, and in the chair with a rank', () => {
+    const text =
+      '2. The Meeting elected the following officers:\n\nChair: Ana Silva (Brazil)\n\nFirst Vice-Chair: Joe Doe (Canada)\n\n3. The group met with Captain Mary Roe (Kenya) in the chair.';
+    expect(rows(reportEn('Opening of the meeting', text))).toEqual([
+      'chair Ana Silva BRA',
+      'vice-chair Joe Doe CAN',
+      'chair Mary Roe KEN'
+    ]);
+  });
+
   it('are those of past sessions that a paper tells of', () => {
     const paper = HEAD_ZH.replace(
       /国际合作工作组2018.*报告/,

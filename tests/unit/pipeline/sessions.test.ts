@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument, tabulate } from '#pipeline/build.ts';
-import { HEAD_ZH, registry, reportEn, reportZh } from './read.ts';
+import { HEAD_EN, HEAD_ZH, read, registry, reportEn, reportZh } from './read.ts';
 
 const named = ({ mentions }: ReturnType<typeof reportZh>) =>
   mentions
@@ -49,6 +49,15 @@ describe('sessions that a report names', () => {
     const en =
       '2. The Thirtieth Meeting of Heads of National Drug Law Enforcement Agencies, Europe, was noted.';
     expect(named(reportEn('Organization of the meeting', en))).toEqual(['UNODC/HONEURO/30 -']);
+  });
+
+  it('are those of a Meeting that is named by its ordinal alone', () => {
+    const head = HEAD_EN.replace('CTOC/COP/WG.3/2018/6', 'UNODC/HONLAC/33/5').replaceAll(
+      'Working Group on International Cooperation',
+      'Meeting of Heads of National Drug Law Enforcement Agencies, Latin America and the Caribbean'
+    );
+    const text = `${head}\nII. Other\n\n2. At its 2nd meeting, the recommendations of the Thirty-first Meeting were noted.\n`;
+    expect(read(text).mentions.map((m) => `${m.body}/${m.ordinal}`)).toContain('UNODC/HONLAC/31');
   });
 
   it('are no meetings within the session', () => {

@@ -116,6 +116,51 @@ describe('statements', () => {
     expect(reportZh('会议开幕', text).statements.map((s) => s.entity.id)).toEqual(['unodc', 'KEN']);
   });
 
+  it('are those of States without a word for who spoke, for groups and by turns', () => {
+    const who = (text: string) =>
+      reportZh('发言', text).statements.map((s) => `${s.entity.id} ${s.onBehalfOf?.id ?? '-'}`);
+    expect(who('2. 巴基斯坦以77国集团和中国的名义作了一般性发言。')).toEqual(['PAK g77']);
+    expect(who('2. 乌干达（代表非洲国家组）、古巴以及欧洲联盟（代表其成员国）随后发言。')).toEqual([
+      'UGA african-group',
+      'CUB -',
+      'EUE -'
+    ]);
+    expect(who('2. 比利时、特立尼达和多巴哥先后发言。')).toEqual(['BEL -', 'TTO -']);
+    expect(who('2. 发言的有：智利、以色列，以及观察员巴巴多斯。')).toEqual([
+      'CHL -',
+      'ISR -',
+      'BRB -'
+    ]);
+    expect(who('2. 发言的代表团有：巴西、中国（观察员），小武器调查组织也发了言。').sort()).toEqual(
+      ['BRA -', 'CHN -', 'small-arms-survey -']
+    );
+  });
+
+  it('are those of organizations that stand before one that is known, with one office for all', () => {
+    const text = '2. 废奴主义者国际联合会、国际职业妇女福利互助会的观察员也发了言。';
+    const names = reportZh('发言', text).statements.map((s) => s.entity.unknown ?? s.entity.id);
+    expect(names).toEqual(['废奴主义者国际联合会', 'soroptimist']);
+  });
+
+  it('are those of an office, not of whom it speaks for', () => {
+    const text =
+      '2. 毒罪办条约事务司司长代表毒罪办执行主任致辞。\n\n3. 毒罪办全球枪支方案播放了短片，并作了演示。';
+    expect(reportZh('审议情况', text).statements.map((s) => s.entity.id)).toEqual([
+      'unodc-dta',
+      'unodc-gfp'
+    ]);
+  });
+
+  it('are those of a body of an organization, and of a regional representative', () => {
+    const text =
+      '2. Italy made a statement, as did the representative of the Inter-American Drug Abuse Control Commission of the Organization of American States. An opening address was delivered by the Regional Representative of UNODC for Central America.';
+    expect(reportEn('Statements', text).statements.map((s) => s.entity.id)).toEqual([
+      'ITA',
+      'cicad',
+      'unodc'
+    ]);
+  });
+
   it('are told with their groups in a list behind semicolons', () => {
     const text =
       '2. 在议程项目2下，下列代表团发了言：古巴代表77国集团和中国；泰国代表亚太集团；以及巴西。';
