@@ -5,6 +5,7 @@ import type { ParsedParagraph, ParsedSection } from '../parse/document.ts';
 import { fold, tidySpaces } from '../text.ts';
 import { PROVISIONAL } from '../grammar/masthead.ts';
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
+import { sectionChain } from './context/sections.ts';
 
 /** Behind a title in a summary record: it was begun at an earlier meeting. */
 const CONTINUED = /\s*[(（](?:续|续完|continued|concluded|resumed)[)）]/gi;
@@ -30,8 +31,10 @@ const statusOf = (context: DocumentContext, item: ParsedParagraph): AgendaFact['
   if (document.masthead.kind === 'agenda') return 'provisional';
   const leadIn = item.leadIn === null ? null : document.paragraphs[item.leadIn - 1];
   if (leadIn && grammar.agenda.adopted.test(fold(leadIn.text))) return 'adopted';
-  const heading = item.section === null ? '' : document.sections[item.section - 1]!.heading;
-  return grammar.structure.annexedAgenda.test(fold(heading)) ? 'adopted' : null;
+  const isAnnexed = sectionChain(document, item).some(({ heading }) =>
+    grammar.structure.annexedAgenda.test(fold(heading))
+  );
+  return isAnnexed ? 'adopted' : null;
 };
 
 const listed = (context: DocumentContext): AgendaFact[] =>

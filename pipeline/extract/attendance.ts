@@ -58,6 +58,9 @@ const ALSO = /(?:[也还均都各亦]|\s+(?:also|each|all|both|were|was))*\s*$/i
 
 const LONGEST_ORGANIZATION = 80;
 
+/** Of the kind of participants before a colon. */
+const LONGEST_LABEL = 60;
+
 /** Kinds of organizations that one list may hold. */
 const MIXED: readonly Capacity[] = ['igo', 'un-entity', 'ngo', 'institute'];
 
@@ -155,7 +158,8 @@ class AttendanceReader {
     for (const sentence of sentences(paragraph.text)) {
       const lead = leadEnd(folded, sentence, grammar.attendance.opensList);
       const head = folded.slice(sentence.start, lead < 0 ? sentence.end : lead);
-      const attended = grammar.attendance.attended.test(head);
+      const attended =
+        grammar.attendance.attended.test(head) || (lead > 0 && this.#labelsList(paragraph, head));
       if (!attended && !isItem && !goesOn && capacity === null) continue;
       const told = lead < 0 ? withoutNames(head, this.context.registry) : head;
       const category = categoryOf(told, grammar);
@@ -177,6 +181,17 @@ class AttendanceReader {
     const { attended } = grammar.attendance;
     if (number !== null || !heading?.parent || attended.test(folded)) return null;
     return categoryOf(fold(heading.heading), grammar);
+  }
+
+  /** 缔约方：阿根廷、… in a list of participants: the kind alone stands before the colon. */
+  #labelsList({ section }: ParsedParagraph, head: string): boolean {
+    const { document, grammar } = this.context;
+    const heading = section === null ? '' : document.sections[section - 1]!.heading;
+    return (
+      head.length <= LONGEST_LABEL &&
+      grammar.attendance.participants.test(fold(heading)) &&
+      categoryOf(head, grammar) !== null
+    );
   }
 
   #readList(

@@ -48,7 +48,7 @@ interface Carried {
 
 /** Bodies whose 主席 is a President in English; elsewhere a Chair. */
 const HEADED_BY_PRESIDENT =
-  /^(?:Review )?Conference of (?:the|States)|^General Conference|^Meeting of (?:the )?States Parties to the (?:United Nations Convention|Treaty|Convention on the Prohibition|Convention on Cluster)|^Meeting of the Parties to the (?:Montreal|Vienna)|^Executive Board of (?:the )?United Nations|\b(?:Council|Assembly|Development Board|Conference on Disarmament|Review Conference)$/;
+  /^(?:Review )?Conference of (?:the|States)|^General Conference|^Meeting of (?:the )?States Parties to the (?:United Nations Convention|Treaty|Convention on the Prohibition|Convention on Cluster)|^Meeting of the Parties to the (?:Montreal|Vienna)|^Executive Board of (?:the )?United Nations|\b(?:Council|Assembly|Development Board|Conference on Disarmament|Review Conference)$|缔约[国方](?:会议|大会)$/;
 
 const atConference = (
   context: DocumentContext,
@@ -57,7 +57,12 @@ const atConference = (
   isOfGroup: boolean
 ): OfficerRole => {
   const isConference =
-    !isOfGroup && HEADED_BY_PRESIDENT.test(context.registry.bodies.get(body)?.name.en ?? '');
+    !isOfGroup &&
+    HEADED_BY_PRESIDENT.test(
+      context.registry.bodies.get(body)?.name.en ??
+        context.document.masthead.sessions.find((s) => s.body === body)?.unknownName ??
+        ''
+    );
   return (isConference ? context.grammar.officers.atConference[role] : undefined) ?? role;
 };
 
@@ -146,6 +151,24 @@ const holdsOwnOffice = (
   return isOwn && context.grammar.ordinals(fold(words)).every(({ isOpen }) => isOpen);
 };
 
+/** “as its Chairperson for 2024”, 2024年主席: the years for which somebody is elected. */
+const TERM =
+  /\bfor (?:the (?:years?|period) )?((?:19|20)\d\d)\b|((?:19|20)\d\d)年度?的?副?(?:主席|会长|报告员)/gi;
+
+/** Elected for a year after that of the session: no officer of it. */
+const isForLater = (
+  { document }: DocumentContext,
+  paragraph: ParsedParagraph,
+  sentence: string
+): boolean => {
+  const heading =
+    paragraph.section === null ? '' : (document.sections[paragraph.section - 1]?.heading ?? '');
+  const own = Math.max(...document.masthead.sessions.map(({ date }) => date?.year ?? Infinity));
+  return [sentence, fold(heading)].some((text) =>
+    [...text.matchAll(TERM)].some((m) => Number(m[1] ?? m[2]) > own)
+  );
+};
+
 /** 主席兼报告员: one person, two offices. */
 const secondOffice = (
   folded: string,
@@ -184,6 +207,7 @@ const officersOf = (
     const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? whole;
     const isContinued = sentence.start === 0 || endsInSemicolon(folded, sentence.start);
     if (officers.replaced.test(wordsBefore(folded, person.whole.start))) return [];
+    if (isForLater(context, paragraph, folded.slice(sentence.start, sentence.end))) return [];
     const isOwn = holdsOwnOffice(context, paragraph, person, sentence.start);
     const told = roleFor(folded, person, persons, sentence, officers, isOwn);
     const goesOn =
@@ -236,7 +260,9 @@ export const extractOfficers = (context: DocumentContext): OfficerFact[] => {
     .filter((o) => mayHold(context, o));
   const seen = new Set<string>();
   return found.filter((o) => {
-    const key = `${o.body}|${o.role}|${o.person}|${o.item ?? ''}`;
-    return !seen.has(key) && seen.add(key);
+    const office = `${o.body}|${o.session ?? ''}|${o.role}|${o.person}`;
+    const isNew = !seen.has(`${office}|${o.item ?? ''}`) && (o.item !== null || !seen.has(office));
+    seen.add(office).add(`${office}|${o.item ?? ''}`);
+    return isNew;
   });
 };

@@ -121,9 +121,25 @@ const stateBehind = (
   return rest && { end: found.end + rest[0].length, text: text.slice(start, found.end) };
 };
 
+/** As far before a name as its country. */
+const BEFORE = 24;
+
+/** 推选哈萨克斯坦的X女士: the country right before 的 and the name. */
+const stateBefore = ({ registry }: DocumentContext, folded: string, at: number): string | null => {
+  if (folded[at - 1] !== '的') return null;
+  const start = Math.max(0, at - 1 - BEFORE);
+  const words = folded.slice(start, at - 1);
+  const last = registry.entityNames.find(words).at(-1);
+  const isState =
+    last?.end === words.length &&
+    last.value.kind === 'entity' &&
+    registry.entities.get(last.value.id)?.kind === 'state';
+  return isState ? words.slice(last.start) : null;
+};
+
 /** 突尼斯，代表非洲国家: whom the person represents in the bureau is no affiliation. */
 const REPRESENTING =
-  /^(.{2,60}?)\s*[,，;；、-]\s*(?:代表|代|on behalf of|representing|for the|非洲|亚[洲太]|东欧|拉丁|拉美|西欧|African|Africa\b|Asia|Eastern|Latin|Western|GRULAC|WEOG).*$/s;
+  /^(.{2,60}?)\s*[,，;；、-]\s*(?:代表|代|on behalf of|representing|for the|非洲|亚[洲太]|东欧|拉丁|拉美|西欧|African|Africa\b|Asia|Eastern|Latin|Western|Middle East|South|North|Central|Caribbean|Pacific|GRULAC|WEOG).*$/s;
 
 /** What stands in brackets, without the group of the country. */
 const withoutGroup = ({ registry }: DocumentContext, bracket: Bracket): Bracket => {
@@ -191,7 +207,9 @@ const personOf = (
   const words = text.slice(previous, candidate.from);
   const title = context.grammar.persons.titleIn(words);
   const after = affiliationBehind(context, text, folded, candidate, bracket, to);
-  const from = context.grammar.persons.from.exec(wordsBefore(folded, candidate.from))?.[1] ?? null;
+  const country = stateBefore(context, folded, candidate.from);
+  const from =
+    context.grammar.persons.from.exec(wordsBefore(folded, candidate.from))?.[1] ?? country;
   const trailing = trailingBracket(folded, text, after?.end ?? bracket.end);
   const entity =
     entityIn(context, bracket.text, from) ??
@@ -206,7 +224,12 @@ const personOf = (
     affiliation: affiliationOf(context, title, bracket.text, after?.text ?? null, from),
     entity,
     whole: {
-      start: title ? previous + words.lastIndexOf(title) : candidate.from,
+      start:
+        country !== null
+          ? candidate.from - country.length - 1
+          : title
+            ? previous + words.lastIndexOf(title)
+            : candidate.from,
       end: Math.max(after?.end ?? 0, bracket.end)
     },
     nameEnd: bracket.end

@@ -43,9 +43,18 @@ export const extractSessionMentions = (context: DocumentContext): SessionMention
 const ROLES_TOLD = ['organization', 'attendance', 'other'];
 
 /** An introduction that gives the days of the document’s own session. */
-const isOfOwnDays = ({ document }: DocumentContext, { role, text }: ParsedParagraph): boolean =>
-  role === 'introduction' &&
-  document.masthead.sessions.some(({ dateText }) => dateText !== null && text.includes(dateText));
+const isOfOwnDays = (
+  { document, grammar }: DocumentContext,
+  { role, text }: ParsedParagraph
+): boolean => {
+  if (role !== 'introduction') return false;
+  const told = grammar.dates(fold(text));
+  return document.masthead.sessions.some(
+    ({ date, dateText }) =>
+      (dateText !== null && text.includes(dateText)) ||
+      (date?.from && told.some(({ from, to }) => from === date.from && to === date.to))
+  );
+};
 
 /** Paragraphs in which a document tells how its own session is held. */
 const tellingOwn = (context: DocumentContext, body: string): readonly ParsedParagraph[] => {
@@ -91,12 +100,12 @@ const FIRST = 5;
 
 /** “The Working Group held its thirty-sixth session from 2 to 13 November”: where the first page gives no ordinal. */
 const toldFirst = (context: DocumentContext, { body, ordinal, date }: OwnSession) =>
-  ordinal === null && date === null && isReport(context)
+  date === null && isReport(context)
     ? context.document.paragraphs
         .filter((p) => p.kind === 'body')
         .slice(0, FIRST)
         .flatMap((p) => mentionsIn(context, p))
-        .find((m) => m.body === body && m.from !== null)
+        .find((m) => m.body === body && m.from !== null && (ordinal ?? m.ordinal) === m.ordinal)
     : undefined;
 
 /** The document’s own sessions, with format and number of meetings as it tells them of itself. */

@@ -98,6 +98,8 @@ export interface SessionGrammar {
   readonly ofOwn: RegExp;
   /** After an ordinal that is the subject itself. */
   readonly itself: RegExp;
+  /** After an ordinal: the body it belongs to, whether known or not. */
+  readonly ofOther: RegExp;
   /** After an ordinal that counts like the first page does: an office or the outcome of that session. */
   readonly officeAfter: RegExp;
   /** 届 or “session”: what tells one way of counting from the other. */

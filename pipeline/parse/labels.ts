@@ -61,6 +61,7 @@ const READERS: readonly Reader[] = [
     /^(\d{1,3})\s?[.、](?:\s+(?=\S)|(?=[^\d.\s]))/,
     ([whole, n]) => label('number', n!, Number(n), whole)
   ],
+  [/^\[(\d{1,3})\]\s+(?=\S)/, ([whole, n]) => label('number', n!, Number(n), whole)],
   [
     /^(\d{1,2}(?:\.\d{1,3}){1,2})\.?\s+(?=[\p{Lu}\p{Script=Han}"《(])/u,
     ([whole, n]) => label('decimal', n!, Number(n!.split('.').at(-1)), whole)

@@ -11,6 +11,8 @@ import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts'
 import { bodyOfSymbol, otherSessions, ownSessions } from './masthead/sessions.ts';
 import { endOfTitle, kindOf, readTitles, type TitleGroup, type Titles } from './masthead/title.ts';
 
+const ENGLISH_ONLY = /\b(?:english|chinese)(?: only)?\b|[中英]文/gi;
+
 interface Issued {
   readonly at: number;
   readonly day: string | null;
@@ -41,6 +43,22 @@ const dayBeside = (blocks: readonly Block[]): Issued | null => {
   return null;
 };
 
+/** Blocks in which a date of issue stands that nothing introduces. */
+const FIRST_BLOCKS = 8;
+
+/** A day beside the symbol, alone or with the language, above the days of the session. */
+const dayAlone = (blocks: readonly Block[]): Issued | null => {
+  const days = blocks.map(({ text }) => {
+    const bare = fold(text).replace(SYMBOL, '').replace(ENGLISH_ONLY, '').trim();
+    const date = datesIn(bare)[0];
+    const isDay = date?.from !== undefined && date.from !== null && date.from === date.to;
+    return isDay && date.end - date.start === bare.length ? date.from : null;
+  });
+  const at = days.findIndex((day) => day !== null);
+  const isOther = blocks.some(({ text }, i) => i !== at && datesIn(fold(text)).some((d) => d.from));
+  return at >= 0 && at < FIRST_BLOCKS && isOther ? { at, day: days[at]! } : null;
+};
+
 /** The date of issue stands with the distribution, or alone on one of the lines below it. */
 const issuedIn = (blocks: readonly Block[]): Issued | null => {
   const told = blocks.findIndex((b) => DISTRIBUTED.test(b.text));
@@ -51,7 +69,7 @@ const issuedIn = (blocks: readonly Block[]): Issued | null => {
     if (date) return { at, day: date.from };
   }
   if (told >= 0) return null;
-  return original >= 0 ? dayAbove(blocks, original) : dayBeside(blocks);
+  return original >= 0 ? dayAbove(blocks, original) : (dayBeside(blocks) ?? dayAlone(blocks));
 };
 
 /** E/2024/24-E/CN.3/2024/36 on the first page or in a running head, where another has its first half alone. */
@@ -138,7 +156,7 @@ export const readMasthead = (
   return {
     symbol,
     kind,
-    title: title?.text ?? '',
+    title: title?.text.replace(/\s*[*＊]+$/, '') ?? '',
     titleParagraph: title?.paragraph ?? null,
     issuedOn: issued?.day ?? null,
     sessions: sessions.map((s) => withDateText(head, { ...s, place: s.place ?? meetingPlace })),

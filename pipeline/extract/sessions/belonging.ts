@@ -213,8 +213,11 @@ const readOrdinals = (
     const sentence = all[countBefore(all, phrase.start + 1) - 1] ?? whole;
     const told = alike.find(phrase, sentence);
     if (beside) alike.add(phrase, beside);
-    if (!beside && grammar.ofBody.test(headOf(folded, phrase.start)))
-      return [{ phrase, body: null, isAttached: false }];
+    const isOthers = (): boolean =>
+      grammar.ofBody.test(headOf(folded, phrase.start)) ||
+      (grammar.ofOther.test(folded.slice(phrase.end, phrase.end + OPEN)) &&
+        (firstFrom(bodies, phrase.end)?.start ?? Infinity) > phrase.end + OPEN);
+    if (!beside && isOthers()) return [{ phrase, body: null, isAttached: false }];
     const body =
       beside ??
       (isOwn ? itsBody(context, paragraph, folded, phrase) : null) ??

@@ -15,21 +15,32 @@ export const categoryTold = (
   return isList || told === null || STATE_CAPACITIES.includes(told) ? told : null;
 };
 
-const ofState = (name: ListedName, category: Capacity | null): Capacity => {
+const ofState = (
+  name: ListedName,
+  category: Capacity | null,
+  members: 'party' | 'signatory'
+): Capacity => {
   if (category !== null && category !== 'party') return capacityIn(category, name.entity.id);
-  return name.isObserver ? 'observer-state' : 'party';
+  return name.isObserver ? 'observer-state' : members;
+};
+
+/** A body of States Signatories has no parties: its list says so. */
+const membersOf = (attendance: readonly AttendanceFact[]): 'party' | 'signatory' => {
+  const told = new Set(attendance.map(({ capacity }) => capacity));
+  return told.has('signatory') && !told.has('party') ? 'signatory' : 'party';
 };
 
 const ofKind = (
   context: DocumentContext,
   name: ListedName,
   body: string,
-  category: Capacity | null
+  category: Capacity | null,
+  attendance: readonly AttendanceFact[]
 ): Capacity => {
   const entity = context.registry.entities.get(name.entity.id);
   const kind = entity?.kind;
   if (kind === 'reio') return kindOfReio(body);
-  if (kind === 'state') return ofState(name, category);
+  if (kind === 'state') return ofState(name, category, membersOf(attendance));
   if (entity?.capacity) return entity.capacity;
   if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;
   return category ?? 'other';
@@ -46,5 +57,5 @@ export const speakerCapacity = (
   const { id } = name.entity;
   if (id === 'secretariat' || id.startsWith('unodc')) return 'secretariat';
   const listed = attendance.find((a) => a.body === body && a.entity.id === id)?.capacity;
-  return listed ?? ofKind(context, name, body, category);
+  return listed ?? ofKind(context, name, body, category, attendance);
 };

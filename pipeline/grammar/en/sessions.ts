@@ -76,6 +76,8 @@ export const sessions: SessionGrammar = {
   ofOwn: /\b(?:at|of|for|in|during) the\s+$/i,
   itself: /^(?:,[^.;]{0,40},)?[^,.;]{0,6}(?:was|were|will be|would be|is to be|is scheduled)\b/i,
   officeAfter: NEVER,
+  ofOther:
+    /^\s+of (?:the|its) (?:\p{Lu}[\w-]*\s+)*(?:Working (?:Group|Party)|Committee|Subcommittee|Commission|Council|Board|Assembly|Conference|Forum|Panel)\b/u,
   unit: /session/i,
   numbersSessions: /session/i,
   clockTime: NEVER,

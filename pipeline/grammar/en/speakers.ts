@@ -17,7 +17,7 @@ export const BY_BARE = /^\s*(?:and\s+)?by\s+(?:the\s+)?/;
 
 /** “Ireland and Thailand subsequently took the floor”: a name and what it did. */
 export const SPEAKS =
-  /^(?:\s*\([^()]*\))?\s+(?:(?:also|then|subsequently|further|each|both)\s+)*(?:took the floor|made (?:an? |general |national |further |introductory )*statements?|spoke\b|intervened\b|delivered (?:an? |general |national )*statements?)/;
+  /^(?:\s*\([^()]*\))?\s+(?:(?:also|then|subsequently|further|each|both)\s+)*(?:took the floor|exercised (?:its|their|his|her|the) right of reply|made (?:an? |general |national |further |introductory )*statements?|spoke\b|intervened\b|delivered (?:an? |general |national )*statements?)/;
 
 /** After a State that opens a paragraph: what it says. */
 export const SAYS =

@@ -36,7 +36,7 @@ export const structure: StructureGrammar = {
       'adoption'
     ],
     [
-      /provisional agenda for|next session|^(?:venue|place|dates?|time)(?: and (?:venue|place|dates?|time))? of (?:the|its)\b/i,
+      /provisional agenda for|next session|^(?:venue|place|dates?|time)(?: and (?:venue|place|dates?|time))? (?:of|for) (?:the\b|its\b|(?:next|future|forthcoming|subsequent|upcoming) )/i,
       'organization'
     ],
     [
@@ -44,7 +44,7 @@ export const structure: StructureGrammar = {
       'agenda'
     ],
     [
-      /^opening address(?:es)?\b|^(?:organi[sz]ational|procedural|administrative) (?:and \w+ )?(?:matters|aspects|issues|arrangements)|^(?:constitution and )?organi[sz]ation (?:and|of) (?:the )?(?:work|session|meeting|proceedings)|organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the )?(?:chair|officers|bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
+      /^opening address(?:es)?\b|^(?:organi[sz]ational|procedural|administrative) (?:and \w+ )?(?:matters|aspects|issues|arrangements)|^(?:constitution and )?organi[sz]ation (?:and|of) (?:the )?(?:work|session|meeting|proceedings)|organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the |its |a |new )*(?:co-|vice-)?(?:chair|officers|bureau|rapporteur|president|members of the bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
       'organization'
     ],
     [/^documentation$|^documents$|list of documents|documents before/i, 'documentation'],

@@ -5,6 +5,7 @@ import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
 import { readRoman } from '../labels.ts';
 import { datesIn, longest, ordinalIn, type Reading } from './lines.ts';
+import { daysBelow, organOfTitle, untold } from './organs.ts';
 import type { TitleGroup } from './title.ts';
 
 const ancestorsOf = (id: string, registry: Registry): string[] => {
@@ -26,10 +27,11 @@ const SESSION_MARK = /(?:[. ]?(\d+)|[.]([IVX]+)|\((\d+)\))$/;
 /** A77/4 is a document of the seventy-seventh World Health Assembly, A/77/4 one of the General Assembly. */
 const OF_HEALTH = /^A\d{2}$/;
 
-/** ESCAP/79/33 is a document of E/ESCAP. */
+/** ESCAP/79/33 is a document of E/ESCAP, UNEP/CBD/COP/5/1 one of CBD/COP. */
 const variantsOf = (stem: string): string[] => {
   const bare = OF_HEALTH.test(stem) ? 'WHA' : stem.replace(SESSION_MARK, '');
-  return [stem, bare, `E/${stem}`, `E/${bare}`];
+  const older = bare.replace(/^UNEP\/(?=CBD\/)/, '');
+  return [stem, bare, older, `E/${stem}`, `E/${bare}`];
 };
 
 /** The body a symbol belongs to: CTOC/COP/WG.3/2016/2 → CTOC/COP/WG.3, known to the registry or not. */
@@ -118,7 +120,11 @@ const sessionsOf = (
   if (!title) return [];
   const folded = fold(title.text);
   const date = longest(datesIn(folded).filter((d) => d.from));
-  const place = registry.placeNames.find(title.text)[0]?.value ?? null;
+  const names = registry.bodyNames.find(title.text);
+  const place =
+    registry.placeNames
+      .find(title.text)
+      .find((p) => names.every((n) => p.end <= n.start || p.start >= n.end))?.value ?? null;
   const ordinal = ordinalIn(folded);
   return bodies.map((body) => ({
     body,
@@ -145,12 +151,15 @@ const linesOf = (body: string, readings: readonly Reading[]): OwnSession[] => {
 /** All that the first page tells of one body’s session. */
 const gather = (body: string, all: readonly OwnSession[], registry: Registry): OwnSession => {
   const known = all.filter((s) => s.body === body);
-  const elsewhere = all.find((s) => s.date);
+  const told = known.find((s) => s.ordinal)?.ordinal ?? null;
+  const isAbove = (s: OwnSession): boolean =>
+    told !== null && s.ordinal !== null && s.ordinal !== told && isBelow(body, s.body, registry);
+  const elsewhere = all.find((s) => s.date && !isAbove(s));
   const stranger = all.find((s) => s.ordinal !== null && !isBelow(body, s.body, registry));
   return {
     body,
     unknownName: null,
-    ordinal: known.find((s) => s.ordinal)?.ordinal ?? stranger?.ordinal ?? null,
+    ordinal: told ?? stranger?.ordinal ?? null,
     date: known.find((s) => s.date)?.date ?? elsewhere?.date ?? null,
     dateText: null,
     place: known.find((s) => s.place)?.place ?? elsewhere?.place ?? null,
@@ -244,24 +253,6 @@ const unknownSession = (
   ];
 };
 
-/** A session of which the first page tells nothing but the body. */
-const untold = (body: string): OwnSession => ({
-  body,
-  unknownName: null,
-  ordinal: null,
-  date: null,
-  dateText: null,
-  place: null,
-  paragraph: null
-});
-
-/** 2023年实质性会议(2023年2月20日至3月17日,纽约) below the title: the organ’s own days. */
-const daysBelow = (title: TitleGroup | null, readings: readonly Reading[]): Partial<OwnSession> => {
-  const paragraph = readings.findIndex((r, i) => title && i > title.paragraph && r.date?.from);
-  const found = readings[paragraph];
-  return found ? { date: found.date, place: found.place, paragraph } : {};
-};
-
 /** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
 export const ownSessions = (
   readings: readonly Reading[],
@@ -273,6 +264,8 @@ export const ownSessions = (
   const head = withDatesOfLast(mastheadSessions(readings, registry));
   const told = titleSessions(title, registry);
   const bodies = new Set(bodiesOf(head, told, symbol, registry));
+  const stranger = organOfTitle(title, head, readings, registry);
+  if (stranger) return [stranger];
   const organ = reportingOrgan(title, [...bodies], registry);
   if (organ && told.every((t) => t.ordinal === null))
     return [{ ...untold(organ), ...daysBelow(title, readings) }];
@@ -322,6 +315,6 @@ export const otherSessions = (
       s.ordinal !== null &&
       (s.body !== 'A' || s.ordinal >= EARLIEST_MASTHEAD) &&
       own.every(({ paragraph }) => paragraph === null || paragraph !== s.paragraph) &&
-      own.some(({ body }) => isBelow(body, s.body, registry))
+      own.some(({ body }) => !registry.bodies.has(body) || isBelow(body, s.body, registry))
   )
 ];

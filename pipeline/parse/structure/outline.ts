@@ -22,6 +22,9 @@ const NAMES_ITEM =
 /** A longer heading is the title of an item, whatever words stand in it. */
 const LONGEST = 80;
 
+/** Under a chapter on statements and debate: statements all the same. */
+const GENERAL = /^(?:一般性(?:发言|辩论)|general (?:statements|debate))$/i;
+
 /** What a chapter of no told role may still hold in sections of its own. */
 const OF_THE_MEETING: readonly SectionRole[] = [
   'attendance',
@@ -65,9 +68,8 @@ export class Outline {
   get isAgendaList(): boolean {
     const { current, kind, grammar } = this;
     if (current === undefined) return false;
-    const heading = fold(current.heading);
-    if (kind === 'agenda') return grammar.agendaList.test(heading);
-    return grammar.annexedAgenda.test(heading);
+    if (kind === 'agenda') return grammar.agendaList.test(fold(current.heading));
+    return this.#stack.some(({ heading }) => grammar.annexedAgenda.test(fold(heading)));
   }
 
   /** Opens the section of a heading whose paragraph has the ordinal `paragraph`. */
@@ -98,12 +100,15 @@ export class Outline {
       return label.printed;
     }
     if (label?.kind === 'item') return itemOf(label);
+    if (label?.kind === 'decimal') return label.printed;
     if (label?.kind !== 'letter') return null;
     const parent = this.#stack.findLast(isNumbered);
     return parent ? `${parent.number}${label.printed}` : null;
   }
 
   #levelOf(block: Block, heading: string): number {
+    const above = this.#aboveDecimal(block);
+    if (above) return below(above);
     const kind = block.label?.kind === 'decimal' ? undefined : block.label?.kind;
     if (kind === 'division') return 1;
     const outer = this.#stack.some((s) => s.isDivision) ? 1 : 0;
@@ -119,8 +124,15 @@ export class Outline {
     if (this.kind === 'agenda' && this.grammar.documentation.test(folded))
       return below(item ?? labelled);
     if (kind === undefined) return this.#levelOfUnlabelled(block, labelled);
-    const above = this.#stack.findLast((s) => s.isLabelled && !/^\(/.test(s.label ?? ''));
-    return below(kind === 'letter' ? (item ?? above ?? chapter) : labelled);
+    const outermost = this.#stack.findLast((s) => s.isLabelled && !/^\(/.test(s.label ?? ''));
+    return below(kind === 'letter' ? (item ?? outermost ?? chapter) : labelled);
+  }
+
+  /** `5.1` stands under `5`, as does `5.2`. */
+  #aboveDecimal({ label }: Block): OpenSection | undefined {
+    if (label?.kind !== 'decimal') return undefined;
+    const number = label.printed.slice(0, label.printed.lastIndexOf('.'));
+    return this.#stack.findLast((s) => s.number === number);
   }
 
   /** `项目3. …` stands under a chapter that bears a number, `项目3(a). …` under `项目3. …`. */
@@ -159,7 +171,11 @@ export class Outline {
     const isOfReport = parent?.role === 'agenda' && this.kind !== 'agenda';
     const mayTell =
       (!parent?.isTold || isAnnexed || isOfReport) && isOwn && OF_THE_MEETING.includes(own);
-    if (parent && INHERITED.includes(parent.role) && !mayTell)
+    const isList =
+      parent?.role === 'deliberations' &&
+      GENERAL.test(text) &&
+      /发言|statements/i.test(parent.heading);
+    if (parent && INHERITED.includes(parent.role) && !mayTell && !isList)
       return { role: parent.role, isTold: parent.isTold };
     if (isOwn) return { role: own, isTold: true };
     const isTop = level === 1 || this.#stack.length === 0;

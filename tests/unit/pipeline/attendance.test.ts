@@ -129,6 +129,33 @@ describe('attendance', () => {
     ].join('\n\n');
     expect(rows(read(text))).toEqual(['ALB party', 'GNB party', 'coe igo']);
   });
+
+  it('is told by kinds before colons in an annex that lists participants', () => {
+    const report = reportZh(
+      '附录：与会者名单',
+      '主席：Ana Silva女士（巴西）。\n\n缔约方：阿根廷、马里。\n\n非缔约方观察员：不丹。\n\n国际非政府组织：大赦国际。'
+    );
+    expect(rows(report)).toEqual(['ARG party', 'MLI party', 'BTN observer-state', 'amnesty ngo']);
+  });
+
+  it('may stand before its verb, with organizations that the registry lacks', () => {
+    const report = reportZh(
+      '出席情况',
+      '2. 国际刑事警察组织以及蓝色山谷河流守护者协会作为观察员与会。'
+    );
+    expect(report.attendance.map(({ entity }) => entity.unknown ?? entity.id)).toEqual([
+      'interpol',
+      '蓝色山谷河流守护者协会'
+    ]);
+  });
+
+  it('is of those who participated in the work', () => {
+    const report = reportEn(
+      'Attendance',
+      '2. The following High Contracting Parties to the Convention participated in the work of the Group: Albania and Brazil.'
+    );
+    expect(rows(report)).toEqual(['ALB party', 'BRA party']);
+  });
 });
 
 describe('attendance in other words', () => {

@@ -184,4 +184,41 @@ I. Introduction
       { body: 'E/CN.5', ordinal: 62, date: { from: '2024-02-05', to: '2024-02-14' } }
     ]);
   });
+
+  it('is of an organ that only the title tells, whose days the text gives', () => {
+    const { sessions, others } = parse(`A/HRC/55/99
+
+人权理事会
+第五十五届会议
+2024年2月26日至4月5日
+议程项目9
+
+河流与山谷问题不限成员名额政府间工作组第二十一届会议的报告*
+
+一. 导言
+
+1. 工作组第二十一届会议于2023年10月9日至13日在日内瓦举行。
+`).masthead;
+    expect(sessions.map((s) => [s.body, s.ordinal, s.date])).toEqual([
+      ['河流与山谷问题不限成员名额政府间工作组', 21, null]
+    ]);
+    expect(others.map((s) => [s.body, s.ordinal])).toEqual([['A/HRC', 55]]);
+  });
+
+  it('reads two periods of days, and a date of issue that nothing introduces', () => {
+    const { issuedOn, sessions } = parse(`CCW/GGE.1/2023/2
+24 May 2023
+
+Group of Governmental Experts on Lethal Autonomous Weapons Systems
+Geneva, 6–10 March, and 15–19 May 2023
+
+Report of the 2023 session
+
+I. Introduction
+
+1. The Group met.
+`).masthead;
+    expect(issuedOn).toBe('2023-05-24');
+    expect(sessions[0]!.date).toMatchObject({ from: '2023-03-06', to: '2023-05-19' });
+  });
 });

@@ -127,4 +127,22 @@ B. 2012年10月15日至17日举行的第四次会议
   it('are not organizations in Latin letters', () => {
     expect(rows(reportZh('会议开幕', '2. 主席：Asset Recovery Network（巴西）。'))).toEqual([]);
   });
+
+  it('are elected with their country before the name', () => {
+    const text =
+      '2. 会议推选巴西的Ana Silva女士为主席，推选加拿大的Joe Doe先生和肯尼亚的Mary Roe女士为副主席。';
+    expect(rows(reportZh('选举主席团成员', text))).toEqual([
+      'chair Ana Silva BRA',
+      'vice-chair Joe Doe CAN',
+      'vice-chair Mary Roe KEN'
+    ]);
+  });
+
+  it('are none of the session where they are elected for a later year', () => {
+    const text = '2. The Group elected Ambassador Ana Silva (Brazil) as its Chair for 2019.';
+    expect(rows(reportEn('Election of officers', text))).toEqual([]);
+    expect(rows(reportEn('Election of officers', text.replace('2019', '2018')))).toEqual([
+      'chair Ana Silva BRA'
+    ]);
+  });
 });

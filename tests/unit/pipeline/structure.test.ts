@@ -75,3 +75,31 @@ describe('sections', () => {
     expect(last.text).toContain('副主席：Li Wei（中国）');
   });
 });
+
+describe('headings', () => {
+  it('of chapters stand below those of parts', () => {
+    const text =
+      '第二部分：高级别会议\n\n一、 会议开幕\n\n2. 会议开幕。\n\nA. 出席情况\n\n3. 出席会议。\n\n第三部分：其他会议\n\n一、 导言\n\n4. 会议举行。';
+    expect(sections(text).map((s) => s.split(' ').slice(0, 3).join(' '))).toEqual([
+      '1 二 高级别会议',
+      '2 一 会议开幕',
+      '3 A 出席情况',
+      '1 三 其他会议',
+      '2 一 导言'
+    ]);
+  });
+
+  it('with decimals stand below their number, above paragraphs in square brackets', () => {
+    const text =
+      '## 2. 治理\n\n[2] 审议了治理。\n\n### 2.1 主席团\n\n[3] 审议了报告。\n\n### 2.2 焦点小组\n\n[4] 审议了建议。\n\n## 3. 其他事项\n\n[5] 没有其他事项。';
+    const told = sections(text).map((s) => s.split(' ').slice(0, 3).join(' '));
+    const level = Number(told[0]![0]);
+    expect(told).toEqual([
+      `${level} 2 治理`,
+      `${level + 1} 2.1 主席团`,
+      `${level + 1} 2.2 焦点小组`,
+      `${level} 3 其他事项`
+    ]);
+    expect(rows(text)).toEqual(['2 body', '3 body', '4 body', '5 body']);
+  });
+});

@@ -1,0 +1,52 @@
+/** Organs whose session the title of their report tells, below the masthead of another body. */
+import type { Registry } from '../../registry/registry.ts';
+import { fold } from '../../text.ts';
+import type { OwnSession } from '../document.ts';
+import { ordinalIn, type Reading } from './lines.ts';
+import type { TitleGroup } from './title.ts';
+
+/** A session of which the first page tells nothing but the body. */
+export const untold = (body: string): OwnSession => ({
+  body,
+  unknownName: null,
+  ordinal: null,
+  date: null,
+  dateText: null,
+  place: null,
+  paragraph: null
+});
+
+/** 2023年实质性会议(2023年2月20日至3月17日,纽约) below the title: the organ’s own days. */
+export const daysBelow = (
+  title: TitleGroup | null,
+  readings: readonly Reading[]
+): Partial<OwnSession> => {
+  const paragraph = readings.findIndex((r, i) => title && i > title.paragraph && r.date?.from);
+  const found = readings[paragraph];
+  return found ? { date: found.date, place: found.place, paragraph } : {};
+};
+
+/** 有效落实…工作组第二十一届会议的报告: an organ of the body above, whose name the registry lacks. */
+const ORGAN_ZH =
+  /^(?:关于)?([^,;:]{4,60}?(?:工作组|专家组|小组|委员会|论坛|机制|专家会议))第[^,;:]{1,8}[届次]会议(?:的)?(?:工作)?报告/;
+const ORGAN_EN =
+  /^Report (?:of|on) the (.{6,160}?\b(?:Working Group|Group of Experts|Expert Group|Committee|Forum|Mechanism|Panel)(?: (?:on|of|for|to) .{4,160}?)?) on its [\w-]+ (?:\w+ )?(?:session|meeting)\b/;
+
+/** The session of an organ that only the title tells, under the masthead of a body that counts otherwise. */
+export const organOfTitle = (
+  title: TitleGroup | null,
+  head: readonly OwnSession[],
+  readings: readonly Reading[],
+  registry: Registry
+): OwnSession | null => {
+  const told = fold(title?.text ?? '');
+  const name = (ORGAN_ZH.exec(told) ?? ORGAN_EN.exec(told))?.[1];
+  const ordinal = ordinalIn(told);
+  const isOthers =
+    head.length > 0 && head.every((s) => s.ordinal !== null && s.ordinal !== ordinal);
+  if (!title || name === undefined || ordinal === null || !isOthers) return null;
+  if (registry.bodyNames.find(name).some(({ end }) => end >= name.length - 1)) return null;
+  const at = told.indexOf(name);
+  const printed = title.text.slice(at, at + name.length);
+  return { ...untold(printed), unknownName: printed, ordinal, ...daysBelow(title, readings) };
+};
