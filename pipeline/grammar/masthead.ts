@@ -36,10 +36,10 @@ export const MEETING_LINE =
 
 /** A line that ends in mid-phrase. */
 export const CONTINUES =
-  /(?:的|和|及|与|于|在|、|，|：)$|(?:\b(?:of|the|to|and|on|in|for|against|held|from|at|by|with|its|between|under|United)|,)$/i;
+  /(?:的|和|及|与|于|在|、|，|：|第[一二三四五六七八九十百]{1,5})$|(?:\b(?:of|the|to|and|on|in|for|against|held|from|at|by|with|its|between|under|United)|,)$/i;
 
 /** A line that begins in mid-phrase. */
-export const GOES_ON = /^\p{Ll}|^(?:举行|的|和|及|与|会议报告|会议的报告)/u;
+export const GOES_ON = /^\p{Ll}|^(?:举行|的|和|及|与|会议报告|会议的报告|[届次]会议)/u;
 
 /** Words between the names, dates and places of a line. */
 export const FILLERS =

@@ -18,9 +18,11 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'half-width': {
     'zh-drug-enforcement-africa': 'spaces between columns stay behind half-width colons',
     'zh-corruption-conference-report':
-      'the first of a list of officers behind two half-width colons'
+      'the first of a list of officers behind two half-width colons',
+    'zh-drug-enforcement-africa': 'the first of a list of officers behind two half-width colons'
   },
   PDF: {
+    'en-forests-forum-draft': 'a space behind an opening quotation mark at a line’s end',
     'en-firearms-group-dump': 'a space behind an opening quotation mark at a line’s end',
     'en-crime-conference-chapter': 'a space behind an opening quotation mark at a line’s end',
     'en-joint-agenda': 'a timetable below a footnote is read as its end',
