@@ -1,6 +1,6 @@
 import type { Lang } from '#lib/i18n/lang.ts';
 import type { ChartTable } from './contract.ts';
-import type { Paint } from './parts/palette.ts';
+import { PLAIN_PAINT, type Paint } from './parts/palette.ts';
 
 /**
  * A chart as office programs have it, by the columns of its table: what is drawn there is what the
@@ -31,6 +31,19 @@ export interface NativeSeries {
   /** Keys of the columns between which its intervals reach. */
   readonly interval?: readonly [lower: string, upper: string];
 }
+
+/** Lying bars of one column of numbers. */
+export const plainBars = (
+  category: string,
+  { column, interval }: Omit<NativeSeries, 'paint'>,
+  more: Pick<NativeChart, 'names' | 'table'> = {}
+): NativeChart => ({
+  kind: 'bars',
+  isStacked: false,
+  category,
+  series: [{ column, paint: PLAIN_PAINT, ...(interval && { interval }) }],
+  ...more
+});
 
 /** A chart of a kind that office programs do not have: it leaves as a picture with its table. */
 export interface AsPicture<R, V> {

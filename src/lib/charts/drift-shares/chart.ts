@@ -1,4 +1,4 @@
-import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
+import { plainBars } from '#lib/charts/native.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf, Studied } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
@@ -214,18 +214,19 @@ export const driftShares: Chart<SharesView, Queries> = {
   text,
   table,
   figures,
-  native: (rows, view, lang) => ({
-    kind: 'bars',
-    isStacked: false,
-    category: 'topic',
-    names: shareChanges(rows, view).map(({ [lang]: name, change }) => {
-      if (change === null) return name;
-      const [value, lower, upper] = [change.value, change.lower, change.upper].map((of) =>
-        formatPoints(of, lang)
-      );
-      return `${name}\n${value} [${lower}, ${upper}]`;
-    }),
-    series: [{ column: 'change', paint: PLAIN_PAINT, interval: ['lower', 'upper'] }]
-  }),
+  native: (rows, view, lang) =>
+    plainBars(
+      'topic',
+      { column: 'change', interval: ['lower', 'upper'] },
+      {
+        names: shareChanges(rows, view).map(({ [lang]: name, change }) => {
+          if (change === null) return name;
+          const [value, lower, upper] = [change.value, change.lower, change.upper].map((of) =>
+            formatPoints(of, lang)
+          );
+          return `${name}\n${value} [${lower}, ${upper}]`;
+        })
+      }
+    ),
   evidence: (key, view) => topicOnSides(view, key, 'ab', view.level, view.masked)
 };

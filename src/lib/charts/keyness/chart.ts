@@ -1,4 +1,4 @@
-import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
+import { plainBars } from '#lib/charts/native.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf, Studied } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
@@ -132,11 +132,6 @@ export const keyness: Chart<KeynessView, Queries> = {
   text,
   table,
   figures,
-  native: () => ({
-    kind: 'bars',
-    isStacked: false,
-    category: 'word',
-    series: [{ column: 'zeta', paint: PLAIN_PAINT }]
-  }),
+  native: () => plainBars('word', { column: 'zeta' }),
   evidence: (key, view) => wordOnSides(view, key)
 };

@@ -2,8 +2,7 @@ import { formatCell, isAbsence } from '#lib/charts/absence.ts';
 import type { BarGroup } from '#lib/charts/bars/bars.ts';
 import type { Figure } from '#lib/charts/chart.ts';
 import type { Cell, ChartColumn, ChartTable } from '#lib/charts/contract.ts';
-import type { NativeChart } from '#lib/charts/native.ts';
-import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
+import { type NativeChart, plainBars } from '#lib/charts/native.ts';
 import { formatList } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -79,16 +78,16 @@ export function tallyNative(
   heads: { readonly of: string; readonly n: string }
 ): NativeChart {
   const lines = tallies.flatMap(({ title, lines }) => lines.map((line) => ({ title, line })));
-  return {
-    kind: 'bars',
-    isStacked: false,
-    category: 'of',
-    series: [{ column: 'n', paint: PLAIN_PAINT }],
-    table: {
-      columns: [column('of', heads.of, 'start'), column('n', heads.n, 'end')],
-      rows: lines.map(({ title, line: { name, value } }) => [`${name} · ${title}`, value])
+  return plainBars(
+    'of',
+    { column: 'n' },
+    {
+      table: {
+        columns: [column('of', heads.of, 'start'), column('n', heads.n, 'end')],
+        rows: lines.map(({ title, line: { name, value } }) => [`${name} · ${title}`, value])
+      }
     }
-  };
+  );
 }
 
 /** A row for each session or pair, a column for each thing counted, what follows at the end. */

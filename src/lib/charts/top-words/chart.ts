@@ -1,7 +1,7 @@
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { sessionTitle } from '#lib/charts/participation-matrix/chart.ts';
-import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
+import { plainBars } from '#lib/charts/native.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -89,12 +89,7 @@ export const topWords: Chart<WordView, Queries> = {
   text,
   table,
   figures,
-  native: () => ({
-    kind: 'bars',
-    isStacked: false,
-    category: 'word',
-    series: [{ column: 'n', paint: PLAIN_PAINT }]
-  }),
+  native: () => plainBars('word', { column: 'n' }),
   evidence(key) {
     const [session = '', word = ''] = fromKey(key, 2);
     return occurrencesOf(session, word);

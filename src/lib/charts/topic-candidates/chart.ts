@@ -1,4 +1,4 @@
-import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
+import { plainBars } from '#lib/charts/native.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import type { BarGroup } from '#lib/charts/bars/bars.ts';
@@ -103,11 +103,6 @@ export const topicCandidates: Chart<CandidateView, Queries> = {
   text,
   table,
   figures,
-  native: () => ({
-    kind: 'bars',
-    isStacked: false,
-    category: 'word',
-    series: [{ column: 'n', paint: PLAIN_PAINT }]
-  }),
+  native: () => plainBars('word', { column: 'n' }),
   evidence: (key, view) => occurrencesUncovered(view, key)
 };

@@ -1,4 +1,4 @@
-import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
+import { plainBars } from '#lib/charts/native.ts';
 import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import type { BarGroup } from '#lib/charts/bars/bars.ts';
@@ -142,13 +142,16 @@ export const topicCoverage: Chart<CoverageView, Queries> = {
   text,
   table,
   figures,
-  native: (rows, { body }, lang) => ({
-    kind: 'bars',
-    isStacked: false,
-    category: 'session',
-    names: allOf(rows).map((of) => `${accountName(of.account, body, lang)}\n${textOf(of, lang)}`),
-    series: [{ column: 'k', paint: PLAIN_PAINT }]
-  }),
+  native: (rows, { body }, lang) =>
+    plainBars(
+      'session',
+      { column: 'k' },
+      {
+        names: allOf(rows).map(
+          (of) => `${accountName(of.account, body, lang)}\n${textOf(of, lang)}`
+        )
+      }
+    ),
   evidence(key, view) {
     const [session = '', relation = ''] = fromKey(key, 2);
     return uncoveredOf(session, relation, view);

@@ -1,6 +1,6 @@
 import { itemNotes } from '#lib/charts/parts/item-notes.ts';
 import { wrapText } from '#lib/charts/parts/text-width.ts';
-import { PLAIN_PAINT } from '#lib/charts/parts/palette.ts';
+import { plainBars } from '#lib/charts/native.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type Figure, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { ChartTable, ChartText } from '#lib/charts/contract.ts';
@@ -175,16 +175,17 @@ export const topicPlaces: Chart<PlacesView, Queries> = {
   text,
   table,
   figures,
-  native: (rows, { body }, lang) => ({
-    kind: 'bars',
-    isStacked: false,
-    category: 'part',
-    names: allParts(rows).map((part) => {
-      const [name = ''] = wrapText(partName(part, lang), NAME_WIDTH, 12, 1);
-      return `${name} · ${accountName(part.account, body, lang)}`;
-    }),
-    series: [{ column: 'k', paint: PLAIN_PAINT }]
-  }),
+  native: (rows, { body }, lang) =>
+    plainBars(
+      'part',
+      { column: 'k' },
+      {
+        names: allParts(rows).map((part) => {
+          const [name = ''] = wrapText(partName(part, lang), NAME_WIDTH, 12, 1);
+          return `${name} · ${accountName(part.account, body, lang)}`;
+        })
+      }
+    ),
   evidence(key, view) {
     const [session = '', relation = '', role = '', item = ''] = fromKey(key, 4);
     return mentionsInPlace(view.topic, view.masked, { session, relation }, { role, item }, view);
