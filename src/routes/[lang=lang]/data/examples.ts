@@ -14,11 +14,29 @@ ORDER BY s.session_id`
     text: m.console_example_speakers,
     sql: `SELECT e.name_zh, e.name_en, count(*) AS statements
 FROM statements
+JOIN documents d USING (document_id)
 JOIN entities e USING (entity_id)
-WHERE source = 'statements'
+WHERE source = 'statements' AND NOT d.is_superseded AND NOT d.is_translation
 GROUP BY ALL
 ORDER BY statements DESC, e.name_en
 LIMIT 20`
+  },
+  {
+    text: m.console_example_silent,
+    sql: `WITH present AS (
+  SELECT DISTINCT body_id, session_id, entity_id
+  FROM attendance JOIN sessions USING (session_id)),
+spoke AS (
+  SELECT body_id, entity_id, count(*) AS statements
+  FROM statements JOIN sessions USING (session_id)
+  GROUP BY ALL)
+SELECT body_id, e.name_zh, e.name_en, count(*) AS lists, coalesce(statements, 0) AS statements
+FROM present
+JOIN entities e USING (entity_id)
+LEFT JOIN spoke USING (body_id, entity_id)
+WHERE e.kind = 'state'
+GROUP BY ALL
+ORDER BY statements, lists DESC, e.name_en`
   },
   {
     text: m.console_example_citations,

@@ -1,0 +1,48 @@
+import { render } from 'svelte/server';
+import { expect, it } from 'vitest';
+import SessionTable from '#lib/site/SessionTable.svelte';
+import type { SessionRow } from '#lib/queries/sessions.ts';
+
+const session = (counts: Partial<SessionRow>): SessionRow => ({
+  session_id: 'X/1/3',
+  body_id: 'X/1',
+  body_zh: '某委员会',
+  body_en: 'A Committee',
+  ordinal: 3,
+  start_date: null,
+  end_date: null,
+  year: null,
+  ordinal_is_inferred: false,
+  date_text: null,
+  place_zh: null,
+  place_en: null,
+  format: null,
+  meetings: null,
+  coverage: 'report',
+  documents: 1,
+  places: 1,
+  participants: 0,
+  statements: 0,
+  has_open_list: false,
+  has_statement_gap: false,
+  ...counts
+});
+
+const cells = (counts: Partial<SessionRow>) => {
+  const { body } = render(SessionTable, {
+    props: { sessions: [session(counts)], lang: 'en', label: 'Sessions' }
+  });
+  const plain = body.replace(/<!--.*?-->/gs, '');
+  return [...plain.matchAll(/<td class="end[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
+    cell.replace(/<[^>]+>/g, '').trim()
+  );
+};
+
+it('a report without any list has no number: blank is not zero', () => {
+  expect(cells({})).toEqual(['not recorded', 'not recorded']);
+  expect(cells({ has_open_list: true, statements: 7 })).toEqual(['not recorded', '7']);
+});
+
+it('an open list gives at least what stands on it', () => {
+  expect(cells({ participants: 57, has_open_list: true })[0]).toBe('≥\u00a057');
+});
