@@ -16,10 +16,10 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'en-crime-commission-agenda': 'rows of a timetable are parted otherwise'
   },
   'half-width': {
-    'zh-drug-enforcement-africa': 'spaces between columns stay behind half-width colons',
+    'zh-drug-enforcement-africa':
+      'spaces between columns, and the first of a list of officers, stay behind half-width colons',
     'zh-corruption-conference-report':
-      'the first of a list of officers behind two half-width colons',
-    'zh-drug-enforcement-africa': 'the first of a list of officers behind two half-width colons'
+      'the first of a list of officers behind two half-width colons'
   },
   PDF: {
     'en-forests-forum-draft': 'a space behind an opening quotation mark at a line’s end',
