@@ -1,7 +1,7 @@
 /** Sessions: the document’s own, those it recounts, and every other that it names. */
 import type { OwnSessionFact, SessionMention, Where } from '../facts.ts';
 import type { OwnSession, ParsedDocument, ParsedParagraph } from '../parse/document.ts';
-import { fold } from '../text.ts';
+import { fold, sentences } from '../text.ts';
 import { isReport, type DocumentContext } from './context.ts';
 import { datedMention, mentionsIn } from './sessions/mentions.ts';
 import { recountedSessions } from './sessions/recounted.ts';
@@ -79,13 +79,31 @@ const meetingsIn = (
   return count === undefined ? null : grammar.readNumber(count);
 };
 
+/** Sentences that name no session of another body alone: 枪支问题工作组第十三次会议以混合形式举行 tells of that one. */
+const tellingOf = (
+  context: DocumentContext,
+  paragraph: ParsedParagraph,
+  body: string
+): string[] => {
+  const mentions = mentionsIn(context, paragraph);
+  return sentences(paragraph.text).flatMap(({ start, end }) => {
+    const named = mentions.filter((m) => m.start >= start && m.start < end);
+    const isOther = named.length > 0 && named.every((m) => m.body !== body);
+    return isOther ? [] : [fold(paragraph.text.slice(start, end))];
+  });
+};
+
 const formatIn = (
-  { grammar }: DocumentContext,
-  told: readonly ParsedParagraph[]
+  context: DocumentContext,
+  told: readonly ParsedParagraph[],
+  body: string
 ): OwnSessionFact['format'] =>
-  told.flatMap(
-    (p) => grammar.sessions.formats.find(([pattern]) => pattern.test(fold(p.text)))?.[1] ?? []
-  )[0] ?? null;
+  told
+    .flatMap((p) => tellingOf(context, p, body))
+    .flatMap(
+      (sentence) =>
+        context.grammar.sessions.formats.find(([pattern]) => pattern.test(sentence))?.[1] ?? []
+    )[0] ?? null;
 
 const placeOfDate = (document: ParsedDocument, own: OwnSession): Where | null => {
   const paragraph = own.paragraph === null ? null : document.paragraphs[own.paragraph - 1]!;
@@ -122,7 +140,7 @@ export const extractOwnSessions = (context: DocumentContext): OwnSessionFact[] =
       year: own.date?.year ?? first?.year ?? null,
       dateText: own.dateText ?? first?.dateText ?? null,
       place: own.place ?? first?.place ?? null,
-      format: formatIn(context, told),
+      format: formatIn(context, told, own.body),
       meetings: meetingsIn(context, told),
       where: first ?? placeOfDate(context.document, own)
     };

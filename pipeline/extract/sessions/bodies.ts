@@ -161,7 +161,11 @@ const meantBy = (
       document.masthead.sessions.find((s) => s.body === id)?.unknownName ??
       ''
     ).toLowerCase();
-  const holds = (id: string): boolean => fold(nameOf(id)).includes(surface);
+  // 第十五届…大会西亚区域筹备会议: 大会 inside a name is not the body that bears it.
+  const holds = (id: string): boolean => {
+    const name = fold(nameOf(id));
+    return surface.endsWith('大会') ? name.endsWith(surface) : name.includes(surface);
+  };
   return (
     family.find(holds) ??
     namedBefore(context, paragraph, start, (id) => id !== body && holds(id)) ??

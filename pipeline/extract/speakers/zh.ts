@@ -120,8 +120,10 @@ const isSpokenFor = (folded: string, { start }: ListedName): boolean =>
   /\((?:[也并兼还]|同时)?(?:代表|以)[^()]*$/.test(wordsBefore(folded, start));
 
 /** 毒品和犯罪问题办公室条约事务司: the part speaks, and is named with the whole. */
-const isPartOf = (name: ListedName, next: ListedName): boolean =>
-  name.entity.id === 'unodc' && next.entity.id.startsWith('unodc-') && next.start === name.end;
+const isPartOf = (folded: string, name: ListedName, next: ListedName): boolean =>
+  name.entity.id === 'unodc' &&
+  next.entity.id.startsWith('unodc-') &&
+  /^(?:\([^()]*\))?$/.test(folded.slice(name.end, next.start));
 
 /** 条约事务司司长代表秘书处作了发言: one speaker, not two. */
 const withoutRepresented = (folded: string, chosen: readonly ListedName[]): ListedName[] => {
@@ -166,7 +168,7 @@ const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] 
   let next: ListedName | null = null;
   for (const name of [...names].reverse()) {
     const after = behindParts(folded, name);
-    if (next && (isPartOf(name, next) || isSpokenFor(folded, name))) continue;
+    if (next && (isPartOf(folded, name, next) || isSpokenFor(folded, name))) continue;
     if (WRITTEN.test(after) || isEchoed(folded, name)) {
       next = null;
       continue;

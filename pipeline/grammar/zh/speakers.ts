@@ -25,7 +25,7 @@ export const PRESENTED =
 
 /** Between two speakers of whom only the second has an office. */
 export const COORDINATED =
-  /^\s*(?:\([^()]*\))?\s*(?:[、,]|以及|及|和|与|\s+and\b|,\s*and\b)\s*(?:the\s+|for\s+the\s+|for\s+|of\s+|(?:非政府|政府间|区域|国际)组织)?["“]?$/i;
+  /^[\s\]]*(?:\([^()]*\))?\s*\[?(?:[、,]|以及|及|和|与|\s+and\b|,\s*and\b|(?=\]))\s*\]?\[?(?:the\s+|for\s+the\s+|for\s+|of\s+|(?:非政府|政府间|区域|国际)组织)?["“]?$/i;
 
 /** Ends the name of an organization. */
 export const ORGANIZATION =

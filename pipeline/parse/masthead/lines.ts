@@ -68,6 +68,16 @@ export const datesIn = (folded: string): DatePhrase[] =>
 export const ordinalIn = (folded: string): number | null =>
   languages.flatMap((g) => g.ordinals(folded))[0]?.ordinals[0] ?? null;
 
+/** 第十五届联合国预防犯罪和刑事司法大会西亚区域筹备会议: the ordinal counts the Congress, not the meeting that prepares it. */
+const OF_ANOTHER =
+  /^\p{Script=Han}{2,30}大会(?=\p{Script=Han})|^\s+(?:United Nations|World)\s+(?:Congress|Conference)\b/u;
+
+/** The first ordinal of a session in a title that counts the session itself. */
+export const ownOrdinalIn = (folded: string): number | null =>
+  languages
+    .flatMap((g) => g.ordinals(folded))
+    .find(({ isOpen, end }) => !isOpen || !OF_ANOTHER.test(folded.slice(end)))?.ordinals[0] ?? null;
+
 const daysOf = ({ from, to }: DatePhrase): number =>
   from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : -1;
 

@@ -4,7 +4,7 @@ import type { Place, Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
 import { readRoman } from '../labels.ts';
-import { datesIn, longest, ordinalIn, type Reading } from './lines.ts';
+import { datesIn, longest, ordinalIn, ownOrdinalIn, type Reading } from './lines.ts';
 import { daysBelow, organOfTitle, untold } from './organs.ts';
 import type { TitleGroup } from './title.ts';
 
@@ -204,7 +204,7 @@ const bodiesOf = (
 };
 
 const BODY_NOUN_ZH =
-  /^(?:.*?(?:举行的|召开的))?([^,;:0-9]{2,40}?(?:工作组|专家组|审议组|委员会|小组委员会|论坛|会议|大会))/;
+  /^(?:.*?(?:举行的|召开的))?([^,;:0-9]{2,40}?(?:工作组|专家组|审议组|委员会|小组委员会|论坛|会议|大会(?![一-龥]*会议)))/;
 const BODY_NOUN_EN =
   /\b((?:[A-Z][\w-]*\s+)(?:(?:[A-Z][\w-]*|of|on|the|and|for|to|in|against)\s+)*(?:Group|Committee|Commission|Conference|Meeting|Forum|Subcommission|Panel))\b/;
 
@@ -235,7 +235,7 @@ const unknownSession = (
   const stem = (symbol && bodyOfSymbol(symbol, registry)) ?? name;
   if (!stem) return [];
   const ordinal =
-    readings.find((r) => r.ordinal !== null)?.ordinal ?? ordinalIn(fold(title?.text ?? ''));
+    readings.find((r) => r.ordinal !== null)?.ordinal ?? ownOrdinalIn(fold(title?.text ?? ''));
   const body = withoutOrdinal(stem, ordinal);
   const at = readings.findIndex((r) => r.date !== null);
   const date = readings[at]?.date ?? null;

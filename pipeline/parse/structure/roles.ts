@@ -23,6 +23,28 @@ const DEFAULTS: Readonly<Record<DocumentKind, SectionRole>> = {
 /** The role of text under a heading that tells none. */
 export const defaultRole = (kind: DocumentKind): SectionRole => DEFAULTS[kind];
 
+/** “Attendance and organization of work” above “A. Date and venue” and “B. Attendance”: a chapter on the meeting, not a list. */
+const onTheMeeting = (
+  sections: readonly ParsedSection[],
+  { roles }: StructureGrammar
+): Map<number, SectionRole> => {
+  const tells = ({ heading }: ParsedSection): boolean =>
+    roles.find(([pattern]) => pattern.test(heading))?.[1] === 'attendance';
+  const lists = sections.filter((s) => s.role === 'attendance' && s.parent !== null && tells(s));
+  const names = ({ heading }: ParsedSection): boolean =>
+    roles.some(([pattern, role]) => role === 'organization' && pattern.test(heading));
+  const chapters = new Set(lists.map((s) => s.parent!).filter((at) => names(sections[at - 1]!)));
+  return new Map(
+    sections
+      .filter(
+        (s) =>
+          s.role === 'attendance' &&
+          (chapters.has(s.ordinal) || (s.parent !== null && chapters.has(s.parent) && !tells(s)))
+      )
+      .map((s) => [s.ordinal, 'organization' as const])
+  );
+};
+
 /** Sections whose role follows from those below them, with the new role. */
 const refined = (
   sections: readonly ParsedSection[],
@@ -46,7 +68,7 @@ export const refineRoles = <S extends ParsedSection>(
   paragraphs: readonly ParsedParagraph[],
   grammar: StructureGrammar
 ): { sections: S[]; paragraphs: ParsedParagraph[] } => {
-  const roles = refined(sections, grammar);
+  const roles = new Map([...refined(sections, grammar), ...onTheMeeting(sections, grammar)]);
   const opening = ({ section, role, kind }: ParsedParagraph): SectionRole =>
     section === null && sections.length > 0 && role === 'deliberations' && kind !== 'heading'
       ? 'introduction'

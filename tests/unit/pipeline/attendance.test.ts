@@ -170,6 +170,7 @@ describe('attendance in other words', () => {
       '2. 签署国日本以及非签署国中国和瑞士派观察员出席。',
       ['JPN signatory', 'CHN observer-state', 'CHE observer-state']
     ],
+    ['2. 以下国家出席了会议：埃及和也门。', ['EGY party', 'YEM party']],
     ['2. 列席会议的还有裁军事务厅和国际刑警组织。', ['unoda un-entity', 'interpol igo']]
   ])('%s', (text, expected) => {
     expect(who(reportZh('出席情况', text))).toEqual(expected);

@@ -114,6 +114,24 @@ describe('a body that the registry does not know', () => {
     });
   });
 
+  it('has no ordinal of the Congress that it prepares', () => {
+    const head = `联合国 A/CONF.241/RPM.3/1
+
+第十五届联合国预防犯罪和刑事司法大会西亚区域筹备会议
+
+2025年5月6日至8日，多哈
+
+第十五届联合国预防犯罪和刑事司法大会西亚区域筹备会议报告
+
+一. 背景
+
+1. 请在第十五届大会筹备过程中举行会议。
+`;
+    const { document, mentions } = read(head);
+    expect(document.masthead.sessions).toMatchObject([{ body: 'A/CONF.241/RPM.3', ordinal: null }]);
+    expect(mentions.map((m) => m.body)).not.toContain('A/CONF.241/RPM.3');
+  });
+
   it('is a finding, and its sessions are named all the same', () => {
     const { findings, mentions } = read(ZH);
     expect(findings.map((f) => f.code)).toContain('unknown-body');

@@ -70,6 +70,21 @@ describe('officers', () => {
     ]);
   });
 
+  it('are told in a draft’s brackets, behind commas, and at the Chair’s invitation', () => {
+    expect(
+      rows(reportZh('会议开幕', '2. 会议由[缔约方会议副主席]Ana Silva先生（巴西）主持。'))
+    ).toEqual(['chair Ana Silva BRA']);
+    const elected =
+      '2. 选出以下主席团成员：主席，Ana Silva（巴西）；副主席，Joe Doe（加拿大）；报告员，Mary Roe（肯尼亚）。';
+    expect(rows(reportZh('会议开幕', elected))).toEqual([
+      'chair Ana Silva BRA',
+      'vice-chair Joe Doe CAN',
+      'rapporteur Mary Roe KEN'
+    ]);
+    const invited = '2. 国际资产追回中心的Oscar Vidal先生应主席邀请作了专题介绍。';
+    expect(rows(reportZh('审议情况', invited))).toEqual(['panellist Oscar Vidal basel-institute']);
+  });
+
   it('are those of past sessions that a paper tells of', () => {
     const paper = HEAD_ZH.replace(
       /国际合作工作组2018.*报告/,

@@ -161,6 +161,26 @@ describe('statements', () => {
     ]);
   });
 
+  it('are those of a draft’s speakers in brackets, and of a part behind its office’s short name', () => {
+    const text =
+      '2. 巴西、荷兰王国、[秘鲁、]多哥和美利坚合众国代表发了言。联合王国[和……]的代表也发了言。';
+    const { statements, statementGaps } = reportZh('审议情况', text);
+    expect(statements.map((s) => s.entity.id)).toEqual(['BRA', 'NLD', 'PER', 'TGO', 'USA', 'GBR']);
+    expect(statementGaps).toHaveLength(1);
+    const office =
+      '2. 联合国毒品和犯罪问题办公室（毒品和犯罪问题办公室）执行支助科科长作了开场发言。';
+    expect(reportZh('会议开幕', office).statements.map((s) => s.entity.id)).toEqual(['unodc-iss']);
+  });
+
+  it('are those of who opens a sentence behind the meeting it was told at, and no presentations for 作为', () => {
+    const text =
+      '2. 在5月6日第1次会议上，秘书处的一名代表介绍了讨论指南。\n\n3. 瑞士代表作为良好做法介绍了一项协定。';
+    expect(reportZh('审议情况', text).statements.map((s) => `${s.entity.id} ${s.kind}`)).toEqual([
+      'secretariat statement',
+      'CHE statement'
+    ]);
+  });
+
   it('are told with their groups in a list behind semicolons', () => {
     const text =
       '2. 在议程项目2下，下列代表团发了言：古巴代表77国集团和中国；泰国代表亚太集团；以及巴西。';

@@ -49,6 +49,17 @@ describe('sections', () => {
     ]);
   });
 
+  it('are a chapter on the meeting where attendance is one of its sections', () => {
+    const text =
+      '二. 出席情况和工作安排\n\nA. 会议日期和地点\n\n2. 举行。\n\nB. 出席情况\n\n3. 出席。';
+    expect(sections(text).map((s) => s.split(' ').at(-1))).toEqual([
+      'organization',
+      'organization',
+      'attendance'
+    ]);
+    expect(sections('二. 出席情况和工作安排\n\n2. 出席。')[0]).toMatch(/attendance$/);
+  });
+
   it('have the role of their last words, where a heading tells of what became of recommendations', () => {
     expect(sections('二. 第二十九次会议所通过建议的执行情况\n\n2. 已讨论。')).toEqual([
       '1 二 第二十九次会议所通过建议的执行情况 deliberations'
