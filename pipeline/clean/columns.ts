@@ -40,6 +40,24 @@ const addPlain = (columns: Columns, source: string): void => {
   columns.right = [];
 };
 
+/** Cells of a table that holds the first page, and what stands in one of them. */
+const IMPRINT_ROW = new RegExp(
+  String.raw`^\s*\|.*(?:Distr\.|分发|Original\s*:|原件|\|\s*${SYMBOL_BODY}\s*(?=\|)).*\|\s*$`,
+  'u'
+);
+const PARTS =
+  /(?<![:：])\s+(?=(?:\d{1,2} \p{Lu}\p{Ll}+ \d{4}|Chinese|English|Original\s*[:：]|原件|中文|Distr\.)(?:\s|[:：]|$))/u;
+
+/** A conversion may put the first page into a table: a line for each of its cells. */
+export const imprintLines = (sources: readonly string[]): string[] =>
+  sources.flatMap((source, at) =>
+    at < FIRST_ROWS && IMPRINT_ROW.test(source)
+      ? source.split('|').flatMap((cell) => [...cell.trim().split(PARTS), ''])
+      : [source]
+  );
+
+const FIRST_ROWS = 12;
+
 /** Puts what stands at the right of a first page below what stands at its left. */
 export const splitColumns = (sources: readonly string[]): string[] => {
   const columns: Columns = { lines: [], right: [] };

@@ -1,5 +1,5 @@
 /** Text → lines with what surrounds them: gaps, indents, page breaks, markup. */
-import { splitColumns } from './columns.ts';
+import { imprintLines, splitColumns } from './columns.ts';
 import { cellsOf, columnsOf, headingLevel, isTableRule, stripMarkup, tidy } from './markup.ts';
 
 export interface RawLine {
@@ -85,6 +85,6 @@ class LineReader {
 export const rawLines = (text: string): RawLine[] => {
   const reader = new LineReader();
   const sources = text.replace(NO_WORD, ' ').replace(LINE_ENDS, '\n').split('\n');
-  for (const source of splitColumns(sources)) reader.add(source);
+  for (const source of splitColumns(imprintLines(sources))) reader.add(source);
   return reader.lines;
 };

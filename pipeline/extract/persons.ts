@@ -15,7 +15,7 @@ export interface Person extends Span {
   readonly nameEnd: number;
 }
 
-const AFTER_NAME = /^\s*(?:先生|女士|博士|教授|阁下|大使|法官)?\s*/;
+const AFTER_NAME = /^\s*(?:先生|女士|博士|教授|阁下|大使|法官){0,2}\s*/;
 
 const BRACKET = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)/;
 

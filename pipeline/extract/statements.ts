@@ -57,12 +57,15 @@ const readStatements = (
   const reader = new StatementReader(context, attendance);
   if (!isReport(context)) return reader.facts;
   if (isRecord(context)) return { statements: recordedStatements(context, attendance), gaps: [] };
+  // A Main Committee’s report tells its debate in the introduction.
+  const isOfCommittee = context.ownBodies.some((body) => /^A\/C\.\d$/.test(body));
   for (const paragraph of context.document.paragraphs) {
     if (paragraph.kind !== 'body' && paragraph.kind !== 'item') continue;
     if (paragraph.role === 'statements') reader.readListed(paragraph);
     else if (paragraph.role === 'deliberations') reader.readDeliberation(paragraph);
     else if (
-      !IN_PASSING.includes(paragraph.role) &&
+      (!IN_PASSING.includes(paragraph.role) ||
+        (isOfCommittee && paragraph.role === 'introduction')) &&
       tellsSpeakers(paragraph, context.grammar.statements)
     )
       reader.readListed(paragraph);

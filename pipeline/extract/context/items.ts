@@ -68,6 +68,10 @@ export const itemFinder = (document: ParsedDocument, grammar: Grammar) => {
     if (known) return known;
     return headedItem(section, grammar);
   };
+  const { sessions, item } = document.masthead;
+  // A Main Committee reports on one item of the Assembly’s agenda.
+  const isOfCommittee = sessions.some(({ body }) => /^A\/C\.\d$/.test(body));
+  const ofCommittee = isOfCommittee && titles.size === 0 ? (item?.number ?? null) : null;
   const firstInSection = new Map<number, string | null>();
   const itemOfSection = (section: ParsedSection): string | null => {
     const cached = firstInSection.get(section.ordinal);
@@ -82,6 +86,6 @@ export const itemFinder = (document: ParsedDocument, grammar: Grammar) => {
       const item = itemOfSection(section);
       if (item) return item;
     }
-    return null;
+    return ofCommittee;
   };
 };

@@ -33,7 +33,7 @@ const BEFORE_TRANSLITERATED =
   /(?:主席|主任|[部处司局署院厅科州市行社团校秘议员会][长]|[官员]|大使|专员|代表|教授|博士|总统|总理|大臣|秘书|干事|检察长|律师|专家|总裁|顾问|选举|选出|任命|推选|提名|选|由|为|和|及|与|请|的|家|师|人)/g;
 
 const TRANSLITERATED =
-  /(\p{Script=Han}{1,16})((?:[·•‧・]\p{Script=Han}{1,10}?(?:-\p{Script=Han}{1,10}?)*)+)(?=先生|女士|博士|教授|大使|阁下|\(|[,.;、|]|$|主持|担任|当选|为|宣布|作|发|致|介绍|和|以)/gu;
+  /(\p{Script=Han}{1,16}(?:-\p{Script=Han}{1,6})?)((?:[·•‧・]\p{Script=Han}{1,10}?(?:-\p{Script=Han}{1,10}?)*)+)(?=先生|女士|博士|教授|大使|阁下|\(|[,.;、|]|$|主持|担任|当选|为|宣布|作|发|致|介绍|和|以)/gu;
 
 /** 主席莱拉·贝纳利女士: the name begins behind the last word that is none of its own. */
 const transliteratedNames = (folded: string): Candidate[] =>

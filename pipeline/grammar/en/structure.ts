@@ -6,6 +6,7 @@ export const structure: StructureGrammar = {
     [/\b(?:summary|verbatim) record\b/i, 'report'],
     [/\blist of participants\b/i, 'other'],
     [/draft report/i, 'draft-report'],
+    [/^statement (?:by|of) the (?:president|chair)\w*\b.*\bon the work\b/i, 'report'],
     [/provisional agenda|annotated agenda|^agenda$/i, 'agenda'],
     [
       /background (?:paper|document|note)|note by the secretariat|prepared by the secretariat|discussion guide|working paper|technical paper|report (?:of|by) the (?:executive director|secretary-general|secretariat)/i,

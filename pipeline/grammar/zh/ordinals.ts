@@ -14,6 +14,9 @@ const ORDINALS = new RegExp(
   'g'
 );
 
+/** 2024年第一届常会 counts the sessions of a year. */
+const OF_YEAR = /(?:19|20)\d\d年#第[一二三四1234][届次](?:常会|例会|定期会议|常会会议)/;
+
 /** 第十次会议, 第七届和第八届会议; 第1次会议 with a digit is a meeting within a session and is left out. */
 export const ordinalsZh = (folded: string): OrdinalPhrase[] =>
   [...folded.matchAll(ORDINALS)].flatMap((m) => {
@@ -23,6 +26,7 @@ export const ordinalsZh = (folded: string): OrdinalPhrase[] =>
     ];
     const isDigit = /\d/.test(printed[0]!);
     if (isDigit && m[0].includes('次')) return [];
+    if (OF_YEAR.test(`${folded.slice(Math.max(0, m.index - 6), m.index)}#${m[0]}`)) return [];
     if (/^(?:场|条|款|段|号|章|节|议)/.test(folded.slice(m.index + m[0].length)) && !m[3])
       return [];
     return [

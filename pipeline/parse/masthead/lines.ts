@@ -65,8 +65,11 @@ export const datesIn = (folded: string): DatePhrase[] =>
   languages.flatMap((g) => g.dates(folded)).filter((d) => d.from !== null || d.month !== null);
 
 /** The first ordinal of a session in either language. */
-export const ordinalIn = (folded: string): number | null =>
-  languages.flatMap((g) => g.ordinals(folded))[0]?.ordinals[0] ?? null;
+export const ordinalIn = (folded: string): number | null => {
+  const all = languages.flatMap((g) => g.ordinals(folded));
+  // “The third part of the twenty-eighth session”.
+  return (all.find(({ isOpen }) => !isOpen) ?? all[0])?.ordinals[0] ?? null;
+};
 
 /** 第十五届联合国预防犯罪和刑事司法大会西亚区域筹备会议: the ordinal counts the Congress, not the meeting that prepares it. */
 const OF_ANOTHER =

@@ -27,8 +27,17 @@ const SESSION_MARK = /(?:[. ]?(\d+)|[.]([IVX]+)|\((\d+)\))$/;
 /** A77/4 is a document of the seventy-seventh World Health Assembly, A/77/4 one of the General Assembly. */
 const OF_HEALTH = /^A\d{2}$/;
 
+/** ISBA/28/C/26 is a document of the Council of the Seabed Authority at its twenty-eighth session. */
+const ORGAN_OF_AUTHORITY: Readonly<Record<string, string>> = {
+  A: 'ISBA#assembly',
+  C: 'ISBA#council',
+  LTC: 'ISBA#legal-technical'
+};
+
 /** ESCAP/79/33 is a document of E/ESCAP, UNEP/CBD/COP/5/1 one of CBD/COP. */
 const variantsOf = (stem: string): string[] => {
+  const organ = ORGAN_OF_AUTHORITY[/^ISBA\/\d+\/(A|C|LTC)$/.exec(stem)?.[1] ?? ''];
+  if (organ) return [organ];
   const bare = OF_HEALTH.test(stem) ? 'WHA' : stem.replace(SESSION_MARK, '');
   const older = bare.replace(/^UNEP\/(?=CBD\/)/, '');
   return [stem, bare, older, `E/${stem}`, `E/${bare}`];
@@ -253,6 +262,10 @@ const unknownSession = (
   ];
 };
 
+/** A Main Committee sits at the session of the General Assembly. */
+const ofAssembly = (organ: string, head: readonly OwnSession[]): number | null =>
+  /^A\/C\.\d$/.test(organ) ? (head.find(({ body }) => body === 'A')?.ordinal ?? null) : null;
+
 /** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
 export const ownSessions = (
   readings: readonly Reading[],
@@ -268,7 +281,7 @@ export const ownSessions = (
   if (stranger) return [stranger];
   const organ = reportingOrgan(title, [...bodies], registry);
   if (organ && told.every((t) => t.ordinal === null))
-    return [{ ...untold(organ), ...daysBelow(title, readings) }];
+    return [{ ...untold(organ), ordinal: ofAssembly(organ, head), ...daysBelow(title, readings) }];
   const isUnknown = bodies.size === 0 || [...bodies].every((id) => !registry.bodies.has(id));
   if (isUnknown) return unknownSession(readings, texts, title, symbol, registry);
   const only = bodies.size === 1 && told.length === 0 ? [...bodies] : [];

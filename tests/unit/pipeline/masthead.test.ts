@@ -239,4 +239,69 @@ I. Introduction
     expect(issuedOn).toBe('2023-05-24');
     expect(sessions[0]!.date).toMatchObject({ from: '2023-03-06', to: '2023-05-19' });
   });
+
+  it('gives a Main Committee the session of the Assembly', () => {
+    const { sessions } = parse(`A/78/459
+
+大会
+第七十八届会议
+议程项目18
+宏观经济政策问题
+
+第二委员会的报告
+
+一. 导言
+
+1. 委员会审议了该项目。
+`).masthead;
+    expect(sessions.map((s) => [s.body, s.ordinal])).toEqual([['A/C.2', 78]]);
+  });
+
+  it('counts no first regular session of a year', () => {
+    const { sessions } = parse(`DP/2024/10
+
+联合国开发计划署、联合国人口基金和联合国项目事务署执行局
+
+2024年第一届常会（2024年1月29日至2月2日，纽约）的报告
+
+一. 组织事项
+
+1. 常会举行。
+`).masthead;
+    expect(sessions.map((s) => [s.body, s.ordinal, s.date?.from])).toEqual([
+      ['DP', null, '2024-01-29']
+    ]);
+  });
+
+  it('may stand in a table, and takes the session, not a part of it', () => {
+    const { symbol, issuedOn } = parse(`| **联合国** | ICCD/CRIC(21)/1 |
+| --- | --- |
+| **防治荒漠化公约** | Distr.: General 4 September 2023 Chinese Original: English |
+
+**履约审评委员会**
+
+**第二十一届会议**
+
+# 临时议程和说明
+
+# 一. 临时议程
+
+1. 会议开幕。
+`).masthead;
+    expect({ symbol, issuedOn }).toEqual({ symbol: 'ICCD/CRIC(21)/1', issuedOn: '2023-09-04' });
+    const { kind, sessions } = parse(`ISBA/28/C/26
+
+Council
+Twenty-eighth session
+Kingston, 30 October–8 November 2023
+
+Statement by the President of the Council on the work of the Council during the third part of the twenty-eighth session
+
+I. Opening of the session
+
+1. The session was held.
+`).masthead;
+    expect(kind).toBe('report');
+    expect(sessions.map((s) => [s.body, s.ordinal])).toEqual([['ISBA#council', 28]]);
+  });
 });
