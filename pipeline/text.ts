@@ -27,6 +27,10 @@ const FOLDED: Record<string, string> = {
   '‐': '-',
   '‑': '-',
   '−': '-',
+  '―': '-',
+  '─': '-',
+  '━': '-',
+  '﹣': '-',
   '－': '-',
   '／': '/',
   '､': '、',
@@ -40,7 +44,7 @@ const FOLDED: Record<string, string> = {
 const BRITISH = /(?<=[Oo]rgani)s(?=ation|ing|ed)/g;
 
 const foldAnew = (text: string): string =>
-  text.replace(BRITISH, 'z').replace(/[\u00a0‐‑–—−‘’“”\u3000-\u301f！-～｡､]/g, (c) => {
+  text.replace(BRITISH, 'z').replace(/[\u00a0‐‑–—―−─━﹣‘’“”\u3000-\u301f！-～｡､]/g, (c) => {
     const known = FOLDED[c];
     if (known !== undefined) return known;
     const code = c.charCodeAt(0);

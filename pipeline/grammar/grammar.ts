@@ -37,6 +37,8 @@ export interface StructureGrammar {
   readonly frontMatter: RegExp;
   /** A heading with the list of items under it. */
   readonly agendaList: RegExp;
+  /** A heading over an agenda and its annotations, below which the agenda may begin at once. */
+  readonly annotatedAgenda: RegExp;
   /** The annex of a report that holds the agenda as adopted. */
   readonly annexedAgenda: RegExp;
   /** The heading above an item’s documents. */

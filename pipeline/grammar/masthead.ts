@@ -30,6 +30,10 @@ export const ITEM_LINES = [
   /^(?:agenda )?items?\s+(\d{1,3}(?!\d)(?:\s?\([a-z]\))?)(?:.*\bof the\b.*agenda|$)/i
 ];
 
+/** The same behind session, days and place; group 1. */
+export const ITEM_AT_END =
+  /\s(?:(?:agenda )?item (\d{1,3}(?:\s?\([a-z]\))?) of the .{0,30}agenda|(?:临时)?议程\*?项目\*?\s*(\d{1,3}(?:\([a-z]\))?))\W*$/i;
+
 /** When and where the one meeting was held that a summary record is of: no days of a session. */
 export const MEETING_LINE =
   /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,12}[上下中]午\d{1,2}时.*举行|^Held (?:at|in|on) .*\bat \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?\s?m|noon)|^(?:\w+day), \d{1,2} \w+ \d{4},? at \d{1,2}(?:[.:]\d\d)? ?[ap]\.?\s?m/i;

@@ -8,7 +8,8 @@ import type { Block } from './blocks.ts';
 import type { Masthead, OwnSession } from './document.ts';
 import { contentsOf } from './masthead/contents.ts';
 import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts';
-import { bodyOfSymbol, otherSessions, ownSessions } from './masthead/sessions.ts';
+import { otherSessions, ownSessions } from './masthead/sessions.ts';
+import { bodyOfSymbol, withoutOthersNames } from './masthead/symbol-body.ts';
 import { endOfTitle, kindOf, readTitles, type TitleGroup, type Titles } from './masthead/title.ts';
 
 const ENGLISH_ONLY = /\b(?:english|chinese)(?: only)?\b|[中英]文/gi;
@@ -143,10 +144,11 @@ export const readMasthead = (
   const length = endOfTitle(whole, registry, grammar);
   const head = blocks.slice(0, length);
   const issued = issuedIn(head);
-  const readings = head.map((block, i) => (i === issued?.at ? NOTHING : readLine(block, registry)));
-  const titles = readTitles(head, readings, grammar);
   const symbol = ownSymbol(runningSymbols, head, registry);
   const texts = head.map((block) => block.text);
+  const read = head.map((block, i) => (i === issued?.at ? NOTHING : readLine(block, registry)));
+  const readings = withoutOthersNames(read, texts, symbol, registry);
+  const titles = readTitles(head, readings, grammar);
   const lone = readings.find((r) => r.place !== null && r.date === null && r.isTitle === false);
   const meetingPlace = isRecord(titles, grammar) ? (lone?.place ?? null) : null;
   const sessions = ownSessions(readings, texts, titles.title, symbol, registry);

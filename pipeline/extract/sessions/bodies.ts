@@ -1,6 +1,6 @@
 /** Names of bodies in a paragraph, and the nouns that stand for the document’s own. */
 import type { ParsedParagraph } from '../../parse/document.ts';
-import type { Registry } from '../../registry/registry.ts';
+import { isGeneric } from '../../registry/generic.ts';
 import { fold, isClearOf, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { NEVER } from '../../grammar/grammar.ts';
@@ -118,24 +118,6 @@ const foreignGeneric = (
       return body ? [{ start: m.index, end: m.index + m[0].length, body }] : [];
     })
   );
-};
-
-const CONVENES = /conference|meeting|会议|大会/i;
-
-const GENERIC = new WeakMap<Registry, Map<string, boolean>>();
-
-/** “Conference of the Parties”, 缔约方会议: a name that stands inside those of several bodies. */
-const isGeneric = (registry: Registry, surface: string): boolean => {
-  if (!CONVENES.test(surface)) return false;
-  const known = GENERIC.get(registry) ?? new Map<string, boolean>();
-  GENERIC.set(registry, known);
-  const told = known.get(surface);
-  if (told !== undefined) return told;
-  const holders = [...registry.bodies.values()].filter(({ name }) =>
-    Object.values(name).some((n) => n.toLowerCase().includes(surface))
-  );
-  known.set(surface, holders.length > 1);
-  return holders.length > 1;
 };
 
 /** The document’s own bodies and those above them. */

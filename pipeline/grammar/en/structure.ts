@@ -59,6 +59,8 @@ export const structure: StructureGrammar = {
   standingHeading: /^matters calling for action/i,
   frontMatter: /^(?:summary|contents)$/i,
   agendaList: /agenda(?: of the .*)?$/i,
+  annotatedAgenda:
+    /agenda(?:,? with| and)(?: the)? annotations?$|annotated (?:provisional )?agenda/i,
   annexedAgenda:
     /^(?:annex|appendix)\s*(?:[IVX]+|[A-Z]|\d+)?[\s:.-]*(?:adopted )?agenda(?: (?:of the|for the) .*)?$/i,
   documentation: /^documentation$/i,

@@ -63,6 +63,8 @@ export const structure: StructureGrammar = {
   standingHeading: /^(?:需要|须|需由|要求)?.{0,30}(?:采取行动|注意)的事项/,
   frontMatter: /^(?:摘要|内容提要|目录)$/,
   agendaList: /(?:临时议程|^议程)$/,
+  annotatedAgenda:
+    /议程(?:和|及|与|及其)?(?:附加)?说明$|(?:附(?:加|有)?说明|带说明)的(?:临时)?议程$/,
   annexedAgenda:
     /^附[件录]\s*[A-Z一二三四五六七八九十\d]{0,3}[\s:.-]*(?:第\S{1,6}[届次]会议|会议|通过)?(?:的)?议程$/,
   documentation: /^文件$/,

@@ -2,6 +2,7 @@
 import {
   DISTRIBUTION,
   FILLERS,
+  ITEM_AT_END,
   ITEM_LINES,
   MEETING_LINE,
   TYPE_LINE
@@ -110,13 +111,16 @@ export const readLine = (block: Block, registry: Registry): Reading => {
   const places = registry.placeNames.find(block.text);
   const ordinals = languages.flatMap((g) => g.ordinals(folded));
   const item = itemOf(block.label?.kind === 'item' ? fold(block.label.printed) : folded);
+  const tail = item === null ? ITEM_AT_END.exec(folded) : null;
+  const ends = tail ? [{ start: tail.index, end: folded.length }] : [];
   const rest = { ...NOTHING, item };
   if (MEETING_LINE.test(folded)) return { ...rest, place: places[0]?.value ?? null };
   // 瑞士日内瓦; Dubai, United Arab Emirates.
   const states = places.length > 0 ? registry.entityNames.find(block.text) : [];
-  if (isCovered(folded, [...bodies, ...dates, ...places, ...ordinals, ...states]))
+  if (isCovered(folded, [...bodies, ...dates, ...places, ...ordinals, ...states, ...ends]))
     return {
       ...rest,
+      item: item ?? (tail?.[1] ?? tail?.[2] ?? null)?.replace(/\s/g, '') ?? null,
       bodies: bodies.map((b) => b.value),
       ordinal: ordinals[0]?.ordinals[0] ?? null,
       date: longest(dates),

@@ -6,54 +6,8 @@ import type { OwnSession } from '../document.ts';
 import { readRoman } from '../labels.ts';
 import { datesIn, longest, ordinalIn, ownOrdinalIn, type Reading } from './lines.ts';
 import { daysBelow, organOfTitle, untold } from './organs.ts';
+import { SESSION_MARK, ancestorsOf, bodyOfSymbol, isBelow, isOthersName } from './symbol-body.ts';
 import type { TitleGroup } from './title.ts';
-
-const ancestorsOf = (id: string, registry: Registry): string[] => {
-  const parent = registry.bodies.get(id)?.parent ?? null;
-  return parent ? [parent, ...ancestorsOf(parent, registry)] : [];
-};
-
-/** Parts of a symbol that count documents: year or session, number, Add.1, Rev.1, L.2, CRP.3, INF. */
-const COUNTS_DOCUMENTS =
-  /^(?:\d+|(?:Add|Corr|Rev|Amend|L|CRP|WP|INF|NGO|SR|PV)(?:\.\d+)?|Summary)$/;
-
-/** CEDAW/C/2009/II/4: the second part of a year. */
-const isPartOfYear = (parts: readonly string[]): boolean =>
-  /^[IVX]+$/.test(parts.at(-1)!) && /^(?:19|20)\d\d$/.test(parts.at(-2) ?? '');
-
-/** The ordinal of a session at the end of a symbol’s stem: UNEP/MC/COP.5, NPT/CONF.2026/PC.II, ICCD/COP(15), EB154. */
-const SESSION_MARK = /(?:[. ]?(\d+)|[.]([IVX]+)|\((\d+)\))$/;
-
-/** A77/4 is a document of the seventy-seventh World Health Assembly, A/77/4 one of the General Assembly. */
-const OF_HEALTH = /^A\d{2}$/;
-
-/** ISBA/28/C/26 is a document of the Council of the Seabed Authority at its twenty-eighth session. */
-const ORGAN_OF_AUTHORITY: Readonly<Record<string, string>> = {
-  A: 'ISBA#assembly',
-  C: 'ISBA#council',
-  LTC: 'ISBA#legal-technical'
-};
-
-/** ESCAP/79/33 is a document of E/ESCAP, UNEP/CBD/COP/5/1 one of CBD/COP. */
-const variantsOf = (stem: string): string[] => {
-  const organ = ORGAN_OF_AUTHORITY[/^ISBA\/\d+\/(A|C|LTC)$/.exec(stem)?.[1] ?? ''];
-  if (organ) return [organ];
-  const bare = OF_HEALTH.test(stem) ? 'WHA' : stem.replace(SESSION_MARK, '');
-  const older = bare.replace(/^UNEP\/(?=CBD\/)/, '');
-  return [stem, bare, older, `E/${stem}`, `E/${bare}`];
-};
-
-/** The body a symbol belongs to: CTOC/COP/WG.3/2016/2 → CTOC/COP/WG.3, known to the registry or not. */
-export const bodyOfSymbol = (
-  symbol: string,
-  { bodies }: Pick<Registry, 'bodies'>
-): string | null => {
-  const parts = symbol.split('/');
-  const isOver = (): boolean => parts.length === 0 || bodies.has(parts.join('/'));
-  while (!isOver() && (COUNTS_DOCUMENTS.test(parts.at(-1)!) || isPartOfYear(parts))) parts.pop();
-  const stem = parts.join('/');
-  return variantsOf(stem).find((id) => bodies.has(id)) ?? (stem || null);
-};
 
 /** UNEP/XYZ.16 of a sixteenth meeting: the body is UNEP/XYZ. */
 const withoutOrdinal = (body: string, ordinal: number | null): string => {
@@ -67,9 +21,6 @@ const mostSpecific = (ids: readonly string[], registry: Registry): string[] => {
   const above = new Set(ids.flatMap((id) => ancestorsOf(id, registry)));
   return [...new Set(ids)].filter((id) => !above.has(id));
 };
-
-const isBelow = (id: string, ancestor: string, registry: Registry): boolean =>
-  ancestorsOf(id, registry).includes(ancestor);
 
 const mastheadSessions = (readings: readonly Reading[], registry: Registry): OwnSession[] => {
   const sessions: OwnSession[] = [];
@@ -111,14 +62,38 @@ const withDatesOfLast = (sessions: readonly OwnSession[]): OwnSession[] => {
 };
 
 /** Bodies, dates and place that the title itself tells: …于…举行的…会议报告. */
-const titleSessions = (title: TitleGroup | null, registry: Registry): OwnSession[] => {
+const titleSessions = (
+  title: TitleGroup | null,
+  symbol: string | null,
+  registry: Registry
+): OwnSession[] => {
   if (!title) return [];
   const bodies = mostSpecific(
-    registry.bodyNames.find(title.text).map((m) => m.value),
+    registry.bodyNames
+      .find(title.text)
+      .map((m) => m.value)
+      .filter((body) => !isOthersName(title.text, body, symbol, registry)),
     registry
   );
   return sessionsOf(bodies, title, registry);
 };
+
+/** 第六十四届会议报告 with its body on the line above: another session there is that of whom it goes to. */
+const REPORT_ALONE =
+  /^(?:第[^第届]+届会议(?:的?工作)?报告|report (?:of|on) (?:its|the) .* session)/i;
+
+const sessionAbove = (
+  title: TitleGroup | null,
+  readings: readonly Reading[],
+  registry: Registry
+): OwnSession[] =>
+  title && REPORT_ALONE.test(fold(title.text))
+    ? sessionsOf(
+        mostSpecific(readings[title.paragraph - 1]?.bodies ?? [], registry),
+        title,
+        registry
+      )
+    : [];
 
 /** “Report on the sixty-second session (5–14 February 2024)”: ordinal, dates and place of the title. */
 const sessionsOf = (
@@ -275,7 +250,8 @@ export const ownSessions = (
   registry: Registry
 ): OwnSession[] => {
   const head = withDatesOfLast(mastheadSessions(readings, registry));
-  const told = titleSessions(title, registry);
+  const above = sessionAbove(title, readings, registry);
+  const told = above.length > 0 ? above : titleSessions(title, symbol, registry);
   const bodies = new Set(bodiesOf(head, told, symbol, registry));
   const stranger = organOfTitle(title, head, readings, registry);
   if (stranger) return [stranger];
@@ -286,7 +262,7 @@ export const ownSessions = (
   if (isUnknown) return unknownSession(readings, texts, title, symbol, registry);
   const only = bodies.size === 1 && told.length === 0 ? [...bodies] : [];
   const bare = head.length === 0 ? only.flatMap((body) => linesOf(body, readings)) : [];
-  const all = [...head, ...told, ...bare, ...sessionsOf(only, title, registry)];
+  const all = [...above, ...head, ...told, ...bare, ...sessionsOf(only, title, registry)];
   return [...bodies].map((body) => gather(body, all, registry));
 };
 

@@ -1,7 +1,7 @@
 /** What a number is: a paragraph’s, a list’s or a heading’s. */
 import type { DocumentKind } from '../../schema.ts';
 import { titleForm } from '../../registry/registry.ts';
-import { displayWidth, endsBlock } from '../../text.ts';
+import { displayWidth, endsBlock, fold } from '../../text.ts';
 import type { Block } from '../blocks.ts';
 import type { ParsedParagraph } from '../document.ts';
 import { readRoman, type Label } from '../labels.ts';
@@ -68,7 +68,9 @@ export class Numbering {
   #listMayBegin(): boolean {
     const last = lastText(this.made);
     if (!last) return false;
-    return last.kind === 'heading' ? this.made.outline.isAgendaList : endsWithColon(last.text);
+    if (last.kind !== 'heading') return endsWithColon(last.text);
+    const { isAgendaList, kind, grammar } = this.made.outline;
+    return isAgendaList || (kind === 'agenda' && grammar.annotatedAgenda.test(fold(last.text)));
   }
 
   #comesAgain(n: number, at: number): boolean {

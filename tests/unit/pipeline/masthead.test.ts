@@ -304,4 +304,83 @@ I. Opening of the session
     expect(kind).toBe('report');
     expect(sessions.map((s) => [s.body, s.ordinal])).toEqual([['ISBA#council', 28]]);
   });
+
+  it('takes a report for that of the body on the line above its title, not of the one it goes to', () => {
+    const head = `CL 131/4
+
+理事会
+
+第一三一届会议
+
+2006年11月20-25日，罗马
+
+商品问题委员会
+第六十六届会议报告
+
+2006年4月24-26日，罗马
+
+引言
+
+1. 委员会举行了会议。
+`;
+    const { sessions, others } = parse(head).masthead;
+    expect(sessions).toMatchObject([{ body: 'CCP', ordinal: 66, date: { from: '2006-04-24' } }]);
+    expect(others).toMatchObject([{ body: 'CL', ordinal: 131, date: { from: '2006-11-20' } }]);
+  });
+
+  it('takes a Conference that is called by a general name for that of its symbol', () => {
+    const head = `联合国
+防治荒漠化公约
+
+ICCD/COP(3)/20
+2 December 1999
+CHINESE
+Original: ENGLISH
+
+缔约方会议
+第三届会议
+1999年11月15日─26日，累西腓
+
+缔约方会议第三届会议报告
+
+一、会议开幕
+
+1. 缔约方会议第三届会议开幕。
+`;
+    const { sessions, symbol, issuedOn } = parse(head).masthead;
+    expect(symbol).toBe('ICCD/COP(3)/20');
+    expect(issuedOn).toBe('1999-12-02');
+    expect(sessions).toMatchObject([
+      { body: 'ICCD/COP', ordinal: 3, date: { from: '1999-11-15', to: '1999-11-26' } }
+    ]);
+  });
+
+  it('reads session, days, place and item from one line', () => {
+    const head = `E/CN.15/2011/1
+
+Commission on Crime Prevention and Criminal Justice
+
+Twentieth session Vienna, 11-15 April 2011 Item 2 of the provisional agenda
+
+
+Provisional agenda and annotations
+
+1. Election of officers.
+
+2. Adoption of the agenda.
+
+Annotations
+
+1. Election of officers
+
+The Commission will elect a Chair, three Vice-Chairs and a Rapporteur from among the representatives of its members, each of another group.
+`;
+    const { masthead, paragraphs } = parse(head);
+    expect(masthead).toMatchObject({
+      title: 'Provisional agenda and annotations',
+      item: { number: '2' },
+      sessions: [{ body: 'E/CN.15', ordinal: 20, date: { from: '2011-04-11' } }]
+    });
+    expect(paragraphs.flatMap(({ listNumber }) => listNumber ?? [])).toEqual(['1', '2']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOfSymbol } from '#pipeline/parse/masthead/sessions.ts';
+import { bodyOfSymbol } from '#pipeline/parse/masthead/symbol-body.ts';
 import { grammars } from '#pipeline/grammar/languages.ts';
 import { registry } from '../../harness/registry.ts';
 
