@@ -66,6 +66,10 @@ export interface Chart<V, Q extends Queries> {
 export interface Answer<V, Q extends Queries> {
   readonly view: V;
   readonly rows: RowsOf<Q>;
+  /** All is there but the sources, of which there are none yet. */
+  readonly isEarly?: true;
+  /** The answer that was given before its sources came: what a picture was drawn from already. */
+  readonly early?: Answer<V, Q>;
 }
 
 type Ask = (query: Query) => ReturnType<Run>;
@@ -73,19 +77,45 @@ type Ask = (query: Query) => ReturnType<Run>;
 const ask = async (asked: Query | Studied, run: Ask): Promise<unknown> =>
   'study' in asked ? asked.study(await run(asked.query)) : run(asked);
 
-/** Asks a chart’s questions, until the signal says that nobody waits for them. */
+/** The question that no picture needs: where its figures were read. */
+const SOURCES = 'sources';
+
+/** The answers to questions, by their names. */
+async function askAll(questions: readonly [string, Query | Studied][], run: Ask) {
+  const found = questions.map(async ([name, query]) => [name, await ask(query, run)] as const);
+  return Object.fromEntries(await Promise.all(found));
+}
+
+/**
+ * Asks a chart’s questions, until the signal says that nobody waits for them.
+ *
+ * @param tell is given the answer as soon as a picture can be drawn of it; its sources are asked then
+ */
 export async function answer<V, Q extends Queries>(
   chart: Chart<V, Q>,
   view: V,
   run: Run,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  tell?: (early: Answer<V, Q>) => void
 ): Promise<Answer<V, Q>> {
-  const asked = Object.entries(chart.queries(view));
   const within: Ask = (query) => run(askedWithin(query, view as object), signal);
-  const rows = await Promise.all(
-    asked.map(async ([name, query]) => [name, await ask(query, within)] as const)
+  const asked = Object.entries(chart.queries(view));
+  const isLater = ([name]: readonly [string, unknown]) => tell !== undefined && name === SOURCES;
+  const rows = await askAll(
+    asked.filter((one) => !isLater(one)),
+    within
   );
-  return { view, rows: Object.fromEntries(rows) as unknown as RowsOf<Q> };
+  const later = asked.filter(isLater);
+  if (later.length === 0) return { view, rows: rows as unknown as RowsOf<Q> };
+  const none = { [SOURCES]: [] };
+  const early = {
+    view,
+    rows: { ...rows, ...none } as unknown as RowsOf<Q>,
+    isEarly: true
+  } as const;
+  tell?.(early);
+  const sources = await askAll(later, within);
+  return { view, rows: { ...rows, ...sources } as unknown as RowsOf<Q>, early };
 }
 
 const SEPARATOR = '~';

@@ -26,6 +26,13 @@ export class Answers {
     if (rows.length <= MOST_ROWS) this.#keep(this.#keyOf(query), rows);
   }
 
+  /** The answer that is known, or is found now. */
+  async among(query: Query, find: () => Promise<Rows>): Promise<Rows> {
+    const rows = this.get(query) ?? (await find());
+    this.set(query, rows);
+    return rows;
+  }
+
   #keep(key: string, rows: Rows): void {
     this.#known.delete(key);
     this.#known.set(key, rows);

@@ -52,6 +52,15 @@ describe('inTurn(work)', () => {
     await all;
   });
 
+  it('takes the lowest place next, in whatever order they came', async () => {
+    const turn = inTurn();
+    const told: string[] = [];
+    const work = (name: string, place: number) =>
+      turn(async () => void told.push(name), undefined, place);
+    await Promise.all([work('a', 1), work('d', 4), work('b', 2), work('c', 3)]);
+    expect(told).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('goes on after a failure', async () => {
     const turn = inTurn();
     const failing = turn(() => Promise.reject(new Error('no such table')));
