@@ -4,7 +4,7 @@ import type { ParsedParagraph } from '../parse/document.ts';
 import type { Capacity, SectionRole } from '../schema.ts';
 import { endsInSemicolon, fold, sentences, type Span } from '../text.ts';
 import { bodiesFor, footnoteOn, isReport, type DocumentContext } from './context.ts';
-import { beforeStop, capacityIn, categoryOf, kindOfReio, listStart } from './lists.ts';
+import { beforeStop, capacityIn, categoryOf, kindOfReio, leadEnd } from './lists.ts';
 import { listsParticipants, participantsIn } from './participants.ts';
 import {
   endsOrganization,
@@ -20,18 +20,6 @@ export interface AttendanceFacts {
   readonly attendance: AttendanceFact[];
   readonly gaps: AttendanceGapFact[];
 }
-
-/** Behind the colon of a list, the kind of its first part: “: (a) United Nations entities: ILO and UNHCR; (b) …”. */
-const PART = /^\s*\([a-z]\)\s*[^:,;.]{2,80}:/;
-
-/** “Also represented by observers were A, B and C”: a verb may open a list where no colon does. */
-const leadEnd = (folded: string, sentence: Span, opensList: RegExp): number => {
-  const colon = listStart(folded, sentence);
-  const part = colon > 0 ? PART.exec(folded.slice(colon, sentence.end)) : null;
-  if (colon > 0) return colon + (part?.[0].length ?? 0);
-  const verb = opensList.exec(folded.slice(sentence.start, sentence.end));
-  return verb ? sentence.start + verb.index + verb[0].length : -1;
-};
 
 /** Named in prose about attendance, but not as those who attend. */
 const NOT_ATTENDING = ['secretariat', 'un', 'unga', 'ecosoc'];
@@ -149,7 +137,8 @@ class AttendanceReader {
     this.endRows();
     const { grammar } = this.context;
     const folded = fold(paragraph.text);
-    const isItem = paragraph.kind === 'item' && this.#carried !== null;
+    const isItem =
+      this.#carried !== null && (paragraph.kind === 'item' || this.#isBelow(paragraph, folded));
     let capacity: Capacity | null = isItem ? this.#carried : this.#headed(paragraph, folded);
     const isHeaded = !isItem && capacity !== null;
     if (isHeaded) this.#isMixed = false;
@@ -172,6 +161,14 @@ class AttendanceReader {
       goesOn = (lead > 0 || goesOn) && endsInSemicolon(folded, sentence.end);
     }
     if (/:$/.test(folded.trimEnd())) this.#carried = capacity ?? 'other';
+  }
+
+  /** Below a paragraph that ends in a colon: names, without a number. */
+  #isBelow({ kind, number }: ParsedParagraph, folded: string): boolean {
+    const first = this.context.registry.entityNames.longestAt(folded, 0);
+    return (
+      kind === 'body' && number === null && /^[,;、]/.test(folded.slice(first?.end ?? Infinity))
+    );
   }
 
   /** 派观察员出席会议的会员国 above names and nothing else: the kind that a heading in an annex tells. */

@@ -56,3 +56,15 @@ const OF_REIO: Partial<Record<Capacity, Capacity>> = {
 /** The European Union in a list of parties is an organization that is a party. */
 export const capacityIn = (list: Capacity, entity: string): Capacity =>
   entity !== 'EUE' ? list : (OF_REIO[list] ?? list);
+
+/** Behind the colon of a list, the kind of its first part: “: (a) United Nations entities: ILO and UNHCR; (b) …”. */
+const PART = /^\s*\([a-z]\)\s*[^:,;.]{2,80}:/;
+
+/** “Also represented by observers were A, B and C”: a verb may open a list where no colon does. */
+export const leadEnd = (folded: string, sentence: Span, opensList: RegExp): number => {
+  const colon = listStart(folded, sentence);
+  const part = colon > 0 ? PART.exec(folded.slice(colon, sentence.end)) : null;
+  if (colon > 0) return colon + (part?.[0].length ?? 0);
+  const verb = opensList.exec(folded.slice(sentence.start, sentence.end));
+  return verb ? sentence.start + verb.index + verb[0].length : -1;
+};

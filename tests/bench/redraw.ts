@@ -53,7 +53,13 @@ async function workOf(page: Page): Promise<number> {
   return 1000 * sum(renderers, ({ cpuTime }) => cpuTime);
 }
 
+/** Nothing is asked, and nothing moves: a reader looks at a picture before asking for another. */
+const isAtRest = () =>
+  document.querySelector('[aria-busy=true]') === null &&
+  document.getAnimations().every(({ playState }) => playState !== 'running');
+
 async function redraw(page: Page, act: () => Promise<unknown>): Promise<Redrawn | null> {
+  await page.waitForFunction(isAtRest);
   const before = await workOf(page);
   const watched = page.evaluate(watchFigures, 20_000);
   await act();
@@ -72,8 +78,9 @@ interface Waits {
 }
 
 /** So many of `count` places, from the first to the last. */
-const spread = (count: number, many: number) =>
-  [...new Set(range(many).map((i) => Math.round((i * (count - 1)) / (many - 1))))];
+const spread = (count: number, many: number) => [
+  ...new Set(range(many).map((i) => Math.round((i * (count - 1)) / (many - 1))))
+];
 
 /** Ticks filters of every kind that a page has, one after another, then goes to another body. */
 async function measure(page: Page): Promise<Waits> {

@@ -149,6 +149,21 @@ describe('attendance', () => {
     ]);
   });
 
+  it('stands below its verb in paragraphs of its own, up to the next number', () => {
+    const report = reportEn(
+      'Attendance',
+      '2. The following States not members of the Council were represented as observers:\n\n\nAlgeria, Chile, Germany, Federal Republic of, Kenya,\n\n\nPortugal, Sri Lanka and Turkey.\n\n\n3. Brazil, in its statement, welcomed the report.'
+    );
+    expect(rows(report)).toEqual(
+      ['DZA', 'CHL', 'DEU', 'KEN', 'PRT', 'LKA', 'TUR'].map((id) => `${id} observer-state`)
+    );
+    const chinese = reportZh(
+      '出席情况',
+      '2. 下列非缔约国派观察员出席了会议：\n\n\n不丹、乍得、\n\n\n汤加和图瓦卢。\n\n\n3. 秘书处作了说明。'
+    );
+    expect(rows(chinese)).toEqual(['BTN', 'TCD', 'TON', 'TUV'].map((id) => `${id} observer-state`));
+  });
+
   it('is of those who participated in the work', () => {
     const report = reportEn(
       'Attendance',
