@@ -4,13 +4,6 @@ import { run } from './engine-state.svelte.ts';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Heeds no answer that comes when it is not wanted any more. */
-const whileWanted =
-  <T>(signal: AbortSignal, take: (answer: T) => void) =>
-  (result: T) => {
-    if (!signal.aborted) take(result);
-  };
-
 /**
  * The answer to the view that the reader wants: the one built into the page where it is that, else
  * asked in the browser. Until it arrives, and if it cannot be had, the last one stays.
@@ -26,8 +19,10 @@ export function live<V, Q extends Queries>(
   $effect(() => {
     const view = wanted();
     if (isBuilt) return;
-    const take = (result: Answer<V, Q>) => void (asked = result);
-    return asking((signal) => answer(chart, view, run, signal, whileWanted(signal, take)), take);
+    return asking<Answer<V, Q>>(
+      (signal, tell) => answer(chart, view, run, signal, tell),
+      (result) => (asked = result)
+    );
   });
 
   return {

@@ -2,29 +2,10 @@ import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
 import SessionTable from '#lib/site/SessionTable.svelte';
 import type { SessionRow } from '#lib/queries/sessions.ts';
+import { sessionRow } from './topic-rows.ts';
 
 const session = (counts: Partial<SessionRow>): SessionRow => ({
-  session_id: 'X/1/3',
-  body_id: 'X/1',
-  body_zh: '某委员会',
-  body_en: 'A Committee',
-  ordinal: 3,
-  start_date: null,
-  end_date: null,
-  year: null,
-  ordinal_is_inferred: false,
-  date_text: null,
-  place_zh: null,
-  place_en: null,
-  format: null,
-  meetings: null,
-  coverage: 'report',
-  documents: 1,
-  places: 1,
-  participants: 0,
-  statements: 0,
-  has_open_list: false,
-  has_statement_gap: false,
+  ...sessionRow(3, 2020),
   ...counts
 });
 

@@ -1,7 +1,8 @@
 import type { SessionRow } from '#lib/queries/sessions.ts';
 import type { TopicRows } from '#lib/charts/topic-emphasis/chart.ts';
 
-const session = (ordinal: number, year: number): SessionRow => ({
+/** A session with a report, of which nothing was counted. */
+export const sessionRow = (ordinal: number, year: number): SessionRow => ({
   session_id: `X/${ordinal}`,
   body_id: 'X',
   body_zh: '工作组',
@@ -61,7 +62,7 @@ const counted = (
  * English; of the main topics a and b, b is mentioned in session 3 only, c nowhere.
  */
 export const topicRows = (): TopicRows => ({
-  sessions: [session(1, 2010), session(2, 2012), session(3, 2014), session(4, 2016)],
+  sessions: [sessionRow(1, 2010), sessionRow(2, 2012), sessionRow(3, 2014), sessionRow(4, 2016)],
   topics: [topic('a'), topic('a1', 'a'), topic('a2', 'a'), topic('b'), topic('c')],
   basis: [
     basis(1, 'recounts', 12, 2000),
