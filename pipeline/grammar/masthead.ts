@@ -17,6 +17,9 @@ export const IMPRINT = /^(?:联合国|United Nations)\b/;
 export const TYPE_LINE =
   /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|执行主任的报告|秘书长的报告|背景文件|会议室文件|(?:会议)?主席(?:编写)?的?(?:总结|摘要|概要)|(?:the )?chair(?:person|man)?'s summary|summary by the chair(?:person|man)?|增编|更正|(?:大会|理事会)?正式记录.{0,16}|补编第.{1,6}号.{0,10}|official records.{0,40}|supplement no\.? ?\d+.{0,12}|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|report of the (?:executive director|secretary-general|secretariat)|(?:副?主席(?:兼|-|—)?)?(?:报告员)?[:：].*|(?:(?:vice-)?chair(?:person)?(?:-cum)?-)?rapporteur\s*[:：].*|(?:vice-)?chair(?:person)?\s*[:：].*|[A-Z]|addendum|corrigendum|adopted by the \w+(?: \w+)?|prepared by the \w+|经\S{1,12}(?:通过|批准)|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
 
+/** The line that names who reports. */
+export const RAPPORTEUR = /^(?:(?:co-)?rapporteurs?|(?:共同)?报告员)\s*[:：]/i;
+
 /** A line that begins with an item of the agenda. */
 export const ITEM_START =
   /^(?:(?:provisional )?agenda items?|items?)\s+\d|^(?:临时)?议程\*?\s*(?:说明)?项目/i;
@@ -43,7 +46,8 @@ export const CONTINUES =
   /(?:的|和|及|与|于|在|、|，|：|第[一二三四五六七八九十百]{1,5})$|(?:\b(?:of|the|to|and|on|in|for|against|held|from|at|by|with|its|between|under|United)|,)$/i;
 
 /** A line that begins in mid-phrase. */
-export const GOES_ON = /^\p{Ll}|^(?:举行|的|和|及|与|会议报告|会议的报告|[届次]会议)/u;
+export const GOES_ON =
+  /^\p{Ll}|^(?:OF|AND|ON|FOR|TO|IN|WITH|BY|FROM)\s[^\p{Ll}]+$|^(?:举行|的|和|及|与|会议报告|会议的报告|[届次]会议)/u;
 
 /** Words between the names, dates and places of a line. */
 export const FILLERS =
@@ -51,3 +55,15 @@ export const FILLERS =
 
 /** A report’s title that says whose it is. */
 export const WHOLE_TITLE = /^report (?:of|on)\s.{8}|.{8}报告$/i;
+
+/** What an organ is called below its organization’s name, on a line of its own. */
+export const ORGAN_NOUN =
+  /^(?:大会|全体大会|理事会|执行局|执行委员会|执行理事会|执行机构|理事机构|管理机构|缔约国大会|常设委员会|(?:the )?(?:general |plenary )?(?:assembly|conference)|(?:the )?(?:executive |governing )?(?:council|board|body|committee)|general assembly)$/i;
+
+/** A name that ends as those of organizations do. */
+export const ORGANIZATION_NOUN =
+  /(?:组织|机构|管理局|联盟|中心|基金|署|公约)(?:\([^()]{1,20}\))?$|\b(?:organi[sz]ation|agency|authority|union|cent(?:re|er)|fund|institute|programme)(?:\s*\([A-Z-]{2,12}\))?$|^(?:united nations|international|world)\s.*\b(?:organi[sz]ation|agency|programme|fund)\b/i;
+
+/** A bracket that counts the session otherwise: （第26次例会）, (27th ordinary session). */
+export const COUNTED_OTHERWISE =
+  /\(第\d{1,3}[次届](?:例会|常会|特别会议|非常会议)\)|\(\d{1,3}(?:st|nd|rd|th) (?:ordinary|extraordinary|regular|special)(?: session)?\)/i;

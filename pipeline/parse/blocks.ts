@@ -1,6 +1,6 @@
 /** Lines → blocks: wrapped lines joined again, footnotes and tables set apart. */
 import { isRule, wrapWidth, type CleanText, type Line } from '../clean.ts';
-import { ITEM_START, ORIGINAL, TYPE_LINE } from '../grammar/masthead.ts';
+import { ITEM_START, ORIGINAL, RAPPORTEUR, TYPE_LINE } from '../grammar/masthead.ts';
 import { displayWidth, endsBlock, fold, joinLines, tidySpaces } from '../text.ts';
 import {
   footnoteStart,
@@ -179,6 +179,7 @@ class Assembler {
   #startsLabelled(line: Line, label: Label, open: Open): boolean {
     if (endsBlock(open.text) || line.gap > this.layout.usualGap) return true;
     if (label.kind === 'item' && this.#inMasthead) return true;
+    if (isHeadingLabel(label) && this.#inMasthead && line.gap > 0) return true;
     if (label.kind === 'number')
       return (
         looksLikeHeading(open) ||
@@ -236,6 +237,8 @@ class Assembler {
     if (!this.#inMasthead) return false;
     if (ITEM_START.test(line.text) || ORIGINAL.test(open.lastLine)) return true;
     if (isOfType(line.text) || isOfType(open.lastLine)) return true;
+    if (line.gap > 0 && (this.layout.isKnownHeading(line.text) || RAPPORTEUR.test(line.text)))
+      return true;
     return this.layout.width === Infinity && line.afterHardBreak;
   }
 

@@ -8,6 +8,7 @@ import type { Block } from './blocks.ts';
 import type { Masthead, OwnSession } from './document.ts';
 import { contentsOf } from './masthead/contents.ts';
 import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts';
+import { organBeside, withOrgan } from './masthead/pairs.ts';
 import { otherSessions, ownSessions } from './masthead/sessions.ts';
 import { bodyOfSymbol, withoutOthersNames } from './masthead/symbol-body.ts';
 import { endOfTitle, kindOf, readTitles, type TitleGroup, type Titles } from './masthead/title.ts';
@@ -47,7 +48,7 @@ const dayBeside = (blocks: readonly Block[]): Issued | null => {
 /** Blocks in which a date of issue stands that nothing introduces. */
 const FIRST_BLOCKS = 8;
 
-/** A day beside the symbol, alone or with the language, above the days of the session. */
+/** A day beside the symbol, alone or with the language: that of a session has its place beside it. */
 const dayAlone = (blocks: readonly Block[]): Issued | null => {
   const days = blocks.map(({ text }) => {
     const bare = fold(text).replace(SYMBOL, '').replace(ENGLISH_ONLY, '').trim();
@@ -56,8 +57,7 @@ const dayAlone = (blocks: readonly Block[]): Issued | null => {
     return isDay && date.end - date.start === bare.length ? date.from : null;
   });
   const at = days.findIndex((day) => day !== null);
-  const isOther = blocks.some(({ text }, i) => i !== at && datesIn(fold(text)).some((d) => d.from));
-  return at >= 0 && at < FIRST_BLOCKS && isOther ? { at, day: days[at]! } : null;
+  return at >= 0 && at < FIRST_BLOCKS ? { at, day: days[at]! } : null;
 };
 
 /** The date of issue stands with the distribution, or alone on one of the lines below it. */
@@ -69,7 +69,7 @@ const issuedIn = (blocks: readonly Block[]): Issued | null => {
     const date = datesIn(fold(blocks[at]!.text)).find((d) => d.from !== null && d.from === d.to);
     if (date) return { at, day: date.from };
   }
-  if (told >= 0) return null;
+  if (told >= 0) return dayAbove(blocks, told);
   return original >= 0 ? dayAbove(blocks, original) : (dayBeside(blocks) ?? dayAlone(blocks));
 };
 
@@ -120,6 +120,9 @@ const withDateText = (head: readonly Block[], session: OwnSession): OwnSession =
 const isRecord = ({ title }: Titles, { structure }: Grammar): boolean =>
   structure.record.title.test(fold(title?.text ?? ''));
 
+/** 第三次会议记录, “Summary record of the ninth plenary meeting”: the ordinal is no session’s. */
+const isOfMeeting = ({ title }: Titles): boolean => !/届|session/i.test(title?.text ?? '');
+
 const itemOf = (number: string | null, { itemAt, itemTitle }: Titles): Masthead['item'] =>
   number === null ? null : { number, title: itemTitle?.text ?? null, paragraph: itemAt };
 
@@ -147,11 +150,14 @@ export const readMasthead = (
   const symbol = ownSymbol(runningSymbols, head, registry);
   const texts = head.map((block) => block.text);
   const read = head.map((block, i) => (i === issued?.at ? NOTHING : readLine(block, registry)));
-  const readings = withoutOthersNames(read, texts, symbol, registry);
+  const organ = organBeside(head, registry);
+  const readings = withOrgan(withoutOthersNames(read, texts, symbol, registry), head, organ);
   const titles = readTitles(head, readings, grammar);
   const lone = readings.find((r) => r.place !== null && r.date === null && r.isTitle === false);
   const meetingPlace = isRecord(titles, grammar) ? (lone?.place ?? null) : null;
-  const sessions = ownSessions(readings, texts, titles.title, symbol, registry);
+  const told = isRecord(titles, grammar) && isOfMeeting(titles) ? null : titles.title;
+  const page = { readings, texts, title: told, symbol, organ };
+  const sessions = ownSessions(page, registry);
   const kind = inDraft(kindOf(head, readings, titles, grammar), symbol);
   const isForeign = kind === 'other' && symbol === null && sessions.length === 0;
   const title = isForeign ? firstLine(blocks) : titles.title;

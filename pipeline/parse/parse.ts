@@ -30,6 +30,7 @@ export const parseDocument = (text: string, registry: Registry): ParsedDocument 
     clean,
     (line) =>
       grammar.structure.knownHeading.test(fold(line)) ||
+      grammar.structure.frontMatter.test(fold(line)) ||
       grammar.structure.record.opens.test(fold(line)),
     (line) => registry.entityNames.get(line) !== undefined || CATEGORY.test(line)
   );

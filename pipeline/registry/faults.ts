@@ -50,6 +50,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     key: ['symbol'],
     names: { parent: ['bodies.csv'] }
   },
+  'symbols.csv': {
+    columns: ['form', 'body'],
+    filled: ['form', 'body'],
+    key: ['form'],
+    names: { body: ['bodies.csv'] }
+  },
   'instruments.csv': {
     columns: ['id', ...NAMES, ...ALIASES, 'short_zh', 'short_en'],
     filled: ['id', ...NAMES],

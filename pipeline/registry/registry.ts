@@ -26,6 +26,13 @@ export interface Body {
   readonly surfaces: readonly string[];
 }
 
+/** A form of symbols whose body their first parts do not name: ISBA/28/C/26 is the Council’s. */
+export interface SymbolForm {
+  /** Matches the beginning of a symbol; its group, if any, is the ordinal of the session. */
+  readonly pattern: RegExp;
+  readonly body: string;
+}
+
 export interface Instrument {
   readonly id: string;
   readonly name: Bilingual;
@@ -67,6 +74,7 @@ export type Named =
 export interface Registry {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly bodies: ReadonlyMap<string, Body>;
+  readonly symbolForms: readonly SymbolForm[];
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly topics: readonly Topic[];
   readonly glossary: readonly GlossaryTerm[];
@@ -161,6 +169,15 @@ const bodyOf = (r: Record_): Body => ({
   surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en')
 });
 
+/** `#` stands for the ordinal of a session, `*` for any part. */
+const symbolFormOf = (r: Record_): SymbolForm => {
+  const source = text(r, 'form')
+    .replace(/[.()]/g, '\\$&')
+    .replace('#', String.raw`(\d{1,3})`)
+    .replace('*', '[^/]+');
+  return { pattern: new RegExp(`^${source}(?=/|$)`), body: text(r, 'body') };
+};
+
 const instrumentOf = (r: Record_, articles: readonly Record_[]): Instrument => ({
   id: text(r, 'id'),
   name: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
@@ -222,6 +239,18 @@ const idMatcher = (items: readonly (Body | Instrument)[]): NameMatcher<string> =
   return matcher;
 };
 
+const placesOf = (rows: readonly Record_[]): Pick<Registry, 'places' | 'placeNames'> => {
+  const places = rows.map((r) => ({
+    zh: text(r, 'name_zh'),
+    en: text(r, 'name_en'),
+    surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en')
+  }));
+  const placeNames = new NameMatcher<Place>();
+  for (const { zh, en, surfaces } of places)
+    for (const s of [...surfaces, ...inCapitals(surfaces)]) placeNames.add(s, { zh, en });
+  return { places, placeNames };
+};
+
 const stopwordSets = (rows: readonly Record_[]): Registry['stopwords'] => {
   const of = (language: string): Set<string> =>
     new Set(rows.filter((r) => r['language'] === language).map((r) => text(r, 'word')));
@@ -246,14 +275,7 @@ export const readRegistry = (files: RegistryFiles): Registry => {
     en: text(r, 'title_en'),
     kind: text(r, 'kind')
   }));
-  const places = rows('places').map((r) => ({
-    zh: text(r, 'name_zh'),
-    en: text(r, 'name_en'),
-    surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en')
-  }));
-  const placeNames = new NameMatcher<Place>();
-  for (const { zh, en, surfaces } of places)
-    for (const s of surfaces) placeNames.add(s, { zh, en });
+  const { places, placeNames } = placesOf(rows('places'));
   const entityNames = entityMatcher(entities, rows('state-traps'));
   const topicTerms = new NameMatcher<{ topic: string; term: string } | null>({ ignoresCase: true });
   for (const { id, terms } of topics)
@@ -261,6 +283,7 @@ export const readRegistry = (files: RegistryFiles): Registry => {
   return {
     entities: byId(entities),
     bodies: byId(bodies),
+    symbolForms: rows('symbols').map(symbolFormOf),
     instruments: byId(instruments),
     topics,
     glossary: rows('glossary').map((r) => ({

@@ -3,7 +3,10 @@ import { NEVER, type StructureGrammar } from '../grammar.ts';
 
 export const structure: StructureGrammar = {
   kinds: [
-    [/\b(?:summary|verbatim) record\b/i, 'report'],
+    [
+      /\b(?:summary|verbatim) records?\b|^record of the [\w-]+ (?:plenary )?meeting$|^minutes of/i,
+      'report'
+    ],
     [/\blist of participants\b/i, 'other'],
     [/draft report/i, 'draft-report'],
     [/^statement (?:by|of) the (?:president|chair)\w*\b.*\bon the work\b/i, 'report'],
@@ -72,7 +75,7 @@ export const structure: StructureGrammar = {
     /^(?:The following summary|The Working Group (?:adopted|agreed on|formulated) the following recommendations)/
   ],
   record: {
-    title: /\b(?:summary|verbatim) record\b/i,
+    title: /\b(?:summary|verbatim) records?\b|^record of the [\w-]+ (?:plenary )?meeting$/i,
     opens: /^The (?:meeting|session) (?:was (?:called to order|opened|resumed)|resumed|opened)\b/i
   },
   documentLine:

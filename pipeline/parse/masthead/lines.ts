@@ -1,5 +1,6 @@
 /** What each line of the first page tells. */
 import {
+  COUNTED_OTHERWISE,
   DISTRIBUTION,
   FILLERS,
   ITEM_AT_END,
@@ -7,7 +8,7 @@ import {
   MEETING_LINE,
   TYPE_LINE
 } from '../../grammar/masthead.ts';
-import type { DatePhrase, Grammar } from '../../grammar/grammar.ts';
+import type { DatePhrase, Grammar, OrdinalPhrase } from '../../grammar/grammar.ts';
 import { languages } from '../../grammar/languages.ts';
 import type { Place, Registry } from '../../registry/registry.ts';
 import { fold, type Span } from '../../text.ts';
@@ -61,13 +62,22 @@ export const NOTHING: Reading = {
   isTitle: false
 };
 
+/** “Sixth Committee”: the ordinal is a name’s. */
+const NAMES_COMMITTEE = /^\s+Committee\b/i;
+
+/** Ordinals of sessions in either language. */
+export const ordinalsIn = (folded: string): OrdinalPhrase[] =>
+  languages
+    .flatMap((g) => g.ordinals(folded))
+    .filter(({ isOpen, end }) => !isOpen || !NAMES_COMMITTEE.test(folded.slice(end)));
+
 /** Days and months in either language. */
 export const datesIn = (folded: string): DatePhrase[] =>
   languages.flatMap((g) => g.dates(folded)).filter((d) => d.from !== null || d.month !== null);
 
 /** The first ordinal of a session in either language. */
 export const ordinalIn = (folded: string): number | null => {
-  const all = languages.flatMap((g) => g.ordinals(folded));
+  const all = ordinalsIn(folded);
   // “The third part of the twenty-eighth session”.
   return (all.find(({ isOpen }) => !isOpen) ?? all[0])?.ordinals[0] ?? null;
 };
@@ -78,9 +88,8 @@ const OF_ANOTHER =
 
 /** The first ordinal of a session in a title that counts the session itself. */
 export const ownOrdinalIn = (folded: string): number | null =>
-  languages
-    .flatMap((g) => g.ordinals(folded))
-    .find(({ isOpen, end }) => !isOpen || !OF_ANOTHER.test(folded.slice(end)))?.ordinals[0] ?? null;
+  ordinalsIn(folded).find(({ isOpen, end }) => !isOpen || !OF_ANOTHER.test(folded.slice(end)))
+    ?.ordinals[0] ?? null;
 
 const daysOf = ({ from, to }: DatePhrase): number =>
   from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : -1;
@@ -109,10 +118,14 @@ export const readLine = (block: Block, registry: Registry): Reading => {
   const bodies = registry.bodyNames.find(block.text);
   const dates = datesIn(folded);
   const places = registry.placeNames.find(block.text);
-  const ordinals = languages.flatMap((g) => g.ordinals(folded));
+  const ordinals = ordinalsIn(folded);
   const item = itemOf(block.label?.kind === 'item' ? fold(block.label.printed) : folded);
   const tail = item === null ? ITEM_AT_END.exec(folded) : null;
-  const ends = tail ? [{ start: tail.index, end: folded.length }] : [];
+  const aside = COUNTED_OTHERWISE.exec(folded);
+  const ends = [
+    ...(tail ? [{ start: tail.index, end: folded.length }] : []),
+    ...(aside ? [{ start: aside.index, end: aside.index + aside[0].length }] : [])
+  ];
   const rest = { ...NOTHING, item };
   if (MEETING_LINE.test(folded)) return { ...rest, place: places[0]?.value ?? null };
   // 瑞士日内瓦; Dubai, United Arab Emirates.

@@ -26,9 +26,44 @@ export const daysBelow = (
   return found ? { date: found.date, place: found.place, paragraph } : {};
 };
 
+/** An organ’s report that its title does not count: …委员会的报告, Report of the … Committee. */
+const UNCOUNTED =
+  /^(?:[^,;:]{2,60}(?:工作组|专家组|小组|委员会|论坛|机制|理事会|局)(?:[（(][^（()）]{2,12}[)）])?的?(?:工作)?报告|report of the [^,;:]{6,200})$/i;
+
+/** Lines below such a title that tell its session, up to one that names a body or anything else. */
+const linesBelow = (title: TitleGroup | null, readings: readonly Reading[]): number[] => {
+  if (!title || !UNCOUNTED.test(fold(title.text)) || ordinalIn(fold(title.text)) !== null)
+    return [];
+  const from = title.paragraph + 1;
+  const end = readings.findIndex(
+    (r, i) => i >= from && (r.bodies.length > 0 || r.isTitle || r.item)
+  );
+  const to = end < 0 ? readings.length : end;
+  return Array.from({ length: to - from }, (_, i) => from + i);
+};
+
+/** 第四十五届会议 below such a title. */
+export const ordinalBelow = (
+  title: TitleGroup | null,
+  readings: readonly Reading[]
+): number | null =>
+  linesBelow(title, readings)
+    .map((i) => readings[i]!.ordinal)
+    .find((ordinal) => ordinal !== null) ?? null;
+
+/** The readings without what such lines tell: it is no session of a body named elsewhere on the page. */
+export const withoutTold = (title: TitleGroup | null, readings: readonly Reading[]): Reading[] => {
+  const own = ordinalBelow(title, readings) === null ? [] : linesBelow(title, readings);
+  return readings.map((r, i) => (own.includes(i) ? { ...r, ordinal: null, date: null } : r));
+};
+
 /** 有效落实…工作组第二十一届会议的报告: an organ of the body above, whose name the registry lacks. */
 const ORGAN_ZH =
   /^(?:关于)?([^,;:]{4,60}?(?:工作组|专家组|小组|委员会|论坛|机制|专家会议))第[^,;:]{1,8}[届次]会议(?:的)?(?:工作)?报告/;
+const UNCOUNTED_ZH =
+  /^([^,;:]{2,60}?(?:工作组|专家组|小组|委员会|论坛|机制|专家会议))的?(?:工作)?报告$/;
+const UNCOUNTED_EN =
+  /^Report of the (.{6,160}?\b(?:Working Group|Group of Experts|Expert Group|Committee|Forum|Mechanism|Panel)(?: (?:on|of|for|to) .{4,160})?)$/;
 const ORGAN_EN =
   /^Report (?:of|on) the (.{6,160}?\b(?:Working Group|Group of Experts|Expert Group|Committee|Forum|Mechanism|Panel)(?: (?:on|of|for|to) .{4,160}?)?) on its [\w-]+ (?:\w+ )?(?:session|meeting)\b/;
 
@@ -40,8 +75,10 @@ export const organOfTitle = (
   registry: Registry
 ): OwnSession | null => {
   const told = fold(title?.text ?? '');
-  const name = (ORGAN_ZH.exec(told) ?? ORGAN_EN.exec(told))?.[1];
-  const ordinal = ordinalIn(told);
+  const below = ordinalBelow(title, readings);
+  const uncounted = below === null ? null : (UNCOUNTED_ZH.exec(told) ?? UNCOUNTED_EN.exec(told));
+  const name = (ORGAN_ZH.exec(told) ?? ORGAN_EN.exec(told) ?? uncounted)?.[1];
+  const ordinal = ordinalIn(told) ?? below;
   const isOthers =
     head.length > 0 && head.every((s) => s.ordinal !== null && s.ordinal !== ordinal);
   if (!title || name === undefined || ordinal === null || !isOthers) return null;

@@ -3,19 +3,18 @@ import type { DatePhrase } from '../../grammar/grammar.ts';
 import type { Place, Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
-import { readRoman } from '../labels.ts';
-import { datesIn, longest, ordinalIn, ownOrdinalIn, type Reading } from './lines.ts';
-import { daysBelow, organOfTitle, untold } from './organs.ts';
-import { SESSION_MARK, ancestorsOf, bodyOfSymbol, isBelow, isOthersName } from './symbol-body.ts';
+import { datesIn, longest, ordinalIn, type Reading } from './lines.ts';
+import { daysBelow, ordinalBelow, organOfTitle, untold, withoutTold } from './organs.ts';
+import {
+  SESSION_MARK,
+  ancestorsOf,
+  bodyOfSymbol,
+  isBelow,
+  isOthersName,
+  ordinalOfSymbol
+} from './symbol-body.ts';
 import type { TitleGroup } from './title.ts';
-
-/** UNEP/XYZ.16 of a sixteenth meeting: the body is UNEP/XYZ. */
-const withoutOrdinal = (body: string, ordinal: number | null): string => {
-  const mark = SESSION_MARK.exec(body);
-  const printed = mark?.[1] ?? mark?.[3];
-  const told = printed ? Number(printed) : readRoman(mark?.[2] ?? '');
-  return mark && ordinal !== null && told === ordinal ? body.slice(0, mark.index) : body;
-};
+import { unknownSession, type FirstPage } from './unknown.ts';
 
 const mostSpecific = (ids: readonly string[], registry: Registry): string[] => {
   const above = new Set(ids.flatMap((id) => ancestorsOf(id, registry)));
@@ -157,7 +156,8 @@ const reportingOrgan = (title: TitleGroup | null, above: readonly string[], regi
   return names.find(({ start, end, value }) => {
     const [before, after] = [title!.text.slice(0, start), title!.text.slice(end)];
     const isReport =
-      /^report of the $/i.test(before) || (start === 0 && /^的?(?:工作)?报告/.test(after));
+      /^report of the $/i.test(before) ||
+      (start === 0 && /^(?:[（(][^（()）]{2,12}[)）])?的?(?:工作)?报告/.test(after));
     return isReport && above.some((id) => isBelow(value, id, registry));
   })?.value;
 };
@@ -187,83 +187,57 @@ const bodiesOf = (
   return (below.length > 0 && head.every((h) => !h.date) ? below : head).map((s) => s.body);
 };
 
-const BODY_NOUN_ZH =
-  /^(?:.*?(?:举行的|召开的))?([^,;:0-9]{2,40}?(?:工作组|专家组|审议组|委员会|小组委员会|论坛|会议|大会(?![一-龥]*会议)))/;
-const BODY_NOUN_EN =
-  /\b((?:[A-Z][\w-]*\s+)(?:(?:[A-Z][\w-]*|of|on|the|and|for|to|in|against)\s+)*(?:Group|Committee|Commission|Conference|Meeting|Forum|Subcommission|Panel))\b/;
-
-/** A body that the registry does not know: its name stands above the session’s date, or in the title. */
-const unknownBodyName = (
-  readings: readonly Reading[],
-  texts: readonly string[],
-  title: TitleGroup | null
-): string | null => {
-  const dated = readings.findIndex(
-    (r) => r.date !== null && (r.place !== null || r.ordinal !== null)
-  );
-  const above = readings.findLastIndex((r, i) => i < dated && r.isTitle && i !== title?.paragraph);
-  if (above >= 0 && texts[above]!.length <= 160) return texts[above]!;
-  const told = fold(title?.text ?? '');
-  return (BODY_NOUN_ZH.exec(told) ?? BODY_NOUN_EN.exec(told))?.[1]?.trim() ?? null;
-};
-
-/** The session of a body that is not in the registry: by its symbol’s stem, else by its name. */
-const unknownSession = (
-  readings: readonly Reading[],
-  texts: readonly string[],
-  title: TitleGroup | null,
-  symbol: string | null,
-  registry: Registry
-): OwnSession[] => {
-  const name = unknownBodyName(readings, texts, title);
-  const stem = (symbol && bodyOfSymbol(symbol, registry)) ?? name;
-  if (!stem) return [];
-  const ordinal =
-    readings.find((r) => r.ordinal !== null)?.ordinal ?? ownOrdinalIn(fold(title?.text ?? ''));
-  const body = withoutOrdinal(stem, ordinal);
-  const at = readings.findIndex((r) => r.date !== null);
-  const date = readings[at]?.date ?? null;
-  const inTitle = title ? (datesIn(fold(title.text)).find((d) => d.from) ?? null) : null;
-  return [
-    {
-      body,
-      unknownName: name ?? body,
-      ordinal,
-      date: date ?? inTitle,
-      dateText: null,
-      place: readings[at]?.place ?? null,
-      paragraph: date ? at : inTitle ? title!.paragraph : null
-    }
-  ];
-};
-
 /** A Main Committee sits at the session of the General Assembly. */
 const ofAssembly = (organ: string, head: readonly OwnSession[]): number | null =>
   /^A\/C\.\d$/.test(organ) ? (head.find(({ body }) => body === 'A')?.ordinal ?? null) : null;
 
-/** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
-export const ownSessions = (
-  readings: readonly Reading[],
-  texts: readonly string[],
-  title: TitleGroup | null,
+/** The session of the Assembly at which a Main Committee sits, or what the symbol bears: A/HRC/53/2. */
+const ordinalElsewhere = (
+  body: string,
+  head: readonly OwnSession[],
   symbol: string | null,
   registry: Registry
-): OwnSession[] => {
-  const head = withDatesOfLast(mastheadSessions(readings, registry));
+): number | null => {
+  const ofOwn = (s: string): boolean => bodyOfSymbol(s, registry) === body;
+  const own = symbol?.split(/[-–—](?=[A-Z])/).find(ofOwn);
+  return ofAssembly(body, head) ?? (own === undefined ? null : ordinalOfSymbol(own, registry));
+};
+
+/** 方案和协调委员会的报告 with 第六十三届会议 and its days below. */
+const reported = (
+  organ: string,
+  head: readonly OwnSession[],
+  { title, readings }: FirstPage
+): OwnSession => ({
+  ...untold(organ),
+  ordinal: ofAssembly(organ, head) ?? ordinalBelow(title, readings),
+  ...daysBelow(title, readings)
+});
+
+/** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
+export const ownSessions = (page: FirstPage, registry: Registry): OwnSession[] => {
+  const { readings, title, symbol } = page;
+  const head = withDatesOfLast(mastheadSessions(withoutTold(title, readings), registry));
   const above = sessionAbove(title, readings, registry);
   const told = above.length > 0 ? above : titleSessions(title, symbol, registry);
   const bodies = new Set(bodiesOf(head, told, symbol, registry));
   const stranger = organOfTitle(title, head, readings, registry);
   if (stranger) return [stranger];
   const organ = reportingOrgan(title, [...bodies], registry);
-  if (organ && told.every((t) => t.ordinal === null))
-    return [{ ...untold(organ), ordinal: ofAssembly(organ, head), ...daysBelow(title, readings) }];
+  if (organ && told.every((t) => t.ordinal === null)) return [reported(organ, head, page)];
   const isUnknown = bodies.size === 0 || [...bodies].every((id) => !registry.bodies.has(id));
-  if (isUnknown) return unknownSession(readings, texts, title, symbol, registry);
-  const only = bodies.size === 1 && told.length === 0 ? [...bodies] : [];
-  const bare = head.length === 0 ? only.flatMap((body) => linesOf(body, readings)) : [];
+  if (isUnknown) return unknownSession(page, registry);
+  const single = bodies.size === 1 ? [...bodies] : [];
+  const only = told.length === 0 ? single : [];
+  const bare = head.length === 0 ? single.flatMap((body) => linesOf(body, readings)) : [];
   const all = [...above, ...head, ...told, ...bare, ...sessionsOf(only, title, registry)];
-  return [...bodies].map((body) => gather(body, all, registry));
+  return [...bodies].map((body) => {
+    const session = gather(body, all, registry);
+    return {
+      ...session,
+      ordinal: session.ordinal ?? ordinalElsewhere(body, head, symbol, registry)
+    };
+  });
 };
 
 /** The General Assembly’s sessions of documents as they are today; a lower ordinal is a committee’s. */

@@ -23,35 +23,74 @@ const isPartOfYear = (parts: readonly string[]): boolean =>
 /** The ordinal of a session at the end of a symbol’s stem: UNEP/MC/COP.5, NPT/CONF.2026/PC.II, ICCD/COP(15), EB154. */
 export const SESSION_MARK = /(?:[. ]?(\d+)|[.]([IVX]+)|\((\d+)\))$/;
 
-/** A77/4 is a document of the seventy-seventh World Health Assembly, A/77/4 one of the General Assembly. */
-const OF_HEALTH = /^A\d{2}$/;
-
-/** ISBA/28/C/26 is a document of the Council of the Seabed Authority at its twenty-eighth session. */
-const ORGAN_OF_AUTHORITY: Readonly<Record<string, string>> = {
-  A: 'ISBA#assembly',
-  C: 'ISBA#council',
-  LTC: 'ISBA#legal-technical'
-};
-
 /** ESCAP/79/33 is a document of E/ESCAP, UNEP/CBD/COP/5/1 one of CBD/COP. */
 const variantsOf = (stem: string): string[] => {
-  const organ = ORGAN_OF_AUTHORITY[/^ISBA\/\d+\/(A|C|LTC)$/.exec(stem)?.[1] ?? ''];
-  if (organ) return [organ];
-  const bare = OF_HEALTH.test(stem) ? 'WHA' : stem.replace(SESSION_MARK, '');
+  const bare = stem.replace(SESSION_MARK, '');
   const older = bare.replace(/^UNEP\/(?=CBD\/)/, '');
   return [stem, bare, older, `E/${stem}`, `E/${bare}`];
 };
 
-/** The body a symbol belongs to: CTOC/COP/WG.3/2016/2 → CTOC/COP/WG.3, known to the registry or not. */
-export const bodyOfSymbol = (
+/** An organ below the body whose session stands before it: A/HRC/17/WG.6. */
+const ORGAN_PART = /^(?:WG|AC|SC|GE|EG|C|CN|Sub)\.?[\dIVX]/;
+
+/** A/HRC/53/2, but not A/CN.9/134/Add.1: what follows a session’s ordinal counts its documents. */
+const COUNTS_WITHIN = /^(?!(?:Add|Corr|Rev|Amend|Annex)\b)[\dA-Z]/;
+
+/** COFI/2022/REP, ATT/CSP9/2023/SEC/773: a body and its session or year; what follows counts documents. */
+const numberedHead = (
+  parts: readonly string[],
+  bodies: Registry['bodies']
+): { readonly body: string; readonly mark: string } | null => {
+  for (let end = parts.length; end > 0; end--) {
+    const rest = parts.slice(end);
+    if (rest.slice(1).some((part) => ORGAN_PART.test(part))) return null;
+    const stem = parts.slice(0, end).join('/');
+    const whole = [stem, `E/${stem}`].find((id) => bodies.has(id));
+    const next = /^\d{1,4}$/.exec(rest[0] ?? '')?.[0] ?? '';
+    if (whole !== undefined && next === '') return null;
+    if (whole !== undefined)
+      return { body: whole, mark: COUNTS_WITHIN.test(rest[1] ?? '') ? next : '' };
+    const bare = stem.replace(SESSION_MARK, '');
+    const known = [bare, `E/${bare}`].find((id) => bodies.has(id));
+    if (known !== undefined && bare !== stem) return { body: known, mark: stem.slice(bare.length) };
+  }
+  return null;
+};
+
+type Symbols = Pick<Registry, 'bodies' | 'symbolForms'>;
+
+const formOf = (
   symbol: string,
-  { bodies }: Pick<Registry, 'bodies'>
-): string | null => {
+  { symbolForms }: Symbols
+): { body: string; mark: string } | null => {
+  for (const { pattern, body } of symbolForms) {
+    const match = pattern.exec(symbol);
+    if (match) return { body, mark: match[1] ?? '' };
+  }
+  return null;
+};
+
+/** The body a symbol belongs to: CTOC/COP/WG.3/2016/2 → CTOC/COP/WG.3, known to the registry or not. */
+export const bodyOfSymbol = (symbol: string, registry: Symbols): string | null => {
+  const { bodies } = registry;
+  const form = formOf(symbol, registry);
+  if (form) return form.body;
   const parts = symbol.split('/');
   const isOver = (): boolean => parts.length === 0 || bodies.has(parts.join('/'));
   while (!isOver() && (COUNTS_DOCUMENTS.test(parts.at(-1)!) || isPartOfYear(parts))) parts.pop();
   const stem = parts.join('/');
-  return variantsOf(stem).find((id) => bodies.has(id)) ?? (stem || null);
+  const known = variantsOf(stem).find((id) => bodies.has(id));
+  return known ?? numberedHead(symbol.split('/'), bodies)?.body ?? (stem || null);
+};
+
+/** The highest ordinal of a session that a symbol bears; above it are years and numbers of documents. */
+const HIGHEST = 250;
+
+/** The ordinal of the session that a symbol bears: A/HRC/53/2, IDB.51/28, 219 EX/1; null where it bears none. */
+export const ordinalOfSymbol = (symbol: string, registry: Symbols): number | null => {
+  const told = formOf(symbol, registry) ?? numberedHead(symbol.split('/'), registry.bodies);
+  const printed = /\d+/.exec(told?.mark ?? '')?.[0];
+  return printed && Number(printed) <= HIGHEST ? Number(printed) : null;
 };
 
 /** 缔约方会议 on a first page is the Conference of its symbol, not the one that is called so most. */

@@ -85,7 +85,8 @@ export const endOfTitle = (
   const itemAt = readings.findIndex((r) => r.item !== null);
   const all = titleGroups(head, readings);
   const itemTitle = itemTitleOf(all, itemAt, grammar);
-  const groups = all.filter((g) => g !== itemTitle);
+  const isImprint = (g: TitleGroup): boolean => registry.entityNames.get(g.text) !== undefined;
+  const groups = all.filter((g) => g !== itemTitle && !isImprint(g));
   const at = groups.findIndex((g) => isKindTitle(g.text, grammar));
   if (groups.some((g) => grammar.structure.record.title.test(fold(g.text)))) return head.length;
   const isWhole = at >= 0 && isWholeTitle(groups[at]!, head);

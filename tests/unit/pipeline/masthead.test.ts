@@ -384,3 +384,118 @@ The Commission will elect a Chair, three Vice-Chairs and a Rapporteur from among
     expect(paragraphs.flatMap(({ listNumber }) => listNumber ?? [])).toEqual(['1', '2']);
   });
 });
+
+/** What a first page says of its session, and its kind. */
+const told = (text: string) => {
+  const { sessions, kind, symbol, issuedOn } = parse(text).masthead;
+  const [first] = sessions;
+  return {
+    session: first ? `${first.body}/${first.ordinal ?? '-'}` : null,
+    from: first?.date?.from ?? null,
+    place: first?.place?.en ?? null,
+    kind,
+    symbol,
+    issuedOn
+  };
+};
+
+const OPENING_EN = `
+1. The session was opened by the Chair, who thanked the delegations for their work between the sessions and
+recalled the informal consultations that had been held since the previous session on all of the open questions.
+`;
+
+const OPENING_ZH = `
+1. 会议由主席主持开幕。主席感谢各代表团在闭会期间开展的工作，并回顾了自上届会议以来就所有未决问题举行的各轮非正式磋商。
+`;
+
+describe('a first page whose columns tabs part', () => {
+  it('reads as one in wide spaces', () => {
+    const page = `United Nations\tE/CN.7/2031/9
+
+Economic and Social Council
+\tDistr.: General
+\t4 April 2031
+
+\tOriginal: English
+
+Commission on Narcotic Drugs
+Seventy-fourth session
+Vienna, 10–14 March 2031
+
+Report of the Commission on its seventy-fourth session
+
+I.\tOpening of the session
+${OPENING_EN.replace('1. ', '1.\t')}`;
+    expect(told(page)).toEqual({
+      session: 'E/CN.7/74',
+      from: '2031-03-10',
+      place: 'Vienna',
+      kind: 'report',
+      symbol: 'E/CN.7/2031/9',
+      issuedOn: '2031-04-04'
+    });
+    const { sections, paragraphs } = parse(page);
+    expect(sections.map(({ heading }) => heading)).toEqual(['Opening of the session']);
+    expect(paragraphs.find(({ number }) => number === '1')?.kind).toBe('body');
+  });
+
+  it('keeps a date of issue and days apart that stand on one line', () => {
+    const page = `OPCW\tExecutive Council
+
+131st Session\tEC-131/4
+7 – 10 July 2031\t10 July 2031
+\tOriginal: ENGLISH
+
+REPORT OF THE 131ST SESSION OF THE EXECUTIVE COUNCIL
+${OPENING_EN}`;
+    expect(told(page)).toMatchObject({
+      session: 'OPCW#ec/131',
+      from: '2031-07-07',
+      issuedOn: '2031-07-10'
+    });
+  });
+});
+
+describe('an organ that a noun alone calls', () => {
+  it.each([
+    [
+      '世界卫生组织\n\n执行委员会\n\n第一六八届会议\n\n2031年1月20日至25日，日内瓦\n\n报告',
+      'EB/168'
+    ],
+    ['WORLD HEALTH ORGANIZATION\n\nEXECUTIVE BOARD\n\n168TH SESSION\n\nReport', 'EB/168'],
+    ['国际原子能机构\n\n大会\n\n第七十五届常会\n\n第二次会议记录', 'IAEA#general-conference/75'],
+    ['联合国教育、科学及文化组织执行局\n\n第二三三届会议\n\n报告', 'UNESCO#board/233'],
+    [
+      'ASSEMBLY — 44TH SESSION\n\nREPORT\n\nINTERNATIONAL CIVIL AVIATION ORGANIZATION',
+      'ICAO#assembly/44'
+    ],
+    ['国际小麦组织\n\n理事会\n\n第四届会议\n2031年11月2日，罗马\n\n报告', '国际小麦组织理事会/4']
+  ])('%s', (page, session) => {
+    const opening = /\p{Script=Han}/u.test(page) ? OPENING_ZH : OPENING_EN;
+    expect(told(`${page}\n${opening}`).session).toBe(session);
+  });
+});
+
+describe('an organ’s report below the masthead of a body above', () => {
+  it.each([
+    [
+      '联合国\tA/86/21\n\n新鲜事务委员会的报告\n第四十五届会议\n（2031年4月24日至5月5日）\n\n大会\n正式记录\n第八十六届会议',
+      { session: '新鲜事务委员会/45', from: '2031-04-24' }
+    ],
+    [
+      'United Nations\tA/86/16\n\nReport of the Committee for Programme and Coordination\n\nSeventy-first session\n(2–27 June 2031)\n\nGeneral Assembly\nOfficial Records\nEighty-sixth Session',
+      { session: 'E/AC.51/71', from: '2031-06-02' }
+    ],
+    [
+      '联合国\tA/86/425\n\n大会\tDistr.: General\n20 November 2031\nOriginal: English\n\n第八十六届会议\n议程项目50\n\n特别政治和非殖民化委员会（第四委员会）的报告',
+      { session: 'A/C.4/86', issuedOn: '2031-11-20' }
+    ],
+    [
+      'United Nations\tA/86/433\n\nGeneral Assembly\nDistr.: General\n16 November 2031\nOriginal: English\n\nEighty-sixth session\nAgenda item 79\n\nReport of the Sixth Committee',
+      { session: 'A/C.6/86', issuedOn: '2031-11-16' }
+    ]
+  ])('has its own session: %s', (page, expected) => {
+    const opening = /\p{Script=Han}/u.test(page) ? OPENING_ZH : OPENING_EN;
+    expect(told(`${page}\n\n${opening}`)).toMatchObject(expected);
+  });
+});

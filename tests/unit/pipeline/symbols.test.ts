@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOfSymbol } from '#pipeline/parse/masthead/symbol-body.ts';
+import { bodyOfSymbol, ordinalOfSymbol } from '#pipeline/parse/masthead/symbol-body.ts';
 import { grammars } from '#pipeline/grammar/languages.ts';
 import { registry } from '../../harness/registry.ts';
 
@@ -17,9 +17,42 @@ describe('the body of a symbol', () => {
     ['CL 171/5', 'CL'],
     ['A77/4', 'WHA'],
     ['A/77/4', 'A'],
-    ['XYZ/ABC/2023/4', 'XYZ/ABC']
+    ['XYZ/ABC/2023/4', 'XYZ/ABC'],
+    ['CTOC/COP/WG.99/2023/1', 'CTOC/COP/WG.99'],
+    ['A/HRC/WG.99/2/1', 'A/HRC/WG.99'],
+    ['COFI/2022/REP', 'COFI'],
+    ['EB154/2024/REC/2', 'EB'],
+    ['GB.349/INS/PV', 'GB'],
+    ['IDB.51/28', 'IDB'],
+    ['GC.20/3', 'GC'],
+    ['GC(67)/OR.3', 'IAEA#general-conference'],
+    ['EC-104/5', 'OPCW#ec'],
+    ['219 EX/1', 'UNESCO#board'],
+    ['41 C/5', 'UNESCO#general-conference'],
+    ['LC/SES.39/14', 'E#eclac'],
+    ['WHC/23/45.COM/19', 'WHC'],
+    ['ISBA/28/C/26', 'ISBA#council'],
+    ['ISBA/28/A/L.2', 'ISBA#assembly'],
+    ['ATT/CSP9/2023/SEC/773', 'ATT/CSP']
   ])('of %s is %s', (symbol, body) => {
     expect(bodyOfSymbol(symbol, registry)).toBe(body);
+  });
+});
+
+describe('the session of a symbol', () => {
+  it.each([
+    ['219 EX/1', 219],
+    ['IDB.51/28', 51],
+    ['EB154/2024/REC/2', 154],
+    ['A/HRC/53/2', 53],
+    ['WHC/23/45.COM/19', 45],
+    ['ISBA/28/C/26', 28],
+    ['COFI/2022/REP', null],
+    ['A/CN.9/1234', null],
+    ['A/AC.96/74', null],
+    ['E/CN.7/2023/15', null]
+  ])('%s is of session %s', (symbol, ordinal) => {
+    expect(ordinalOfSymbol(symbol, registry)).toBe(ordinal);
   });
 });
 
