@@ -6,6 +6,7 @@ import type { Language } from '../schema.ts';
 import { countHan, fold } from '../text.ts';
 import { assembleBlocks } from './blocks.ts';
 import type { ParsedDocument } from './document.ts';
+import { withLines } from './flat.ts';
 import { readMasthead } from './masthead.ts';
 import { joinMasthead } from './masthead/join.ts';
 import { structure } from './structure.ts';
@@ -25,7 +26,7 @@ export const languageOf = (text: string): Language =>
 export const parseDocument = (text: string, registry: Registry): ParsedDocument => {
   const language = languageOf(text);
   const grammar = grammars[language];
-  const clean = cleanText(text);
+  const clean = cleanText(withLines(text, registry));
   const assembled = assembleBlocks(
     clean,
     (line) =>

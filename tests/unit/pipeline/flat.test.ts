@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { withLines } from '#pipeline/parse/flat.ts';
+import { registry } from '../../harness/registry.ts';
+import { readSeeds } from '../../gold/read-gold.ts';
+import { readFileSync } from 'node:fs';
+import { factDigest, factsOf } from '../../property/facts.ts';
+
+const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+const linesOf = (text: string): string[] => withLines(text, registry).split(/\n+/).filter(Boolean);
+
+const BODY = `三. 会议安排
+A. 会议开幕
+7. 工作组于2021年5月11日至12日在维也纳举行会议，共举行四场会议。工作组议程项目2.1没有讨论，见第2款(a)项。
+8. 会议由Elin Lundqvist-Palm（瑞典）主持。
+B. 通过议程
+9. 工作组通过了下列议程：
+1. 组织事项：
+(a) 会议开幕；
+(b) 通过议程。
+2. 没收事宜国际合作。
+3. 通过报告。
+C. 出席情况
+10. 《公约》下列缔约国派代表出席了会议：阿根廷、智利、法国、加纳、肯尼亚和泰国。
+五. 通过报告
+11. 5月12日，工作组通过了本报告。${'工作组满意地注意到所取得的进展，并鼓励缔约国继续开展合作。'.repeat(8)}`;
+
+const HEAD = `联合国 CTOC/COP/WG.3/2021/7
+联合国打击跨国有组织犯罪公约缔约方会议
+Distr.: General
+2 June 2021
+Chinese
+Original: English
+国际合作工作组
+2021年5月11日和12日，维也纳
+2021年5月11日和12日在维也纳举行的国际合作工作组会议报告
+`;
+
+describe('a text whose line breaks are lost', () => {
+  it('is broken before labels that go on with their sequence, and nowhere else', () => {
+    const lines = linesOf(flat(BODY));
+    expect(lines.slice(0, 4)).toEqual([
+      '三. 会议安排',
+      'A. 会议开幕',
+      expect.stringMatching(/^7\. .*第2款\(a\)项。$/),
+      '8. 会议由Elin Lundqvist-Palm（瑞典）主持。'
+    ]);
+    expect(lines.slice(6, 12)).toEqual([
+      '1. 组织事项：',
+      '(a) 会议开幕；',
+      '(b) 通过议程。',
+      '2. 没收事宜国际合作。',
+      '3. 通过报告。',
+      'C. 出席情况'
+    ]);
+  });
+
+  it('has the lines of its first page again', () => {
+    const lines = linesOf(flat(HEAD + BODY));
+    expect(lines.slice(0, 10)).toEqual([
+      '联合国',
+      'CTOC/COP/WG.3/2021/7',
+      '联合国打击跨国有组织犯罪公约缔约方会议',
+      'Distr.: General',
+      '2 June 2021',
+      'Chinese',
+      'Original: English',
+      '国际合作工作组',
+      '2021年5月11日和12日，维也纳',
+      '2021年5月11日和12日在维也纳举行的国际合作工作组会议报告'
+    ]);
+  });
+
+  it('is read where even the spaces of the first page are lost', () => {
+    const glued = flat(HEAD + BODY).replace(
+      'General 2 June 2021 Chinese Original: English',
+      'General2June2021ChineseOriginal:English'
+    );
+    expect(linesOf(glued).slice(3, 7)).toEqual([
+      'Distr.: General',
+      '2 June 2021',
+      'Chinese',
+      'Original: English'
+    ]);
+  });
+
+  it('loses its table of contents, job numbers and running heads', () => {
+    const contents = '目录 段次 页次 一. 会议安排 .......... 7-10 2 二. 通过报告 .......... 11 5 ';
+    const page = ' 2/5 V.21-03456 CTOC/COP/WG.3/2021/7 ';
+    const text = flat(
+      HEAD +
+        contents +
+        BODY.replace('三.', '一.').replace('五.', '二.').replace('法国、', `法国、${page}`)
+    );
+    const lines = linesOf(text);
+    expect(lines.filter((line) => line.startsWith('一.'))).toEqual(['一. 会议安排']);
+    expect(lines.find((line) => line.startsWith('10.'))).toMatch(/法国、\s+加纳/);
+  });
+
+  it('has its footnotes apart from the sentence that they stand in', () => {
+    const text = BODY.replace('智利、', '智利、1 __________ 1 仅出席了第一天的会议。 ');
+    expect(linesOf(flat(text))).toContain('1 仅出席了第一天的会议。');
+  });
+
+  it('is told from one with a line for each paragraph, which stays as it is', () => {
+    const long = `${HEAD}${BODY.replace('智利', '智利、'.repeat(300))}`;
+    expect(withLines(long, registry)).toBe(long);
+  });
+
+  it.each(readSeeds().files)('tells who came and who spoke as with its lines: %s', async (file) => {
+    const text = readFileSync(file, 'utf8');
+    const [whole, lost] = [await factsOf('a.txt', text), await factsOf('b.txt', flat(text))];
+    const { attendance, attendance_gaps, statements, statement_gaps, officers, agenda } =
+      factDigest(whole);
+    expect(factDigest(lost)).toMatchObject({
+      attendance,
+      attendance_gaps,
+      statements,
+      statement_gaps,
+      officers,
+      agenda
+    });
+  });
+});
