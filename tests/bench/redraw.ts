@@ -12,6 +12,8 @@ import { scaledFolder } from './scaled.ts';
 const COPIES = Number(process.env.BENCH_COPIES ?? 1000);
 /** Filters that are ticked on each page, one after another. */
 const STEPS = 10;
+/** How long a reader looks at a picture before asking for another, in milliseconds. */
+const LOOK = Number(process.env.BENCH_LOOK ?? 1000);
 const PAGES = ['attendance', 'participation', 'topics', 'topics/trends', 'voices', 'citations'];
 
 /** From an event until the frame in which the first chart, and all of them, are drawn anew, in ms. */
@@ -60,6 +62,7 @@ const isAtRest = () =>
 
 async function redraw(page: Page, act: () => Promise<unknown>): Promise<Redrawn | null> {
   await page.waitForFunction(isAtRest);
+  await page.waitForTimeout(LOOK);
   const before = await workOf(page);
   const watched = page.evaluate(watchFigures, 20_000);
   await act();

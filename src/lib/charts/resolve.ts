@@ -8,7 +8,7 @@ import { sessions } from '#lib/queries/sessions.ts';
 import { ALL_BODIES, bodyOfMany, defaultBody } from '#lib/view/body.ts';
 import { defaultSides } from '#lib/view/sides.ts';
 import { sessionAsked, spokenSessions } from '#lib/view/session.ts';
-import { type View, valuesOf } from '#lib/view/view.ts';
+import { type View, readValue, valuesOf } from '#lib/view/view.ts';
 import { RequestError } from '#pipeline/renderer.ts';
 import type { Bilingual } from '#pipeline/schema.ts';
 import { answer } from './chart.ts';
@@ -45,7 +45,7 @@ const readAsked = (listed: ListedChart, search: string): ChartView => {
     const param = listed.params.find((known) => known === name);
     if (!param) throw unknown({ zh: '选项', en: 'option' }, name, listed.params);
     const values = valuesOf(param);
-    if (values.length > 0 && !values.includes(value)) {
+    if (readValue(param, value) === undefined) {
       throw unknown({ zh: `--${name} 的值`, en: `value of --${name}` }, value, values);
     }
   }

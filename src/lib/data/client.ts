@@ -5,6 +5,7 @@ import { QueryError } from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import { createLoader } from './loader.ts';
 import type { Query, RowOf, Run, Shape } from './query.ts';
+import { type Expected, createReadAhead } from './read-ahead.ts';
 import { Slices } from './slices.ts';
 import { createStatements } from './statements.ts';
 import { tablesIn } from './tables-in.ts';
@@ -21,6 +22,8 @@ export interface Client {
   readonly run: Run;
   /** The engine with the tables that SQL of the reader’s own may read. */
   openFor(sql: string): Promise<AsyncDuckDB>;
+  /** What may be asked next: its SQL is read while nobody waits. */
+  expect(chart: string, find: Expected): void;
 }
 
 /**
@@ -57,10 +60,19 @@ export function createClient({ folder, engine }: ClientOptions): Client {
   let waiting = 0;
   const isIdle = () => waiting === 0;
 
-  /** What the reader may ask next of the same sessions is fetched while nobody waits. */
+  async function read(query: Query) {
+    const sql = await slices.sqlOf(query);
+    if (sql) await turn(() => statements.read(sql), undefined, Infinity);
+  }
+
+  const readAhead = createReadAhead(read, isIdle);
+
+  /** What the reader may ask next of the same sessions is fetched, and read, while nobody waits. */
   const prepare = ({ within = [] }: Query) =>
-    setTimeout(() => {
-      if (isIdle()) slices.prepare(within, isIdle).catch(() => undefined);
+    setTimeout(async () => {
+      if (!isIdle()) return;
+      await slices.prepare(within, isIdle).catch(() => undefined);
+      await readAhead.work();
     });
 
   async function run(asked: Query, signal?: AbortSignal) {
@@ -81,6 +93,7 @@ export function createClient({ folder, engine }: ClientOptions): Client {
     async openFor(sql) {
       await Promise.all(tablesIn(sql).map(loader.load));
       return engine();
-    }
+    },
+    expect: readAhead.expect
   };
 }

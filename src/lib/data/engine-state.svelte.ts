@@ -57,3 +57,6 @@ export const run: Run = (query, signal) => told((client) => client.run(query, si
 
 /** The engine with the tables that SQL of the reader’s own may read. */
 export const openFor = (sql: string) => told((client) => client.openFor(sql));
+
+/** What may be asked next, where an engine is there: without one, nothing is brought for it. */
+export const expect: Client['expect'] = (chart, find) => client?.expect(chart, find);

@@ -1,6 +1,7 @@
 import { type Answer, type Chart, type Queries, answer } from '#lib/charts/chart.ts';
+import { questionsNext } from '#lib/charts/next.ts';
 import { asking } from './asking.ts';
-import { run } from './engine-state.svelte.ts';
+import { expect, run } from './engine-state.svelte.ts';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -8,7 +9,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * The answer to the view that the reader wants: the one built into the page where it is that, else
  * asked in the browser. Until it arrives, and if it cannot be had, the last one stays.
  */
-export function live<V, Q extends Queries>(
+export function live<V extends object, Q extends Queries>(
   chart: Chart<V, Q>,
   wanted: () => V,
   built: () => Answer<V, Q>
@@ -19,10 +20,12 @@ export function live<V, Q extends Queries>(
   $effect(() => {
     const view = wanted();
     if (isBuilt) return;
-    return asking<Answer<V, Q>>(
+    const giveUp = asking<Answer<V, Q>>(
       (signal, tell) => answer(chart, view, run, signal, tell),
       (result) => (asked = result)
     );
+    expect(chart.name, () => questionsNext(chart, view));
+    return giveUp;
   });
 
   return {

@@ -119,6 +119,14 @@ export class Slices {
     }
   }
 
+  /** The SQL that `read` would ask now, if all that it reads is there. */
+  async sqlOf(query: Query): Promise<string | undefined> {
+    const large = query.within?.length ? await this.#largeOf(sourcesOf(query)) : [];
+    if (!query.within || large.length === 0) return query.sql;
+    const slice = this.#slices.get(JSON.stringify(broadest(query.within)));
+    return slice && readFrom(query.sql, slice.name, large);
+  }
+
   /**
    * Makes what most questions about the same bodies and sessions begin with, table by table, as long
    * as `isIdle` says that nobody waits for the engine.

@@ -3,7 +3,7 @@ import { once } from './once.ts';
 import type { Param } from './query.ts';
 
 /** Statements that are kept: those asked last. */
-const MOST = 120;
+const MOST = 400;
 
 /**
  * Asks an engine on one connection that stays open. The SQL of a chart stays the same while its
@@ -32,6 +32,8 @@ export function createStatements(engine: () => Promise<AsyncDuckDB>) {
     /** The Arrow result of a question. */
     ask: async (sql: string, params: readonly Param[]) => (await prepared(sql)).query(...params),
     /** The same of SQL that is not asked again. */
-    exec: async (sql: string) => (await connection()).query(sql)
+    exec: async (sql: string) => (await connection()).query(sql),
+    /** Reads SQL that may be asked: its first answer is then one message too. */
+    read: prepared
   };
 }

@@ -1,7 +1,7 @@
 /** One parameter of an address: how it is written, how it is read, and what it is by default. */
 export interface Param<T> {
   readonly fallback: T;
-  /** The values that it knows, where it does not take any text. */
+  /** The values that it knows, as they are written, where it does not take any text. */
   readonly values?: readonly string[];
   /** The value that a text stands for; undefined if it stands for none. */
   read(text: string): T | undefined;
@@ -44,6 +44,7 @@ const codeOf = (value: string) => value.toLowerCase().replaceAll(' ', '-');
 /** Several values of a closed list, in its order; a list with one that it lacks stands for none. */
 export const choices = <const T extends string>(values: readonly T[]): Param<readonly T[]> => ({
   fallback: [],
+  values: values.map(codeOf),
   read(text) {
     const codes = text.split(',').filter((code) => code !== '');
     const isKnown = codes.every((code) => values.some((value) => codeOf(value) === code));

@@ -86,7 +86,11 @@ export const DEFAULT_VIEW = Object.fromEntries(
 const paramNamed = (name: string) =>
   Object.hasOwn(params, name) ? (params[name as keyof Params] as Param<unknown>) : undefined;
 
-/** The values that a parameter knows; none where it takes any text. */
+/** The value of a parameter that a text stands for; undefined where it stands for none. */
+export const readValue = <K extends keyof View>(name: K, text: string) =>
+  params[name].read(text) as View[K] | undefined;
+
+/** The values that a parameter knows, as they are written; none where it takes any text. */
 export const valuesOf = (name: keyof View): readonly string[] => paramNamed(name)?.values ?? [];
 
 /** Reads a view from an address. What it does not understand is told, not swallowed. */
