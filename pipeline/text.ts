@@ -190,7 +190,7 @@ export const isClearOf = (others: readonly Span[], { start, end }: Span): boolea
 const ABBREVIATION =
   '(?<!\\b(?:Mr|Ms|Mrs|Dr|Prof|No|Nos|St|para|paras|Rev|Add|Corr|vol|art|arts|Jr|Sr|cf|e\\.g|i\\.e|\\p{Lu}))';
 const SENTENCE_END = new RegExp(
-  `[。！？；][”」』）\\]]*|${ABBREVIATION}[.!?;]["”')\\]]*(?=\\s+[\\p{Lu}“"[(]|\\s*$|\\p{Script=Han})|;(?=\\s)`,
+  `[。！？；][”」』）\\]]*|${ABBREVIATION}(?<!\\[\\.*)[.!?;]["”')\\]]*(?=\\s+[\\p{Lu}“"[(]|\\s*$|\\p{Script=Han})|;(?=\\s)`,
   'gu'
 );
 

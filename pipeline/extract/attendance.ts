@@ -142,13 +142,16 @@ class AttendanceReader {
     let capacity: Capacity | null = isItem ? this.#carried : this.#headed(paragraph, folded);
     const isHeaded = !isItem && capacity !== null;
     if (isHeaded) this.#isMixed = false;
+    const isSummed = grammar.attendance.sums.test(folded);
     let goesOn = false;
     if (!isItem) this.#carried = null;
     for (const sentence of sentences(paragraph.text)) {
       const lead = leadEnd(folded, sentence, grammar.attendance.opensList);
       const head = folded.slice(sentence.start, lead < 0 ? sentence.end : lead);
       const attended =
-        grammar.attendance.attended.test(head) || (lead > 0 && this.#labelsList(paragraph, head));
+        grammar.attendance.attended.test(head) ||
+        (lead > 0 && (this.#labelsList(paragraph, head) || (isSummed && this.#isKind(head))));
+      if (grammar.attendance.absent.test(head)) continue;
       if (!attended && !isItem && !goesOn && capacity === null) continue;
       const told = lead < 0 ? withoutNames(head, this.context.registry) : head;
       const category = categoryOf(told, grammar);
@@ -184,11 +187,12 @@ class AttendanceReader {
   #labelsList({ section }: ParsedParagraph, head: string): boolean {
     const { document, grammar } = this.context;
     const heading = section === null ? '' : document.sections[section - 1]!.heading;
-    return (
-      head.length <= LONGEST_LABEL &&
-      grammar.attendance.participants.test(fold(heading)) &&
-      categoryOf(head, grammar) !== null
-    );
+    return grammar.attendance.participants.test(fold(heading)) && this.#isKind(head);
+  }
+
+  /** A kind of participants and nothing else: “Intergovernmental organizations:”. */
+  #isKind(head: string): boolean {
+    return head.length <= LONGEST_LABEL && categoryOf(head, this.context.grammar) !== null;
   }
 
   #readList(

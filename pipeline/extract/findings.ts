@@ -7,6 +7,7 @@ import type {
   StatementFact
 } from '../facts.ts';
 import type { DocumentContext } from './context.ts';
+import { formerStates, miscountedLists } from './findings/attendance.ts';
 import {
   incompleteLists,
   spelledTwice,
@@ -36,6 +37,8 @@ export const extractFindings = (
     ...incompleteLists(context),
     ...unknownNames([...attendance, ...statements, ...officers]),
     ...unlistedSpeakers(context, attendance, statements),
+    ...miscountedLists(context, attendance),
+    ...formerStates(context, [...attendance, ...statements, ...officers]),
     ...misquotedTitles(context),
     ...spelledTwice(context, [
       ...attendance,

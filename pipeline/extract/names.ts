@@ -18,7 +18,7 @@ export interface NameList {
 
 /** `[……]`, `……`, `[...]`, `[to be completed]`: the text says that it does not say all. */
 export const GAP =
-  /\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|\[\s*(?:待补|待定|to be (?:completed|added|supplied|inserted))\s*\]/gi;
+  /\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|[[(]\s*(?:(?:名单|案文|内容|全文|姓名|国名|国家名单|发言者(?:名单)?|其余)?(?:待补充?|待定|待填|待增补|待续|待确认|待完成|待列入|待后补|后补|稍后补充)|(?:(?:the |complete |full |further )?(?:names?|text|list|speakers|delegations|states|names of (?:States|speakers|delegations)|list of (?:States|speakers|delegations)) )?to be (?:completed|added|supplied|inserted|confirmed|determined|finalized|provided|updated)|tbc|tbd)\s*[.]?\s*[\])]/gi;
 
 const SEPARATOR = /^(?:[\s、,;[\]/／]|以及|及其他?|及|和|与|(?:and|as well as)\b)/i;
 const BOUNDARY =

@@ -120,9 +120,11 @@ const officerFacts = (
 ): OfficerFact[] => {
   const isOfItem = WITH_ITEM.includes(role) && paragraph.role !== 'organization';
   const hasItem = isOfItem || isElection(context, paragraph);
-  const isOfGroup = context.grammar.officers.ofGroup.test(
-    wordsBefore(fold(paragraph.text), person.start)
-  );
+  const { ofGroup, ofGroupAfter } = context.grammar.officers;
+  const folded = fold(paragraph.text);
+  const isOfGroup =
+    ofGroup.test(wordsBefore(folded, person.start)) ||
+    ofGroupAfter.test(folded.slice(person.nameEnd, person.nameEnd + 80));
   const item = hasItem ? itemFor(context, paragraph, person.start) : null;
   return bodiesFor(context, paragraph).map((body) => ({
     body,

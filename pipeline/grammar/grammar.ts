@@ -144,6 +144,12 @@ export interface AttendanceGrammar {
   readonly categories: readonly Pattern<Capacity>[];
   /** A sentence that tells attendance. */
   readonly attended: RegExp;
+  /** A sentence that tells who did not come. */
+  readonly absent: RegExp;
+  /** Says of the lists before it, each behind its kind and a colon, that all of them came. */
+  readonly sums: RegExp;
+  /** How many came of what kind, group 1, before a list of all of them. */
+  readonly counts: RegExp;
   /** The title of a list of participants. */
   readonly participants: RegExp;
   /** Begins the line of a member of a delegation. */
@@ -237,6 +243,8 @@ export interface OfficerGrammar {
   readonly moderates: { readonly before: RegExp; readonly after: RegExp };
   /** Words after a person that tell the office. */
   readonly after: readonly Pattern<OfficerRole>[];
+  /** Behind a person: the same. */
+  readonly ofGroupAfter: RegExp;
   /** Around the ordinal of a session (`#`), up to a person: an office of that session. */
   readonly ofSession: RegExp;
   /** Between a person and the ordinal of a session: an office of that session. */

@@ -33,7 +33,7 @@ const NAMES = ['name_zh', 'name_en'];
 
 const RULES: Readonly<Record<string, Rule>> = {
   'states.csv': {
-    columns: ['id', ...NAMES, ...ALIASES, 'formal_zh', 'formal_en', 'un_regional_group'],
+    columns: ['id', ...NAMES, ...ALIASES, 'formal_zh', 'formal_en', 'un_regional_group', 'ended'],
     filled: ['id', ...NAMES],
     key: ['id'],
     lists: { un_regional_group: ['', ...REGIONAL_GROUPS] }

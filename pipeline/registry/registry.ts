@@ -15,6 +15,8 @@ export interface Entity {
   readonly formal: Bilingual;
   readonly group: Row<'entities'>['regional_group'];
   readonly surfaces: readonly string[];
+  /** The year in which a State ended that is no more. */
+  readonly ended: number | null;
   /** In what it comes where no list says: institutes of the programme network, entities with an observer’s office; null: by its kind. */
   readonly capacity: Capacity | null;
 }
@@ -134,6 +136,7 @@ const stateOf = (r: Record_): Entity => ({
   },
   group: regionalGroup(text(r, 'un_regional_group')),
   surfaces: surfacesOf(r, ...NAME_KEYS),
+  ended: text(r, 'ended') === '' ? null : Number(text(r, 'ended')),
   capacity: null
 });
 
@@ -144,6 +147,7 @@ const organizationOf = (r: Record_): Entity => ({
   formal: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
   group: null,
   surfaces: surfacesOf(r, ...NAME_KEYS),
+  ended: null,
   capacity: (text(r, 'capacity') || null) as Capacity | null
 });
 

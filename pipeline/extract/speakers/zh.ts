@@ -184,7 +184,7 @@ const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] 
       (OF_STATEMENT.test(after) && HEARD.test(wordsBefore(folded, name.start)));
     const chained: boolean = next !== null && COORDINATED.test(folded.slice(name.end, next.start));
     const isObserver: boolean = direct
-      ? /^[^,.;、]{0,12}?观察员/.test(after)
+      ? OF_OBSERVER.test(after)
       : ((next as ListedName | null)?.isObserver ?? false);
     const isAlone = ALONE.test(after);
     next = direct || chained ? { ...name, isObserver: isObserver && !isAlone } : null;
@@ -192,6 +192,9 @@ const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] 
   }
   return withoutRepresented(folded, chosen);
 };
+
+/** The office right behind a name, which that of another does not tell: 日本的代表以及国际刑警组织的观察员. */
+const OF_OBSERVER = /^(?:(?!代表|以及|[和及与])[^,.;、]){0,12}?观察员/;
 
 /** 土耳其(作为观察员国): what stands in brackets is told of that speaker alone. */
 const ALONE = /^\([^()]*观察员/;

@@ -42,6 +42,10 @@ const groupFor = (
 export const tellsSpeakers = (paragraph: ParsedParagraph, { tells }: StatementGrammar): boolean =>
   tells.test(paragraph.text);
 
+/** Before a group: nobody is told who speaks for it. */
+const ANONYMOUS =
+  /(?:发言者|发言人|与会者)[^.;]{0,30}$|\b(?:speakers?|participants?)\b[^.;]{0,60}$/i;
+
 /** What stands in brackets right behind a name. */
 const BRACKETS = /^\s*\([^()]*\)/;
 
@@ -250,7 +254,9 @@ export class StatementReader {
     for (const [i, name] of list.names.entries())
       this.#add(common, name, category, this.#behalfBeside(common, name, list.names[i + 1]));
     if (prose.length === 0 && list.names.length === 0)
-      for (const group of behalf.filter((g) => !isState(g.entity.id)))
+      for (const group of behalf.filter(
+        (g) => !isState(g.entity.id) && !ANONYMOUS.test(wordsBefore(this.#textOf(common), g.start))
+      ))
         this.#add(common, group, null, group.entity);
   }
 

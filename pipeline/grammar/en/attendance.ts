@@ -11,7 +11,7 @@ export const attendance: AttendanceGrammar = {
     [/signator(?:y|ies)/i, 'signatory'],
     [/regional economic integration organi[sz]ation|\bmember capacity\b/i, 'reio-party'],
     [
-      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|attended by (?:the )?(?:representatives|delegations|delegates) (?:of|from) (?!the following|non-|inter|united nations|observer|member|states|parties|governments|\[|\d)|delegations (?:from|of) (?:the )?(?:following )?member (?:states|governments|countries)|following (?:\w+ )?countries|following members\b|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
+      /states? part(?:y|ies)|\bpart(?:y|ies) to the|(?:following|other) (?:\w+ )?parties|\b\d{1,3} parties\b|\bparties (?:were |also |that (?:were )?)*(?:represented|attend|present|participat|in attendance)|representatives of (?:the )?parties|states? members|^(?:member states|members)$|\bmember states of (?:the|\p{Lu})|members of the commission|attended by (?:the )?(?:representatives|delegations|delegates) (?:of|from) (?!the following|non-|inter|united nations|observer|member|states|parties|governments|\[|\d)|delegations (?:from|of) (?:the )?(?:following )?member (?:states|governments|countries)|following (?:\w+ )?countries|following members\b|following (?:member )?states were represented(?! by)|(?:attended|made) by (?:the )?(?:representatives of )?the following (?:member )?states|representatives of the following (?:member )?states(?! signator)/iu,
       'party'
     ],
     [/institutes?\b|programme network/i, 'institute'],
@@ -27,7 +27,12 @@ export const attendance: AttendanceGrammar = {
     ]
   ],
   attended:
-    /represented by (?:an )?observers?|^(?:and )?by (?:representatives|observers|delegations|participants)\b|\b(?:was|were) (?:also )?represented|in attendance\b|attended|\battending\b|\bsent (?:an )?observers?|present (?:at the [a-z]+ )?as observers|participated in (?:the |its )?(?:work|meeting|session|deliberations|proceedings|conference)\b|took part in|participated as (?:an )?observers?|(?:countries|states|parties|members|organizations|bodies|entities|institutions|agencies|groups) (?:also )?participated\b/i,
+    /represented by (?:an )?observers?|\brepresented (?:were|was)\b|^(?:and )?by (?:representatives|observers|delegations|participants)\b|\b(?:was|were) (?:also )?represented|in attendance\b|attended|\battending\b|\bsent (?:an )?observers?|present (?:at the [a-z]+ )?as observers|participated in (?:the |its )?(?:work|meeting|session|deliberations|proceedings|conference)\b|took part in|participated as (?:an )?observers?|(?:countries|states|parties|members|organizations|bodies|entities|institutions|agencies|groups) (?:also )?participated\b/i,
+  absent:
+    /\b(?:not (?:represented|present|attend)|did not (?:attend|participate|send)|were absent)\b/i,
+  sums: /\ball (?:of )?(?:the|those) (?:above|foregoing)\b|\bthe above[- ](?:mentioned )?(?:\w+ )?(?:were|also)\b/i,
+  counts:
+    /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z-]+ ){0,3}(?:parties|states|members|signatories|organi[sz]ations|entities|countries)\b(?!.*\b(?:other|including)\b)[^:;.]*$/i,
   participants: /\blist of participants\b/i,
   member: MEMBER,
   lists:

@@ -55,7 +55,7 @@ export const officers: OfficerGrammar = {
     [/^,?\s*(?:as (?:its |the )?|the )?vice-chair(?!\w*(?:\s*\([^()]*\))?\s*:)/i, 'vice-chair'],
     [/^(?:[\s,]|and\b)*as (?:its |the )?vice-(?:chair|president)/i, 'vice-chair'],
     [/^(?:[\s,]|and\b)*as (?:its |the )?chair(?:person|man|woman)?\b/i, 'chair'],
-    [/^,\s*(?:the )?chair(?:person|man|woman)?\b/i, 'chair'],
+    [/^,\s*(?:the )?(?:co-)?chair(?:person|man|woman)?\b/i, 'chair'],
     [/^,?\s*(?:(?:was|were|being) )?in the chair\b/i, 'chair'],
     [/^,?\s*(?:as (?:its |the )?|the )?rapporteur\b(?!(?:\s*\([^()]*\))?\s*:)/i, 'rapporteur']
   ],
@@ -94,6 +94,8 @@ export const officers: OfficerGrammar = {
   ],
   ofGroup:
     /\b(?:contact|drafting|working|legal|friends of the (?:chair|president)) group\b[^.;]*$/i,
+  ofGroupAfter:
+    /^,?[^.;]{0,40}\b(?:chair(?:person|man|woman)?|rapporteur) of (?:the )?(?:main )?committee (?:of the whole|i{1,3}|\d)\b/i,
   ofSession: /\b(?:president|chair|rapporteur) of the [^#,;.]*#,\s*$/i,
   ofSessionAfter:
     /^,\s+(?:the\s+)?(?:vice-)?(?:chair(?:person|man|woman)?|president|rapporteur) of (?:the|its)\s*$/i,

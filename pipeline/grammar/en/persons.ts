@@ -10,5 +10,5 @@ export const persons: PersonGrammar = {
     /^(?=(?:of\s+|from\s+)?(?:the\s+)?\p{Lu})[^;.:]*?(?=\s*(?:,?\s*(?:and)?(?:\s*\b(?:by|from))?\s*$|[;.:]|\s(?:served|acted|chaired|co-chaired|presided|moderated|opened|facilitated|briefed|gave|delivered|made)\s|\s(?:Vice-)?(?:Chair|President|Rapporteur)\w*(?: \([A-Z]\w+\))?:|, (?:speaking )?on behalf of))/u,
   from: NEVER,
   officeHere:
-    /^(?:the\s+)?(?:vice-)?(?:chair|president)|^(?:with|and|presid|moderat|act|serv|elect)|^who\b|^which\b/i
+    /^(?:the\s+)?(?:vice-|co-)?(?:chair|president)|^(?:with|and|presid|moderat|act|serv|elect)|^who\b|^which\b/i
 };

@@ -17,11 +17,11 @@ export const BY_BARE = /^\s*(?:and\s+)?by\s+(?:the\s+)?/;
 
 /** “Ireland and Thailand subsequently took the floor”: a name and what it did. */
 export const SPEAKS =
-  /^(?:\s*\([^()]*\))?\s+(?:(?:also|then|subsequently|further|each|both)\s+)*(?:took the floor|exercised (?:its|their|his|her|the) right of reply|made (?:an? |general |national |further |introductory )*statements?|spoke\b|intervened\b|delivered (?:an? |general |national )*statements?)/;
+  /^(?:\s*\([^()]*\))?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|subsequently|further|each|both)\s+)*(?:took the floor|exercised (?:its|their|his|her|the) right of reply|made (?:an? |general |national |further |introductory )*statements?|spoke\b|intervened\b|delivered (?:an? |general |national )*statements?)/;
 
 /** After a State that opens a paragraph: what it says. */
 export const SAYS =
-  /^(?:\s*\([^()]*\))?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|further|strongly|again|both|warmly)\s+)*(?:said|stated|noted|stressed|emphasized|emphasised|highlighted|underlined|underscored|welcomed|commended|reiterated|reaffirmed|expressed|thanked|called (?:for|on|upon)|urged|asked|inquired|enquired|suggested|proposed|recommended|encouraged|congratulated|praised|recalled|pointed out|condemned|regretted|argued|maintained|supported|objected|opposed|observed|affirmed|concurred|agreed with|disagreed|hoped|acknowledged|appreciated|applauded|drew attention|described|outlined|reported|informed|shared|explained|presented|announced|indicated|pointed to|raised|referred|provided|invited|pledged|warned|cautioned|clarified|elaborated|echoed|endorsed|declared|requested|sought|favou?red|cited|mentioned|insisted|questioned|confirmed|objected|believed|considered|made reference|paid tribute|gave an (?:account|overview|update)|gave a (?:brief|detailed|short))\b/;
+  /^(?:\s*\([^()]*\))?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|further|strongly|again|both|warmly)\s+)*(?:said|stated|noted|stressed|emphasized|emphasised|highlighted|underlined|underscored|welcomed|commended|reiterated|reaffirmed|expressed|thanked|called (?:for|on|upon)|commented|replied|responded|urged|asked|inquired|enquired|suggested|proposed|recommended|encouraged|congratulated|praised|recalled|pointed out|condemned|regretted|argued|maintained|supported|objected|opposed|observed|affirmed|concurred|agreed with|disagreed|hoped|acknowledged|appreciated|applauded|drew attention|described|outlined|reported|informed|shared|explained|presented|announced|indicated|pointed to|raised|referred|provided|invited|pledged|warned|cautioned|clarified|elaborated|echoed|endorsed|declared|requested|sought|favou?red|cited|mentioned|insisted|questioned|confirmed|objected|believed|considered|made reference|paid tribute|gave an (?:account|overview|update)|gave a (?:brief|detailed|short))\b/;
 
 /** Between two names that speak together. */
 export const BESIDE = /^(?:\s*\([^()]*\))?(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?$/;
@@ -36,7 +36,7 @@ export const END =
 
 /** Any other verb in the past ends a list of speakers too. */
 export const END_IN_PAST =
-  /\s+(?!united|based|related|limited|affiliated|displaced|associated|integrated|concerned|forced)[a-z]{2,}ed\b/;
+  /\s+(?:(?:also|then|each|both|subsequently|later|further|again)\s+)?(?!united|based|related|limited|affiliated|displaced|associated|integrated|concerned|forced)[a-z]{2,}ed\b/;
 
 /** After the name of a State. */
 export const AS_OBSERVER = /^,?\s+(?:also\s+)?speaking as an observer/i;

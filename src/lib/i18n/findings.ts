@@ -6,8 +6,10 @@ import { m } from './messages.ts';
 export const findingLabel = labeller({
   'assumed-encoding': m.finding_assumed_encoding,
   'contradicting-date': m.finding_contradicting_date,
+  'count-differs': m.finding_count_differs,
   'damaged-text': m.finding_damaged_text,
   'empty-section': m.finding_empty_section,
+  'former-state': m.finding_former_state,
   'improbable-session': m.finding_improbable_session,
   'incomplete-list': m.finding_incomplete_list,
   'inferred-ordinal': m.finding_inferred_ordinal,
@@ -30,8 +32,10 @@ export const findingLabel = labeller({
 const todos: Readonly<Record<string, Message>> = {
   'assumed-encoding': m.todo_assumed_encoding,
   'contradicting-date': m.todo_contradicting_date,
+  'count-differs': m.todo_count_differs,
   'damaged-text': m.todo_damaged_text,
   'empty-section': m.todo_empty_section,
+  'former-state': m.todo_former_state,
   'improbable-session': m.todo_improbable_session,
   'incomplete-list': m.todo_incomplete_list,
   'inferred-ordinal': m.todo_inferred_ordinal,
