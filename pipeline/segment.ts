@@ -29,15 +29,18 @@ const BEFORE_LATIN = String.raw`(?<!(?!\p{Script=Han})[\p{L}\p{N}])`;
 const AFTER_LATIN = String.raw`(?!(?!\p{Script=Han})[\p{L}\p{N}])`;
 
 /** What is one word whatever stands inside it. Two bodies that share a document join its symbols. */
-const WHOLE = new RegExp(
-  [
-    String.raw`(?<address>(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&*+=%]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)`,
-    String.raw`(?<symbol>${BEFORE_LATIN}(?:${SYMBOL}(?:-${SYMBOL})*|[A-Z]{1,3}\.\d{2}-\d{5,6}))`,
-    String.raw`(?<date>(?<!\p{N})(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)`,
-    String.raw`${BEFORE_LATIN}(?:\d{1,2} ${MONTH}(?: \d{4})?|${MONTH} (?:\d{1,2}, )?\d{4}|\d{4}-\d{2}-\d{2})${AFTER_LATIN})`
-  ].join('|'),
-  'gu'
-);
+const WHOLE: Pieces = {
+  kinds: ['address', 'symbol', 'date'],
+  pattern: new RegExp(
+    [
+      String.raw`((?:https?:\/\/|www\.)[\w\-.~:/?#@!$&*+=%]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)`,
+      String.raw`(${BEFORE_LATIN}(?:${SYMBOL}(?:-${SYMBOL})*|[A-Z]{1,3}\.\d{2}-\d{5,6}))`,
+      String.raw`((?<!\p{N})(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)`,
+      String.raw`${BEFORE_LATIN}(?:\d{1,2} ${MONTH}(?: \d{4})?|${MONTH} (?:\d{1,2}, )?\d{4}|\d{4}-\d{2}-\d{2})${AFTER_LATIN})`
+    ].join('|'),
+    'gu'
+  )
+};
 
 const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}])`;
 const INNER = String.raw`[&@+-]|'(?!s(?![\p{L}\p{N}]))|[./](?=\p{N})`;
@@ -46,28 +49,34 @@ const INNER = String.raw`[&@+-]|'(?!s(?![\p{L}\p{N}]))|[./](?=\p{N})`;
  * A run of Han characters; a word of another script with the marks that belong to it (`I-24/7`,
  * `Iber@`, `COVID-19`, `Add.1`, `U.S.A.`); a number (`1,234.5`, `58/4`, `25%`).
  */
-const WORD = new RegExp(
-  [
-    String.raw`(?<han>\p{Script=Han}+)`,
-    String.raw`(?<latin>(?:\p{Lu}\.){2,}|${LETTER}(?:${LETTER}|\p{N})*(?:(?:${INNER})(?:${LETTER}|\p{N})+)*[@+]?)`,
-    String.raw`(?<number>\p{N}+(?:[.,/-]\p{N}+)*[%‰]?)`
-  ].join('|'),
-  'gu'
-);
-
-const kindOf = (groups: Record<string, string | undefined> = {}) =>
-  Object.keys(groups).find((kind) => groups[kind] !== undefined) as WordKind;
+const WORD: Pieces = {
+  kinds: ['han', 'latin', 'number'],
+  pattern: new RegExp(
+    [
+      String.raw`(\p{Script=Han}+)`,
+      String.raw`((?:\p{Lu}\.){2,}|${LETTER}(?:${LETTER}|\p{N})*(?:(?:${INNER})(?:${LETTER}|\p{N})+)*[@+]?)`,
+      String.raw`(\p{N}+(?:[.,/-]\p{N}+)*[%‰]?)`
+    ].join('|'),
+    'gu'
+  )
+};
 
 /** Folds what stands inside words only: a full stop between two numbers still parts them. */
 const foldWithinWords = (text: string) =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ．／％＠＆＋－‐‑–’]/g, fold);
 
+/** A pattern each of whose groups, in this order, finds words of one kind. */
+interface Pieces {
+  readonly pattern: RegExp;
+  readonly kinds: readonly WordKind[];
+}
+
 /** Matches in the folded text, which has the same length, so that spans hold in both. */
-const piecesOf = (pattern: RegExp, text: string): Piece[] =>
-  Array.from(text.matchAll(pattern), ({ 0: match, index, groups }) => ({
-    start: index,
-    end: index + match.length,
-    kind: kindOf(groups)
+const piecesOf = ({ pattern, kinds }: Pieces, text: string): Piece[] =>
+  Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: kinds.find((_, i) => match[i + 1] !== undefined)!
   }));
 
 const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end;

@@ -65,7 +65,8 @@ export const fold = (text: string): string =>
   text.length < WORTH_REMEMBERING ? foldAnew(text) : foldOnce(text);
 
 const HAN = /\p{Script=Han}/u;
-const HAN_ALL = /\p{Script=Han}/gu;
+const HAN_RUNS = /\p{Script=Han}+/gu;
+const BEYOND_BMP = /[\ud800-\udbff]/g;
 const CJK = '\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uff60…“”‘’';
 const SPACE_BY_CJK = new RegExp(`(?<=[(${CJK}])[ \\t]+|[ \\t]+(?=[)${CJK}])`, 'gu');
 const CJK_START = new RegExp(`^[${CJK}]`, 'u');
@@ -74,7 +75,14 @@ const CJK_END = new RegExp(`[${CJK}]$|\\p{Script=Han}[,;:!?]$`, 'u');
 export const isHan = (character: string): boolean => HAN.test(character);
 
 /** Number of Han characters, the unit of length for Chinese text. */
-export const countHan = (text: string): number => text.match(HAN_ALL)?.length ?? 0;
+export const countHan = (text: string): number => {
+  let count = 0;
+  for (const run of text.match(HAN_RUNS) ?? []) count += run.length - countPairs(run);
+  return count;
+};
+
+/** Characters that take two UTF-16 units. */
+const countPairs = (text: string): number => text.match(BEYOND_BMP)?.length ?? 0;
 
 /**
  * Single spaces, and none beside a Chinese character or mark: conversions put them there at
@@ -124,9 +132,12 @@ export const joinLines = (before: string, after: string, words = NO_WORDS): stri
 /** Width in terminal columns: Chinese characters and full-width marks count two. */
 export const displayWidth = (text: string): number => {
   let width = 0;
-  for (const c of text) width += /[\u1100-\u115f\u2e80-\uffdc]/.test(c) ? 2 : 1;
+  for (const c of text) width += isWide(c.charCodeAt(0)) ? 2 : 1;
   return width;
 };
+
+const isWide = (unit: number): boolean =>
+  (unit >= 0x1100 && unit <= 0x115f) || (unit >= 0x2e80 && unit <= 0xffdc);
 
 /** Longer than the words between two things that belong together. */
 const REACH = 400;

@@ -53,9 +53,13 @@ const PREFIX =
 /** So many words that stand whole elsewhere show that lines break words. */
 const SHOWN = 2;
 
+const IS_BROKEN = /\p{L}-$/u;
+
 /** The words of a document in lower case, with those that its lines break where it breaks words at all. */
 export const wordsOf = (lines: readonly Line[]): Set<string> => {
   const words = new Set<string>();
+  // Nobody asks for them where no line ends in a hyphen, as in Chinese.
+  if (!lines.some(({ text }) => IS_BROKEN.test(text))) return words;
   const broken: { head: string; tail: string }[] = [];
   let head: string | undefined;
   for (const { text } of lines) {

@@ -35,9 +35,12 @@ const BEFORE_TRANSLITERATED =
 const TRANSLITERATED =
   /(\p{Script=Han}{1,16}(?:-\p{Script=Han}{1,6})?)((?:[·•‧・]\p{Script=Han}{1,10}?(?:-\p{Script=Han}{1,10}?)*)+)(?=先生|女士|博士|教授|大使|阁下|\(|[,.;、|]|$|主持|担任|当选|为|宣布|作|发|致|介绍|和|以)/gu;
 
+const MARK = /[·•‧・]/;
+
 /** 主席莱拉·贝纳利女士: the name begins behind the last word that is none of its own. */
 const transliteratedNames = (folded: string): Candidate[] =>
-  [...folded.matchAll(TRANSLITERATED)].flatMap((m) => {
+  // Most texts have no such mark: that is seen at once.
+  (MARK.test(folded) ? [...folded.matchAll(TRANSLITERATED)] : []).flatMap((m) => {
     const lead = m[1]!;
     const before = [...lead.matchAll(BEFORE_TRANSLITERATED)].at(-1);
     const cut = before ? before.index + before[0].length : 0;

@@ -112,7 +112,9 @@ const foreignGeneric = (
   const { registry, grammar } = context;
   const nameOf = (body: string): string =>
     (registry.bodies.get(body)?.name[grammar.language] ?? '').toLowerCase();
-  return foreignNouns(context).flatMap((noun) =>
+  const lower = folded.toLowerCase();
+  const nouns = foreignNouns(context).filter((noun) => lower.includes(noun));
+  return nouns.flatMap((noun) =>
     [...folded.matchAll(grammar.sessions.generic([noun]))].flatMap((m) => {
       const body = namedBefore(context, paragraph, m.index, (b) => nameOf(b).includes(noun));
       return body ? [{ start: m.index, end: m.index + m[0].length, body }] : [];

@@ -1,5 +1,10 @@
 /** How English documents tell of sessions. */
+import { remember } from '../../remember.ts';
 import { NEVER, type SessionGrammar } from '../grammar.ts';
+
+const genericOf = remember(
+  (nouns) => new RegExp(`(?:(?:the|its|their)\\s+)?\\b(?:${nouns})s?\\b`, 'giu')
+);
 
 const HELD_AFTER =
   /^(?:[^.;:]{0,40}?)?(?:,?\s*(?:which\s+)?(?:was\s+|were\s+|to be\s+|will be\s+)?(?:held|convened|open(?:ed)?))[^.;:]{0,60}$/i;
@@ -60,7 +65,7 @@ export const sessions: SessionGrammar = {
     'committee',
     'group'
   ],
-  generic: (nouns) => new RegExp(`(?:(?:the|its|their)\\s+)?\\b(?:${nouns.join('|')})s?\\b`, 'giu'),
+  generic: (nouns) => genericOf(nouns.join('|')),
   conference: /\b[Tt]he Conference\b/g,
   coordinates: /^\s+and\b/,
   beforeOrdinal:

@@ -1,8 +1,13 @@
 /** How Chinese documents tell of sessions. */
+import { remember } from '../../remember.ts';
 import { NEVER, type SessionGrammar } from '../grammar.ts';
 
 /** Before these the noun is the end of another body’s name: 专家委员会, …问题工作组, 特设委员会. */
 const NAMES_END = '题家设时术别门级常小体算管督府';
+
+const genericOf = remember(
+  (nouns) => new RegExp(`(?:该|本)?(?<![${NAMES_END}])(?:${nouns})(?![的]?成员)`, 'gu')
+);
 
 const HELD_BEFORE =
   /^(?:[^,.;:]{0,14}?(?:平行|同时|相继)?(?:举行|召开|举办)(?:了|的)?)(?:,作为)?(?:[^,.;:]{0,40})$/;
@@ -56,8 +61,7 @@ export const sessions: SessionGrammar = {
     '委员会',
     '审议组'
   ],
-  generic: (nouns) =>
-    new RegExp(`(?:该|本)?(?<![${NAMES_END}])(?:${nouns.join('|')})(?![的]?成员)`, 'gu'),
+  generic: (nouns) => genericOf(nouns.join('|')),
   conference: NEVER,
   coordinates: /^(?:和|及|与|、)/,
   beforeOrdinal: /^(?:的)?(?:[^,.;:()]{0,3})?$/,
