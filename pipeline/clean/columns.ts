@@ -1,6 +1,6 @@
 /** First pages in two columns. */
 import { LABEL_TAB } from './markup.ts';
-import { SYMBOL_BODY } from './symbols.ts';
+import { SYMBOL_BODY, SYMBOL_TAIL } from './symbols.ts';
 
 /** Distribution, language, date or symbol. */
 const AT_RIGHT = String.raw`(?:Distr\.|Original|原件|原文|General|Limited|Chinese|English|\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}\s*年).*`;
@@ -9,7 +9,10 @@ const AT_RIGHT = String.raw`(?:Distr\.|Original|原件|原文|General|Limited|Ch
 const GAP = String.raw`(?:\s{5,}|[^\S\t]*\t\s*)`;
 
 /** The document’s symbol beside a name. */
-const SYMBOL_RIGHT = new RegExp(String.raw`^(\s*\S.*?\S?)${GAP}(${SYMBOL_BODY}\s*)$`, 'u');
+const SYMBOL_RIGHT = new RegExp(
+  String.raw`^(\s*\S.*?\S?)${GAP}(${SYMBOL_BODY}${SYMBOL_TAIL}(?:\s*\(Part [IVX]+\))?\s*)$`,
+  'u'
+);
 
 const RIGHT_COLUMN = new RegExp(String.raw`^(\s*\S.*?\S?)${GAP}(${AT_RIGHT})$`, 'u');
 
@@ -25,6 +28,10 @@ const IMPRINT = 16;
 
 const tabColumnOf = (source: string): RegExpExecArray | null =>
   LABEL_TAB.test(source) ? null : TAB_COLUMN.exec(source);
+
+/** Day, language and original, which stand below distribution also where the column was lost. */
+const IMPRINT_LINE =
+  /^(?:\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\d{4}年\d{1,2}月\d{1,2}日|(?:Chinese|English)(?: only)?|(?:Original|原件|原文)\s*[:：].*)$/u;
 
 /** A reader of the first page: gathers what stands at the right until the left has a gap. */
 interface Columns {
@@ -43,6 +50,7 @@ const addLine = (columns: Columns, source: string, at: number): void => {
   const both = RIGHT_COLUMN.exec(source) ?? (isFirst ? tabColumnOf(source) : null);
   const symbol = SYMBOL_RIGHT.exec(source);
   if (alone) columns.right.push(alone[1]!);
+  else if (isBeside && IMPRINT_LINE.test(source.trim())) columns.right.push(source.trim());
   else if (symbol) columns.lines.push(symbol[1]!, symbol[2]!);
   else if (both) {
     columns.lines.push(both[1]!);

@@ -20,6 +20,14 @@ export const TYPE_LINE =
 /** The line that names who reports. */
 export const RAPPORTEUR = /^(?:(?:co-)?rapporteurs?|(?:共同)?报告员)\s*[:：]/i;
 
+/** A town beside the days of a session: “Antalya, Türkiye”, “Rio de Janeiro”, 安塔利亚. */
+export const TOWN =
+  /^(?:\p{Lu}[\p{L}'’-]+(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|de|del|la|da|do|al|el|es|of|the)){0,5}|(?!.*[会届议组部期表版件告案录])\p{Script=Han}[\p{Script=Han}·]{1,9})$/u;
+
+/** Words that no town’s line holds. */
+export const NO_TOWN =
+  /\b(?:session|meeting|report|agenda|draft|note|annex|item|part|chapter|summary|record|adopted|issued|submitted|resolution|decision|period|year|session|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
+
 /** A line that begins with an item of the agenda. */
 export const ITEM_START =
   /^(?:(?:provisional )?agenda items?|items?)\s+\d|^(?:临时)?议程\*?\s*(?:说明)?项目/i;
@@ -58,11 +66,11 @@ export const WHOLE_TITLE = /^report (?:of|on)\s.{8}|.{8}报告$/i;
 
 /** What an organ is called below its organization’s name, on a line of its own. */
 export const ORGAN_NOUN =
-  /^(?:大会|全体大会|理事会|执行局|执行委员会|执行理事会|执行机构|理事机构|管理机构|缔约国大会|常设委员会|(?:the )?(?:general |plenary )?(?:assembly|conference)|(?:the )?(?:executive |governing )?(?:council|board|body|committee)|general assembly)$/i;
+  /^(?:大会|全体大会|理事会|执行局|执行委员会|执行理事会|执行机构|理事机构|管理机构|缔约国大会|常设委员会|(?:the )?(?:general |plenary )?(?:assembly|conference)|(?:the )?(?:executive |governing |standing |steering )?(?:council|board|body|committee)|general assembly)$/i;
 
 /** A name that ends as those of organizations do. */
 export const ORGANIZATION_NOUN =
-  /(?:组织|机构|管理局|联盟|中心|基金|署|公约)(?:\([^()]{1,20}\))?$|\b(?:organi[sz]ation|agency|authority|union|cent(?:re|er)|fund|institute|programme)(?:\s*\([A-Z-]{2,12}\))?$|^(?:united nations|international|world)\s.*\b(?:organi[sz]ation|agency|programme|fund)\b/i;
+  /(?:组织|机构|管理局|联盟|中心|基金|署|公约)(?:\([^()]{1,20}\))?$|\b(?:organi[sz]ation|agency|authority|union|cent(?:re|er)|fund|institute|programme)(?:\s*\([A-Z-]{2,12}\))?$|^(?:united nations |framework )*convention (?:on|for|to|concerning)\b|^(?:united nations|international|world)\s.*\b(?:organi[sz]ation|agency|programme|fund)\b/i;
 
 /** A bracket that counts the session otherwise: （第26次例会）, (27th ordinary session). */
 export const COUNTED_OTHERWISE =

@@ -136,6 +136,15 @@ const firstLine = (blocks: readonly Block[]): TitleGroup | null => {
   return paragraph < 0 ? null : { text: blocks[paragraph]!.text.slice(0, MOST_OF_LINE), paragraph };
 };
 
+/** 临时议程 right below the first page: the list’s heading is the document’s title. */
+const agendaAt = (blocks: readonly Block[], at: number, grammar: Grammar): TitleGroup | null => {
+  const text = blocks[at]?.text ?? '';
+  const kind = grammar.structure.kinds.find(([pattern]) => pattern.test(fold(text)))?.[1];
+  return kind === 'agenda' && grammar.structure.topHeading.test(fold(text))
+    ? { text, paragraph: at }
+    : null;
+};
+
 /** Reads the masthead from the blocks that stand before the document proper; places count blocks from 0. */
 export const readMasthead = (
   blocks: readonly Block[],
@@ -158,9 +167,11 @@ export const readMasthead = (
   const told = isRecord(titles, grammar) && isOfMeeting(titles) ? null : titles.title;
   const page = { readings, texts, title: told, symbol, organ };
   const sessions = ownSessions(page, registry);
-  const kind = inDraft(kindOf(head, readings, titles, grammar), symbol);
+  const printed = inDraft(kindOf(head, readings, titles, grammar), symbol);
+  const agenda = printed === 'other' ? agendaAt(blocks, length, grammar) : null;
+  const kind = agenda === null ? printed : 'agenda';
   const isForeign = kind === 'other' && symbol === null && sessions.length === 0;
-  const title = isForeign ? firstLine(blocks) : titles.title;
+  const title = isForeign ? firstLine(blocks) : (agenda ?? titles.title);
   return {
     symbol,
     kind,

@@ -10,13 +10,16 @@ export const structure: StructureGrammar = {
     [/\blist of participants\b/i, 'other'],
     [/draft report/i, 'draft-report'],
     [/^statement (?:by|of) the (?:president|chair)\w*\b.*\bon the work\b/i, 'report'],
-    [/provisional agenda|annotated agenda|^agenda$/i, 'agenda'],
+    [
+      /provisional agenda|annotated agenda|^(?:revised |draft |proposed |adopted )*agenda(?: and (?:draft |proposed )?(?:timetable|programme of work|organi[sz]ation of work))?$/i,
+      'agenda'
+    ],
     [
       /background (?:paper|document|note)|note by the secretariat|prepared by the secretariat|discussion guide|working paper|technical paper|report (?:of|by) the (?:executive director|secretary-general|secretariat)/i,
       'background-paper'
     ],
     [
-      /^(?:(?:final|interim|summary|draft) )?report (?:of|on)\b|report (?:on|of) the|report$|^proceedings of the|\bproceedings$|^(?:chair(?:person|man)?'s )?summary (?:by|of) the (?:co-)?(?:chair|president|moderator)|^(?:chair(?:person|man)?|president)'s summary/i,
+      /^(?:(?:final|interim|summary|draft|abridged) )*reports? (?:of|on)\b|report (?:on|of) the|report$|^proceedings of the|\bproceedings$|^(?:chair(?:person|man)?'s )?summary (?:by|of) the (?:co-)?(?:chair|president|moderator)|^(?:chair(?:person|man)?|president)'s summary/i,
       'report'
     ]
   ],

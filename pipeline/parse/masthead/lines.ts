@@ -6,6 +6,8 @@ import {
   ITEM_AT_END,
   ITEM_LINES,
   MEETING_LINE,
+  NO_TOWN,
+  TOWN,
   TYPE_LINE
 } from '../../grammar/masthead.ts';
 import type { DatePhrase, Grammar, OrdinalPhrase } from '../../grammar/grammar.ts';
@@ -65,11 +67,23 @@ export const NOTHING: Reading = {
 /** “Sixth Committee”: the ordinal is a name’s. */
 const NAMES_COMMITTEE = /^\s+Committee\b/i;
 
+/** “22nd Meeting of the Contracting Parties”: on a first page it is one that a body holds, not one within a session. */
+const MEETING_IN_DIGITS =
+  /\b(\d{1,3})(?:st|nd|rd|th)\s+(?:(?:ordinary|annual|regular)\s+)?meeting\b/gi;
+
+const meetingsInDigits = (folded: string): OrdinalPhrase[] =>
+  [...folded.matchAll(MEETING_IN_DIGITS)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    ordinals: [Number(m[1])],
+    isOpen: false
+  }));
+
 /** Ordinals of sessions in either language. */
 export const ordinalsIn = (folded: string): OrdinalPhrase[] =>
-  languages
-    .flatMap((g) => g.ordinals(folded))
-    .filter(({ isOpen, end }) => !isOpen || !NAMES_COMMITTEE.test(folded.slice(end)));
+  [...languages.flatMap((g) => g.ordinals(folded)), ...meetingsInDigits(folded)].filter(
+    ({ isOpen, end }) => !isOpen || !NAMES_COMMITTEE.test(folded.slice(end))
+  );
 
 /** Days and months in either language. */
 export const datesIn = (folded: string): DatePhrase[] =>
@@ -112,6 +126,23 @@ const isCovered = (folded: string, parts: readonly Span[]): boolean => {
   return !/[\p{L}\p{N}]/u.test(left.replace(FILLERS, ''));
 };
 
+/** Days with a town that the registry does not know, and its country: Antalya, Türkiye, 7-10 December 2021. */
+const strangePlace = (text: string, states: readonly Span[]): Place | null => {
+  const folded = fold(text);
+  const date = datesIn(folded).find((d) => d.from !== null && d.from !== d.to);
+  if (!date) return null;
+  const rest = folded.slice(0, date.start) + folded.slice(date.end);
+  const isBeside =
+    /^[\s,]*$/.test(folded.slice(date.end)) || /^[\s,]*$/.test(folded.slice(0, date.start));
+  const [town] = rest.replace(/^[\s,(]+|[\s,)]+$/g, '').split(/\s*[,(]\s*/);
+  const others = states.map((s) => text.slice(s.start, s.end));
+  const left = others.reduce((t, name) => t.replace(name, ''), rest);
+  const bare = left.replace(/[\s,()]+/g, ' ').trim();
+  const name = town && !others.includes(town) ? town : bare;
+  if (!isBeside || !name || !TOWN.test(bare) || NO_TOWN.test(bare)) return null;
+  return { zh: name, en: name };
+};
+
 /** Reads a line; bodies, ordinal, date and place count only where the line holds nothing else. */
 export const readLine = (block: Block, registry: Registry): Reading => {
   const folded = fold(block.text);
@@ -127,6 +158,9 @@ export const readLine = (block: Block, registry: Registry): Reading => {
     ...(aside ? [{ start: aside.index, end: aside.index + aside[0].length }] : [])
   ];
   const rest = { ...NOTHING, item };
+  const isEmpty = bodies.length + places.length + ordinals.length === 0 && item === null;
+  const town = isEmpty ? strangePlace(block.text, registry.entityNames.find(block.text)) : null;
+  if (town) return { ...rest, date: longest(dates), place: town };
   if (MEETING_LINE.test(folded)) return { ...rest, place: places[0]?.value ?? null };
   // 瑞士日内瓦; Dubai, United Arab Emirates.
   const states = places.length > 0 ? registry.entityNames.find(block.text) : [];

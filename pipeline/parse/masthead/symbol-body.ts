@@ -21,7 +21,7 @@ const isPartOfYear = (parts: readonly string[]): boolean =>
   /^[IVX]+$/.test(parts.at(-1)!) && /^(?:19|20)\d\d$/.test(parts.at(-2) ?? '');
 
 /** The ordinal of a session at the end of a symbol’s stem: UNEP/MC/COP.5, NPT/CONF.2026/PC.II, ICCD/COP(15), EB154. */
-export const SESSION_MARK = /(?:[. ]?(\d+)|[.]([IVX]+)|\((\d+)\))$/;
+export const SESSION_MARK = /(?:[. -]?(\d+)|[.]([IVX]+)|\((\d+)\))$/;
 
 /** ESCAP/79/33 is a document of E/ESCAP, UNEP/CBD/COP/5/1 one of CBD/COP. */
 const variantsOf = (stem: string): string[] => {
@@ -70,6 +70,14 @@ const formOf = (
   return null;
 };
 
+/** E/ESCWA/C.5/2022/8/Report → E/ESCWA/C.5: what follows a year or a number counts documents. */
+const unknownStem = (stem: string): string => {
+  const parts = stem.replace(/ IG\.\d+.*$/, '').split('/');
+  const at = parts.findIndex((part, i) => i > 0 && /^\d+$/.test(part));
+  const isOrgan = at > 0 && parts.slice(at).some((part) => ORGAN_PART.test(part));
+  return (at > 0 && !isOrgan ? parts.slice(0, at) : parts).join('/');
+};
+
 /** The body a symbol belongs to: CTOC/COP/WG.3/2016/2 → CTOC/COP/WG.3, known to the registry or not. */
 export const bodyOfSymbol = (symbol: string, registry: Symbols): string | null => {
   const { bodies } = registry;
@@ -80,7 +88,7 @@ export const bodyOfSymbol = (symbol: string, registry: Symbols): string | null =
   while (!isOver() && (COUNTS_DOCUMENTS.test(parts.at(-1)!) || isPartOfYear(parts))) parts.pop();
   const stem = parts.join('/');
   const known = variantsOf(stem).find((id) => bodies.has(id));
-  return known ?? numberedHead(symbol.split('/'), bodies)?.body ?? (stem || null);
+  return known ?? numberedHead(symbol.split('/'), bodies)?.body ?? (unknownStem(stem) || null);
 };
 
 /** The highest ordinal of a session that a symbol bears; above it are years and numbers of documents. */

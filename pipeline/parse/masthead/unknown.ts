@@ -3,7 +3,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
 import { readRoman } from '../labels.ts';
-import { datesIn, ownOrdinalIn, type Reading } from './lines.ts';
+import { datesIn, ordinalsIn, ownOrdinalIn, type Reading } from './lines.ts';
 import type { Organ } from './pairs.ts';
 import { bodyOfSymbol, SESSION_MARK } from './symbol-body.ts';
 import type { TitleGroup } from './title.ts';
@@ -33,6 +33,12 @@ const BODY_NOUN_ZH =
 const BODY_NOUN_EN =
   /\b((?:[A-Z][\w-]*\s+)(?:(?:[A-Z][\w-]*|of|on|the|and|for|to|in|against)\s+)*(?:Group|Committee|Commission|Conference|Meeting|Forum|Subcommission|Panel))\b/;
 
+/** In UTF-16 units. */
+const LONGEST_NAME = 240;
+
+const countsSession = (text: string): boolean =>
+  ordinalsIn(fold(text)).some(({ isOpen, start }) => !isOpen && start <= 4);
+
 /** A body that the registry does not know: its name stands above the session’s date, or in the title. */
 const unknownBodyName = (
   readings: readonly Reading[],
@@ -44,11 +50,37 @@ const unknownBodyName = (
   const dated = readings.findIndex(
     (r) => r.date !== null && (r.place !== null || r.ordinal !== null)
   );
-  const above = readings.findLastIndex((r, i) => i < dated && r.isTitle && i !== title?.paragraph);
+  const isName = (r: Reading, i: number): boolean => r.isTitle && i !== title?.paragraph;
+  const above =
+    dated >= 0
+      ? readings.findLastIndex((r, i) => i < dated && isName(r, i))
+      : readings.findIndex((r, i) => isName(r, i) && countsSession(texts[i]!));
   const told = fold(title?.text ?? '');
   const inTitle = (BODY_NOUN_ZH.exec(told) ?? BODY_NOUN_EN.exec(told))?.[1]?.trim() ?? null;
-  const line = above >= 0 && texts[above]!.length <= 160 ? texts[above]! : null;
+  const line = above >= 0 && texts[above]!.length <= LONGEST_NAME ? texts[above]! : null;
   return line && inTitle?.endsWith(line) ? inTitle : (line ?? inTitle);
+};
+
+/** “Thirty-first SPREP Meeting”, 第三届合作论坛, “Seventh meeting of the Steering Group”: the session stands in the body’s name. */
+const COUNTED_NAME = /^(?:(?:the|its) )?(?:meeting|session)? ?(?:of the )?/i;
+
+/** A name without the ordinal that it begins with, and that ordinal. */
+const withoutCount = (
+  printed: string | null
+): { readonly name: string | null; readonly ordinal: number | null } => {
+  const bare = printed?.replace(/^report (?:of|on) the /i, '') ?? null;
+  const first = bare === null ? undefined : ordinalsIn(fold(bare)).find(({ start }) => start <= 4);
+  const lead = bare?.slice(0, first?.start ?? 0) ?? '';
+  const isOwn = first !== undefined && ownOrdinalIn(fold(bare ?? '')) === first.ordinals[0];
+  if (bare === null || !isOwn || !/^(?:the )?$/i.test(lead)) return { name: bare, ordinal: null };
+  const name = bare.slice(first.end).trim().replace(COUNTED_NAME, '').trim();
+  return name.length < 2 ? { name: bare, ordinal: null } : { name, ordinal: first.ordinals[0]! };
+};
+
+/** The line that dates the session: one that tells several days, before one that tells a day. */
+const datedLine = (readings: readonly Reading[]): number => {
+  const several = readings.findIndex((r) => r.date?.from && r.date.from !== r.date.to);
+  return several >= 0 ? several : readings.findIndex((r) => r.date !== null);
 };
 
 /** The session of a body that is not in the registry: by its symbol’s stem, else by its name. */
@@ -56,13 +88,15 @@ export const unknownSession = (
   { readings, texts, title, symbol, organ }: FirstPage,
   registry: Registry
 ): OwnSession[] => {
-  const name = unknownBodyName(readings, texts, title, organ);
+  const { name, ordinal: counted } = withoutCount(unknownBodyName(readings, texts, title, organ));
   const stem = (symbol && bodyOfSymbol(symbol, registry)) ?? name;
   if (!stem) return [];
   const ordinal =
-    readings.find((r) => r.ordinal !== null)?.ordinal ?? ownOrdinalIn(fold(title?.text ?? ''));
+    counted ??
+    readings.find((r) => r.ordinal !== null)?.ordinal ??
+    ownOrdinalIn(fold(title?.text ?? ''));
   const body = withoutOrdinal(stem, ordinal);
-  const at = readings.findIndex((r) => r.date !== null);
+  const at = datedLine(readings);
   const date = readings[at]?.date ?? null;
   const inTitle = title ? (datesIn(fold(title.text)).find((d) => d.from) ?? null) : null;
   return [

@@ -499,3 +499,52 @@ describe('an organ’s report below the masthead of a body above', () => {
     expect(told(`${page}\n\n${opening}`)).toMatchObject(expected);
   });
 });
+
+describe('a body that the registry does not know', () => {
+  it.each([
+    [
+      'Thirty-first Ocean Meeting of Officials\nApia, Samoa\n5–7 September 2031\n\nReport of the Thirty-first Ocean Meeting',
+      { session: 'Ocean Meeting/31', from: '2031-09-05' }
+    ],
+    [
+      '中亚合作论坛\n\n第三届中亚合作论坛高官会\n2031年5月9日至10日，北京\n\n会议纪要',
+      { session: '中亚合作论坛高官会/3', from: '2031-05-09', place: 'Beijing' }
+    ],
+    [
+      '湖泊公约缔约方会议\n第六次会议\n2031年10月19日至21日，胡波科（哈萨克斯坦）\n\n报告',
+      { session: '湖泊公约缔约方会议/6', from: '2031-10-19', place: '胡波科' }
+    ],
+    [
+      '12th Meeting of the Parties to the Lakes Convention\n\nHubok, Kenya, 7–10 December 2031\n\nFinal report',
+      { session: 'Parties to the Lakes Convention/12', from: '2031-12-07', place: 'Hubok' }
+    ],
+    [
+      'XYZ/ABC/C.5/2031/8/Report\n\nCommittee on Lakes\nFourth session\nVienna, 13 and 14 December 2031\n\nReport of the Committee on Lakes on its fourth session',
+      { session: 'XYZ/ABC/C.5/4', from: '2031-12-13', place: 'Vienna' }
+    ]
+  ])('is called as printed, without the ordinal of its session: %s', (page, expected) => {
+    const opening = /\p{Script=Han}/u.test(page) ? OPENING_ZH : OPENING_EN;
+    expect(told(`${page}\n\n${opening}`)).toMatchObject(expected);
+  });
+});
+
+describe('an agenda without a title of its own', () => {
+  it.each([
+    ['世界卫生组织\n\n第八十四届世界卫生大会', '2031年4月8日', '临时议程', OPENING_ZH],
+    ['世界卫生组织\n\n第八十四届世界卫生大会', '2031年4月8日', '议程', OPENING_ZH],
+    [
+      'WORLD HEALTH ORGANIZATION\n\nEIGHTY-FOURTH WORLD HEALTH ASSEMBLY',
+      '8 April 2031',
+      'Provisional agenda',
+      OPENING_EN
+    ]
+  ])('is one by its list’s heading: %s, %s, %s', (name, day, heading, opening) => {
+    const page = `${name}\tA84/1 Rev.1\n\t${day}\n\n${heading}\n${opening}`;
+    expect(told(page)).toMatchObject({
+      session: 'WHA/84',
+      kind: 'agenda',
+      symbol: 'A84/1 Rev.1',
+      issuedOn: '2031-04-08'
+    });
+  });
+});
