@@ -38,6 +38,9 @@ const restriction = (
   return left.length > 0 ? left : null;
 };
 
+/** 麻委会38个成员国的代表: behind a body’s name. */
+const OF_MEMBERS = /^(?:的?(?:各|\d{1,3}个)?)(?:成员国|会员国)|^\s*member states/i;
+
 /** Before a list of participants that opens a sentence: 根据议事规则第18条, “In addition,”. */
 const LEAD_OF_LIST = /^\s*(?:[^,.;:、]{2,24},)?\s*(?:the\s+)?/i;
 
@@ -151,7 +154,10 @@ class AttendanceReader {
       const attended =
         grammar.attendance.attended.test(head) ||
         (lead > 0 && (this.#labelsList(paragraph, head) || (isSummed && this.#isKind(head))));
-      if (grammar.attendance.absent.test(head)) continue;
+      if (grammar.attendance.absent.test(head)) {
+        if (lead < 0) this.#readPresent(paragraph, folded, sentence);
+        continue;
+      }
       if (!attended && !isItem && !goesOn && capacity === null) continue;
       const told = lead < 0 ? withoutNames(head, this.context.registry) : head;
       const category = categoryOf(told, grammar);
@@ -213,13 +219,27 @@ class AttendanceReader {
     this.#addGaps(paragraph, gaps, capacity ?? (kinds.size === 1 ? [...kinds][0]! : null));
   }
 
+  /** 签署国甲未派代表出席，签署国乙派观察员出席了会议: the clauses that tell who did. */
+  #readPresent(paragraph: ParsedParagraph, folded: string, { start, end }: Span): void {
+    const { attended, absent } = this.context.grammar.attendance;
+    for (const clause of folded.slice(start, end).matchAll(/[^,;]+/g)) {
+      if (!attended.test(clause[0]) || absent.test(clause[0])) continue;
+      const from = start + clause.index;
+      const span = { start: from, end: from + clause[0].length };
+      this.#readProse(paragraph, span, categoryOf(clause[0], this.context.grammar));
+    }
+  }
+
   /** 《公约》签署国伊朗伊斯兰共和国派观察员出席了会议: the names stand before the verb, or behind 出席会议的还有. */
   #readProse(paragraph: ParsedParagraph, sentence: Span, capacity: Capacity | null): void {
     const folded = fold(paragraph.text);
     const { attendance: grammarOf } = this.context.grammar;
     const verb = folded.slice(sentence.start, sentence.end).search(grammarOf.attended);
     const told = namesIn(paragraph.text, this.context.registry, sentence.start, sentence.end);
-    const attending = told.filter((name) => !NOT_ATTENDING.includes(name.entity.id));
+    const attending = told.filter(
+      ({ entity, end }) =>
+        !NOT_ATTENDING.includes(entity.id) && !OF_MEMBERS.test(folded.slice(end, end + 16))
+    );
     const subject = this.#subject(paragraph, sentence);
     if (subject) return this.#add(paragraph, [subject], capacity);
     const listed = this.#listBefore(paragraph, sentence, verb);

@@ -209,6 +209,7 @@ const officersOf = (
     const sentence = all.find((s) => person.start >= s.start && person.start < s.end) ?? whole;
     const isContinued = sentence.start === 0 || endsInSemicolon(folded, sentence.start);
     if (officers.replaced.test(wordsBefore(folded, person.whole.start))) return [];
+    if (officers.leaves.test(folded.slice(person.nameEnd, person.nameEnd + 40))) return [];
     if (isForLater(context, paragraph, folded.slice(sentence.start, sentence.end))) return [];
     const isOwn = holdsOwnOffice(context, paragraph, person, sentence.start);
     const told = roleFor(folded, person, persons, sentence, officers, isOwn);

@@ -251,6 +251,8 @@ export interface OfficerGrammar {
   readonly ofSessionAfter: RegExp;
   /** Around a person (`#`): a second office, 主席兼报告员. */
   readonly both: readonly Pattern<OfficerRole>[];
+  /** Right behind a person: the same. */
+  readonly leaves: RegExp;
   /** Right before a person: somebody who holds the office no longer. */
   readonly replaced: RegExp;
   /** What a further panellist did, in a sentence of its own. */

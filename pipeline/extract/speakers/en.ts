@@ -14,6 +14,7 @@ import {
   SECRETARY,
   SPEAKS
 } from '../../grammar/en/speakers.ts';
+import type { Named } from '../../registry/registry.ts';
 import { wordsBefore } from '../../text.ts';
 import { readNameList, unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
@@ -48,16 +49,56 @@ const endOfList = (folded: string, start: number, to: number): number => {
   return stops.length > 0 ? start + Math.min(...stops) : to;
 };
 
-const listed = ({ text, folded, from, to, registry }: Passage): ListedName[] =>
-  [...folded.slice(from, to).matchAll(MARKER)].flatMap((m) => {
+const FOR_GROUP = /^,?\s*(?:speaking\s+)?(?:also\s+)?on behalf of (?:the\s+)?/i;
+const BEHIND_GROUP =
+  /^(?:\s+and its (?:\d+ )?member states)?\s*[,;]\s*(?:and\s+)?(?:by\s+)?(?:the\s+)?/i;
+
+const isState = (match: { readonly value: Named } | null): boolean =>
+  match?.value.kind === 'entity' && /^[A-Z]{3}$/.test(match.value.id) && match.value.id !== 'EUE';
+
+/** “Iraq, on behalf of the Group of 77 and China, and Cyprus, on behalf of …”: where the next State begins behind a group; −1 where none does. */
+const nextBehindGroup = ({ folded, to, registry }: Passage, end: number): number => {
+  const lead = FOR_GROUP.exec(folded.slice(end, to))?.[0].length;
+  const group = lead === undefined ? null : registry.entityNames.longestAt(folded, end + lead);
+  if (group?.value.kind !== 'entity' || isState(group)) return -1;
+  const rest = BEHIND_GROUP.exec(folded.slice(group.end, to));
+  const next = rest ? group.end + rest[0].length : -1;
+  return next >= 0 && isState(registry.entityNames.longestAt(folded, next)) ? next : -1;
+};
+
+/** “the observers for A, a signatory, and for B”: what a name is called stands between two. */
+const ASIDE = /^,\s+an?\s+[^,;.]{3,60},\s+and\s+(?:for|of)\s+(?:the\s+)?/i;
+
+const nextBehindAside = ({ folded, to, registry }: Passage, end: number): number => {
+  const lead = ASIDE.exec(folded.slice(end, to))?.[0].length;
+  const next = lead === undefined ? -1 : end + lead;
+  return next >= 0 && registry.entityNames.longestAt(folded, next) ? next : -1;
+};
+
+/** The names of a list, and those that follow behind a group that the last of them speaks for. */
+const listFrom = (passage: Passage, first: number): ListedName[] => {
+  const { text, folded, to, registry } = passage;
+  const names: ListedName[] = [];
+  for (let start = first; start >= 0;) {
+    const end = endOfList(folded, start, to);
+    names.push(...readNameList(text, start, end, registry).names);
+    start = Math.max(nextBehindGroup(passage, end), nextBehindAside(passage, end));
+  }
+  return names;
+};
+
+const listed = (passage: Passage): ListedName[] => {
+  const { folded, from, to } = passage;
+  return [...folded.slice(from, to).matchAll(MARKER)].flatMap((m) => {
     const start = from + m.index + m[0].length;
-    const { names } = readNameList(text, start, endOfList(folded, start, to), registry);
+    const names = listFrom(passage, start);
     const isObserver = /^observer/i.test(m[0]);
     return names.map((name) => ({
       ...withoutPreposition(name),
       isObserver: isObserver || AS_OBSERVER.test(folded.slice(name.end, to))
     }));
   });
+};
 
 /** “made by Canada, Cuba and Kenya”: States without a word for who spoke for them. */
 const listedBare = ({ text, folded, from, to, registry }: Passage): ListedName[] => {

@@ -162,6 +162,10 @@ const bareSubjects = (
   return last && SAID.test(folded.slice(last.end)) ? chosen : [];
 };
 
+/** 委员会秘书: of the body that meets, the Secretariat’s. */
+const isOfBody = (folded: string, { end }: ListedName): boolean =>
+  /[会组]$/.test(wordsBefore(folded, end)) && /^秘书(?![处长])/.test(folded.slice(end, end + 3));
+
 /** Names with an office behind them, and those coordinated with one. */
 const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] => {
   const chosen: ListedName[] = [];
@@ -174,7 +178,7 @@ const withOffice = (folded: string, names: readonly ListedName[]): ListedName[] 
       continue;
     }
     const direct =
-      REPRESENTATIVE.test(after) ||
+      (REPRESENTATIVE.test(after) && !isOfBody(folded, name)) ||
       AND_FOLLOWING.test(after) ||
       (name.entity.id === 'secretariat' && OFFICE.test(after)) ||
       (name.entity.id.startsWith('unodc') && PRESENTED.test(after)) ||

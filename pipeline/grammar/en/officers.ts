@@ -105,6 +105,8 @@ export const officers: OfficerGrammar = {
       'rapporteur'
     ]
   ],
+  leaves:
+    /^,?\s*(?:who )?(?:had |has )?(?:resigned|left (?:his|her|the)|departed|stepped down|was no longer|vacated)\b/i,
   replaced:
     /\battended by [^.;]*$|\b(?:to replace|replacing|succeed(?:ing)?|in place of|instead of)\s+(?:the\s+)?$/i,
   presents:

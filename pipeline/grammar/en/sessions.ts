@@ -30,7 +30,7 @@ export const sessions: SessionGrammar = {
     [/in[- ]person format|held in person|fully in[- ]person/i, 'in-person']
   ],
   meetings: [
-    /(?:held|had|comprised|holding|with|comprising|consisted of)\s+(?:a total of\s+)?([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings/i,
+    /(?:held|had|comprised|holding|with|comprising|consisted of)\s+(?:a total of\s+)?\[?([a-z]+|\d{1,2})\]?\s+(?:plenary\s+|formal\s+)?meetings/i,
     /(?:^|[.;]\s+|total of\s+)([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings\s+were\s+held/i,
     /\bits\s+([a-z]+|\d{1,2})\s+(?:plenary\s+)?meetings\s+(?:were|was)\b/i
   ],

@@ -5,7 +5,7 @@ import { SAYS } from './speakers.ts';
 export const statements: StatementGrammar = {
   item: /\b(?:agenda\s+)?items?\s+(\d{1,3}(?!\d)(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,3}(?!\d)(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
   spoke:
-    /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|taking the floor|given the floor|floor was (?:taken|given)|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced|\binterventions?\b|\bintervened\b|participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|right of reply/i,
+    /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|taking the floor|given the floor|floor was (?:then |also |subsequently )?(?:taken|given)|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced|\binterventions?\b|\bintervened\b|participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|right of reply/i,
   presented: /presentations?\b/i,
   made: /made statements?|interven(?:ed|tions?)|floor was taken|statements? (?:was|were) made/i,
   negated: /\bno (?:other )?statements?\b/i,
@@ -34,7 +34,7 @@ export const statements: StatementGrammar = {
   behalf: {
     direct: NEVER,
     before:
-      /(?:on behalf of|speaking for|in (?:its|his|her) capacity as (?:\w+ )*(?:of|for))\s+(?:the\s+)?(?:(?:\d{1,3}|\w+teen|\w+ty(?:-\w+)?|\w{3,6}) (?=member|states))?(?:member )?(?:states (?:of|members of) )?(?:the\s+)?(?:united nations (?:that|which) (?:are|were) (?:also )?members of (?:the )?)?$/i,
+      /(?:on behalf of|speaking for|in (?:its|his|her) capacity as (?:\w+ )*(?:of|for))\s+(?:the\s+)?(?:(?:\d{1,3}|\w+teen|\w+ty(?:-\w+)?|\w{3,6}) (?=member|states))?(?:member )?(?:states (?:of|members of) |(?:members|countries) of )?(?:the\s+)?(?:united nations (?:that|which) (?:are|were) (?:also )?members of (?:the )?)?$/i,
     after: /^(?!\s+(?:that|which) (?:are|were)\b)/i,
     bracketed: /^\s*\((?:also )?(?:speaking )?(?:also )?on behalf of (?:the )?([^()]+)\)$/i
   },

@@ -3,6 +3,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
 import { ordinalIn, type Reading } from './lines.ts';
+import { isBelow } from './symbol-body.ts';
 import type { TitleGroup } from './title.ts';
 
 /** A session of which the first page tells nothing but the body. */
@@ -86,4 +87,23 @@ export const organOfTitle = (
   const at = told.indexOf(name);
   const printed = title.text.slice(at, at + name.length);
   return { ...untold(printed), unknownName: printed, ordinal, ...daysBelow(title, readings) };
+};
+
+/** The days of the Conference on a first page that are those of the organ which the title names, and no other line does: the organ’s session. */
+export const ofOrgan = (
+  session: OwnSession,
+  head: readonly OwnSession[],
+  told: readonly OwnSession[],
+  registry: Registry
+): OwnSession => {
+  const { date, body } = session;
+  const organ = told.find(
+    (t) =>
+      isBelow(t.body, body, registry) &&
+      !head.some((h) => h.body === t.body) &&
+      date?.from != null &&
+      t.date?.from === date.from &&
+      t.date.to === date.to
+  );
+  return organ ? { ...session, body: organ.body } : session;
 };

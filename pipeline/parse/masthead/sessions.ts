@@ -4,7 +4,7 @@ import type { Place, Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
 import { datesIn, longest, ordinalIn, type Reading } from './lines.ts';
-import { daysBelow, ordinalBelow, organOfTitle, untold, withoutTold } from './organs.ts';
+import { daysBelow, ofOrgan, ordinalBelow, organOfTitle, untold, withoutTold } from './organs.ts';
 import {
   SESSION_MARK,
   ancestorsOf,
@@ -217,9 +217,10 @@ const reported = (
 /** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
 export const ownSessions = (page: FirstPage, registry: Registry): OwnSession[] => {
   const { readings, title, symbol } = page;
-  const head = withDatesOfLast(mastheadSessions(withoutTold(title, readings), registry));
+  const printed = withDatesOfLast(mastheadSessions(withoutTold(title, readings), registry));
   const above = sessionAbove(title, readings, registry);
   const told = above.length > 0 ? above : titleSessions(title, symbol, registry);
+  const head = printed.map((session) => ofOrgan(session, printed, told, registry));
   const bodies = new Set(bodiesOf(head, told, symbol, registry));
   const stranger = organOfTitle(title, head, readings, registry);
   if (stranger) return [stranger];

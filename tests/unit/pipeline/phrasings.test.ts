@@ -28,6 +28,12 @@ describe('who spoke, in Chinese', () => {
     ['就议程项目3发表意见的有印度和菲律宾代表。', ['IND party', 'PHL party']],
     ['巴巴多斯代表以14个加勒比共同体成员国的名义作了发言。', ['BRB party for caricom']],
     ['古巴代表以属于77国集团成员的联合国会员国名义发言。', ['CUB party for g77']],
+    [
+      '以下代表作了发言：古巴代表（以77国集团和中国的名义）、瑞典代表（代表欧洲联盟）以及加拿大和也门代表。',
+      ['CUB party for g77', 'SWE party for EUE', 'CAN party', 'YEM party']
+    ],
+    ['国际麻醉品管制局秘书以及世界卫生组织观察员作了发言。', ['incb un-entity', 'who un-entity']],
+    ['委员会秘书作了发言。', ['secretariat secretariat']],
     ['一位发言者代表欧洲联盟成员国发言，指出应避免重复。', []],
     ['在议程项目6下作了发言的有：[名单待定]。', ['…']],
     ['下列国家代表作了发言：（待补）', ['…']],
@@ -62,6 +68,18 @@ describe('who spoke, in English', () => {
       'Barbados, on behalf of 14 States members of the Caribbean Community, spoke.',
       ['BRB party for caricom']
     ],
+    [
+      'Opening statements were delivered by the representatives of Iraq, on behalf of the Group of 77 and China, and Cyprus, on behalf of the European Union and its member States.',
+      ['IRQ party for g77', 'CYP party for EUE']
+    ],
+    [
+      'The floor was then given to the observers for the Islamic Republic of Iran, a signatory, and for the International Organization for Migration.',
+      ['IRN signatory', 'iom un-entity']
+    ],
+    [
+      'The representative of Fiji, speaking on behalf of the members of the Pacific Islands Forum, made a statement.',
+      ['FJI party for pif']
+    ],
     ['Statements under item 4 were made by: [names to be completed].', ['…']]
   ])('%s', (text, expected) => {
     expect(spoke(reportEn('Statements', `2. ${text}`))).toEqual(expected);
@@ -71,6 +89,8 @@ describe('who spoke, in English', () => {
 describe('who came', () => {
   it.each([
     ['下列缔约国未派代表出席会议：不丹、乍得和斐济。', []],
+    ['签署国叙利亚未派代表出席会议，签署国巴巴多斯派观察员出席了会议。', ['BRB signatory']],
+    ['麻醉药品委员会38个成员国的代表出席了会议。', []],
     ['缔约方会议还有以下观察员与会：红十字国际委员会。', ['icrc igo']],
     [
       '参加会议的还有以下国家：苏联、捷克斯洛伐克、德意志民主共和国和塞尔维亚和黑山。',
@@ -135,6 +155,12 @@ describe('officers', () => {
       'vice-chair Li Hua-Chen SGP 新加坡',
       'rapporteur Peter Holm SWE 瑞典'
     ]);
+  });
+
+  it('are not those who left', () => {
+    const text =
+      '2. 由于Aurelia Dascalu女士（罗马尼亚）离任，会议选举Mihnea Ciobanu先生（罗马尼亚）接替她担任副主席。';
+    expect(held(reportZh('会议开幕', text))).toEqual(['vice-chair Mihnea Ciobanu ROU 罗马尼亚']);
   });
 
   it('may share the chair', () => {
