@@ -1,9 +1,10 @@
 /** Who came: attendance lists by capacity, footnotes that restrict them, lists that are not complete. */
 import type { AttendanceFact, AttendanceGapFact } from '../facts.ts';
 import type { ParsedParagraph } from '../parse/document.ts';
-import type { Capacity, SectionRole } from '../schema.ts';
+import type { Capacity } from '../schema.ts';
 import { endsInSemicolon, fold, sentences, type Span } from '../text.ts';
-import { bodiesFor, footnoteOn, isReport, type DocumentContext } from './context.ts';
+import { bodiesFor, footnoteOn, type DocumentContext } from './context.ts';
+import { tellingAttendance } from './attendance/where.ts';
 import { beforeStop, capacityIn, categoryOf, kindOfReio, leadEnd } from './lists.ts';
 import { listsParticipants, participantsIn } from './participants.ts';
 import {
@@ -348,35 +349,11 @@ class AttendanceReader {
   }
 }
 
-const isProse = ({ kind }: ParsedParagraph): boolean => kind === 'body' || kind === 'item';
-
-const mayList = (p: ParsedParagraph): boolean => isProse(p) || p.kind === 'table';
-
-/** Sections in which a report without one on attendance may tell it. */
-const MAY_TELL: readonly SectionRole[] = ['organization', 'introduction', 'other', 'agenda'];
-
-/** The paragraphs of the sections that list participants, from the first that does to the last. */
-const tellingElsewhere = ({ document, grammar }: DocumentContext): readonly ParsedParagraph[] => {
-  const isCategory = ({ text }: ParsedParagraph): boolean =>
-    grammar.attendance.lists.test(fold(text));
-  const sections = new Set(
-    document.paragraphs
-      .filter((p) => isProse(p) && MAY_TELL.includes(p.role) && isCategory(p))
-      .map((p) => p.section)
-  );
-  return document.paragraphs.filter(
-    (p) => mayList(p) && p.listNumber === null && sections.has(p.section)
-  );
-};
-
 /** Reads the attendance lists of a report: its section on attendance, else wherever lists of participants stand. */
 export const extractAttendance = (context: DocumentContext): AttendanceFacts => {
-  const { document } = context;
   if (listsParticipants(context)) return new AttendanceReader(context).readList();
-  const own = document.paragraphs.filter((p) => p.role === 'attendance' && mayList(p));
-  const isElsewhere = own.length === 0 && isReport(context);
   const reader = new AttendanceReader(context);
-  for (const paragraph of isElsewhere ? tellingElsewhere(context) : own) reader.read(paragraph);
+  for (const paragraph of tellingAttendance(context)) reader.read(paragraph);
   reader.endRows();
   return reader.facts;
 };
