@@ -7,7 +7,7 @@ import { createLoader } from './loader.ts';
 import type { Query, RowOf, Run, Shape } from './query.ts';
 import { type Expected, createReadAhead } from './read-ahead.ts';
 import { Slices } from './slices.ts';
-import { createStatements } from './statements.ts';
+import { type Statements, createStatements } from './statements.ts';
 import { tablesIn } from './tables-in.ts';
 import { askingWholes } from './whole.ts';
 
@@ -26,6 +26,14 @@ export interface Client {
   expect(chart: string, find: Expected): void;
 }
 
+async function ask(on: Statements, sql: string, { params, shape }: Query) {
+  try {
+    return decodeRows(await on.ask(sql, params), shape);
+  } catch (cause) {
+    throw new QueryError(sql, cause);
+  }
+}
+
 /**
  * Asks the tables in the reader’s browser. The engine and each table are loaded when a question
  * first needs them.
@@ -41,20 +49,12 @@ export function createClient({ folder, engine }: ClientOptions): Client {
   // One is asked while another is answered: the engine need not wait for the page.
   const turn = inTurn(2);
 
-  async function ask(sql: string, { params, shape }: Query) {
-    try {
-      return decodeRows(await statements.ask(sql, params), shape);
-    } catch (cause) {
-      throw new QueryError(sql, cause);
-    }
-  }
-
   // What a page asks first, its first picture, is answered first, however long a table takes to come.
   let count = 0;
 
   const answer = (asked: Query, signal?: AbortSignal, place = (count += 1)) =>
     slices.read(asked, (sql) =>
-      turn(() => answers.among(asked, () => ask(sql, asked)), signal, place)
+      turn(() => answers.among(asked, () => ask(statements, sql, asked)), signal, place)
     );
 
   let waiting = 0;

@@ -1,5 +1,6 @@
 import { type Answer, type Chart, type Queries, answer } from '#lib/charts/chart.ts';
 import { questionsNext } from '#lib/charts/next.ts';
+import { beforeChoice } from './about-to-choose.ts';
 import { asking } from './asking.ts';
 import { expect, run } from './engine-state.svelte.ts';
 
@@ -17,15 +18,34 @@ export function live<V extends object, Q extends Queries>(
   let asked = $state.raw<Answer<V, Q>>();
   const isBuilt = $derived(same(wanted(), built().view));
 
+  let ahead: AbortController | undefined;
+
   $effect(() => {
     const view = wanted();
     if (isBuilt) return;
+    ahead?.abort();
     const giveUp = asking<Answer<V, Q>>(
       (signal, tell) => answer(chart, view, run, signal, tell),
       (result) => (asked = result)
     );
     expect(chart.name, () => questionsNext(chart, view));
     return giveUp;
+  });
+
+  /** Brings the engine and the tables while the reader still looks at what there is to choose. */
+  function askAhead() {
+    ahead = new AbortController();
+    const view = wanted();
+    answer(chart, view, run, ahead.signal).catch(() => undefined);
+    expect(chart.name, () => questionsNext(chart, view));
+  }
+
+  $effect(() => {
+    const takeBack = beforeChoice(askAhead);
+    return () => {
+      takeBack();
+      ahead?.abort();
+    };
   });
 
   return {

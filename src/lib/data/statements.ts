@@ -37,3 +37,5 @@ export function createStatements(engine: () => Promise<AsyncDuckDB>) {
     read: prepared
   };
 }
+
+export type Statements = ReturnType<typeof createStatements>;

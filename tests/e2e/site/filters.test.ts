@@ -4,6 +4,9 @@ import { close, openSite } from './harness.ts';
 
 const site = openSite();
 
+/** The engine is fetched: before any choice, when a reader turns to what can be chosen. */
+const engineAsked = (page: Page) => page.waitForRequest(/duckdb-eh[^/]*\.wasm$/);
+
 describe('filters', () => {
   it('are in the address, in the subtitle, on the next page, and can be cleared', async () => {
     const opened = await site.open('zh/attendance/');
@@ -11,7 +14,9 @@ describe('filters', () => {
     await page.waitForLoadState('networkidle');
     const subtitle = page.locator('figure .subtitle').first();
     const before = await subtitle.textContent();
+    const engine = engineAsked(page);
     await page.locator('.filters summary').click();
+    await engine;
     await page.locator('.filters fieldset').first().locator('input').first().check();
     await page.waitForURL(/groups=african/);
     await expect.poll(() => subtitle.textContent(), { timeout: 20_000 }).not.toBe(before);
@@ -79,7 +84,9 @@ it('keys alone lead from a filter to a figure, its sentences and back', async ()
   const opened = await site.open('zh/topics/');
   const { page, troubles } = opened;
   await page.locator('main').focus();
+  const engine = engineAsked(page);
   await tabTo(page, page.locator('.filters summary'));
+  await engine;
   await page.keyboard.press('Enter');
   const kind = page.locator('.filters fieldset').last().locator('input').first();
   await tabTo(page, kind);
