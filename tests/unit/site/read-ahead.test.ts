@@ -51,7 +51,7 @@ const sqlOf = (queries: Queries) =>
 describe('what may be asked next', () => {
   it.each(charts)('is known whichever choice a reader changes: %s', async (_, listed) => {
     const { chart } = await listed.load();
-    await fc.assert(
+    fc.assert(
       fc.property(fc.record(chosen), fc.nat(), (choice, which) => {
         const view = viewOf(listed, choice);
         const known = new Set(questionsNext(chart, view).map(({ sql }) => sql));
