@@ -1,4 +1,9 @@
-import { BASIC_LATIN, MORE_LATIN, SHARED_PUNCTUATION } from '#lib/fonts/characters.ts';
+import {
+  BASIC_LATIN,
+  HAN_PUNCTUATION,
+  MORE_LATIN,
+  SHARED_PUNCTUATION
+} from '#lib/fonts/characters.ts';
 import { chineseFamily, FACES, type Face } from '#lib/fonts/faces.ts';
 import type { OpenSource, Source } from './sources.ts';
 import type { FaceStyle, Use } from './usage.ts';
@@ -28,15 +33,14 @@ export const charactersIn = (uses: readonly Use[], { isWanted, source }: Layer):
 ];
 
 /**
- * Han for every text, Latin for Chinese text, and for it the signs (≥) that only the English
- * face has; Latin for English text.
+ * Han for every text, Latin and marks for Chinese text (in one file, so that space between two marks
+ * can be taken out), and for it the signs (≥) that only the English face has; Latin for English text.
  */
 const layersOf = async (face: Face, open: OpenSource): Promise<readonly Layer[]> => {
   const { id, family, weights } = face;
   const style = styleOf(face);
-  const [han, latin, english] = await Promise.all([
+  const [han, english] = await Promise.all([
     open(face.han, 'chinese-simplified'),
-    open(face.han, 'latin'),
     open(face.latin, 'latin')
   ]);
   const ours = (isWanted: Layer['isWanted']): Layer['isWanted'] => {
@@ -47,14 +51,18 @@ const layersOf = async (face: Face, open: OpenSource): Promise<readonly Layer[]>
     (character: string, { lang }: Use) =>
       (lang === 'zh') === isChinese && FIRST_LATIN.has(character);
   const isSign: Layer['isWanted'] = (character, use) =>
-    isLatinOf(true)(character, use) && !latin.has(character);
+    isLatinOf(true)(character, use) && !han.has(character);
+  const isMark: Layer['isWanted'] = (character, { lang }) => lang === 'zh' && MARKS.has(character);
   const chinese = { family: chineseFamily(family), weights, isForHeavy: false };
   return [
     {
       ...{ id, family, weights, source: han, isForHeavy: false },
-      isWanted: ours((character) => !LATIN.has(character))
+      isWanted: ours((character, use) => !LATIN.has(character) && !isMark(character, use))
     },
-    { ...chinese, id: `${id}-latin`, source: latin, isWanted: ours(isLatinOf(true)) },
+    {
+      ...{ ...chinese, id: `${id}-latin`, source: han },
+      isWanted: ours((character, use) => isLatinOf(true)(character, use) || isMark(character, use))
+    },
     { ...chinese, id: `${id}-signs`, source: english, isWanted: ours(isSign) },
     {
       ...{ id: `${id}-english`, family, weights, source: english, isForHeavy: true },
@@ -65,6 +73,7 @@ const layersOf = async (face: Face, open: OpenSource): Promise<readonly Layer[]>
 
 const FIRST_LATIN = new Set([...BASIC_LATIN, ...SHARED_PUNCTUATION]);
 const LATIN = new Set([...FIRST_LATIN, ...MORE_LATIN]);
+const MARKS = new Set(HAN_PUNCTUATION);
 
 const styleOf = ({ family, weight }: Face): FaceStyle => {
   if (family === 'Rapporteur Serif') return 'serif';

@@ -50,7 +50,7 @@ const LATIN = [...new Set([...FIRST_LATIN, ...MORE_LATIN])];
 /** @returns which file of the face draws which character */
 export const planFace = async (face: Face, wanted: Wanted, open: OpenSource): Promise<FacePlan> => {
   const latin = await openParts(open, face.latin, face.latin.file ? ['latin'] : LATIN_PARTS);
-  const [han, hanLatin] = await openParts(open, face.han, ['chinese-simplified', 'latin']);
+  const han = await open(face.han, 'chinese-simplified');
   const all = [...new Set([...LATIN, ...wanted.frequent, ...wanted.others])];
   const share = assign(all, [...latin, han]);
   const other = await assignParts(share.get(undefined)!, face, open);
@@ -65,9 +65,7 @@ export const planFace = async (face: Face, wanted: Wanted, open: OpenSource): Pr
       ...latin.flatMap((source) =>
         latinSlices(source.part, share.get(source)!).map(ofFamily(face.family, source))
       ),
-      ...latinSlices('zh', LATIN.filter(hanLatin.has)).map(
-        ofFamily(chineseFamily(face.family), hanLatin)
-      )
+      ...chineseSlices(han).map(ofFamily(chineseFamily(face.family), han))
     ],
     whole: [
       ...latin.map((source) => ({ source, characters: share.get(source)! })),
@@ -86,17 +84,30 @@ const hanSlices = (drawn: readonly string[], { frequent }: Wanted): readonly Sli
   );
 };
 
-const latinSlices = (name: string, characters: readonly string[]): readonly Slice[] =>
+const latinSlices = (
+  name: string,
+  characters: readonly string[],
+  first: ReadonlySet<string> = FIRST_LATIN
+): readonly Slice[] =>
   [
     slice(
       name,
-      characters.filter((character) => FIRST_LATIN.has(character))
+      characters.filter((character) => first.has(character))
     ),
     slice(
       `${name}-more`,
-      characters.filter((character) => !FIRST_LATIN.has(character))
+      characters.filter((character) => !first.has(character))
     )
   ].filter(({ characters: drawn }) => drawn.length > 0);
+
+/**
+ * What Chinese text sets in its own way. Quotation marks and the other marks are in one file: space
+ * between two marks is only taken out within a font (CSS Text 4 §8.4.2).
+ */
+const chineseSlices = (han: Source): readonly Slice[] => {
+  const first = new Set([...FIRST_LATIN, ...HAN_PUNCTUATION]);
+  return latinSlices('zh', [...new Set([...first, ...LATIN])].filter(han.has), first);
+};
 
 /** Parts of a package by script that draw Latin, in this order. */
 const LATIN_PARTS = ['latin', 'latin-ext'];

@@ -36,6 +36,8 @@ const ended = (text: string, lang: Lang) =>
 function captionChart({ drawn: { chart }, answer: { rows, view } }: Charted, lang: Lang): string {
   const own = chart.caption?.(rows, view, lang) ?? '';
   if (own !== '') return own;
+  const { finding } = chart.text(rows, view, lang);
+  if (finding) return finding;
   const most = highest(chart.figures(rows, view, lang), lang);
   return most === '' ? ended(chart.text(rows, view, lang).subtitle, lang) : most;
 }

@@ -61,12 +61,20 @@ export interface ChartText {
   readonly title: string;
   /** Unit and population. */
   readonly subtitle: string;
+  /** What a reader should see in the picture: a sentence or two, from the data. */
+  readonly finding?: string;
+  /** Why nothing is drawn though there are rows: they stand in the table. */
+  readonly undrawn?: string;
   /** Incomplete lists, drafts, restrictions of this view. */
   readonly notes: readonly string[];
   readonly sources: readonly ChartSource[];
   /** Text alternative, generated from the data. */
   readonly alternative: string;
 }
+
+/** What is said beside a picture: the finding first, unless `told` says it already. */
+export const remarks = ({ finding, notes }: ChartText, told = ''): readonly string[] =>
+  finding && !told.includes(finding) ? [finding, ...notes] : notes;
 
 export interface Size {
   readonly width: number;

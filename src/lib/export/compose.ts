@@ -5,6 +5,7 @@ import type { ExportedChart } from './exported.ts';
 import { type Box, type Fitted, fitDrawings } from './fit.ts';
 import {
   ACCENT,
+  FINDING,
   IMPRINT,
   LINK,
   NOTE,
@@ -147,6 +148,7 @@ const setFrame = (text: ChartText, meta: ExportMeta, measure: Measure, size: Siz
   head.rule(ACCENT, 3);
   head.block(text.title, TITLE);
   head.block(text.subtitle, SUBTITLE);
+  if (text.finding) head.block(text.finding, FINDING);
   // What is read up close is not enlarged with what is read from afar.
   const foot = createFlow(inner, measure, Math.min(1, size.type));
   foot.rule(RULE, 1);

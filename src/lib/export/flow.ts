@@ -41,6 +41,7 @@ export const SUBTITLE: BlockStyle = {
   above: 5,
   isBalanced: true
 };
+export const FINDING: BlockStyle = { ...SUBTITLE, fill: INK, above: 4, isBalanced: false };
 export const NOTE: BlockStyle = {
   family: SANS,
   weight: 400,

@@ -11,6 +11,7 @@ const chartObject = ({ name, text, table, meta }: ExportedChart) => ({
   language: meta.lang,
   title: text.title,
   subtitle: text.subtitle,
+  ...(text.finding ? { finding: text.finding } : {}),
   notes: text.notes,
   sources: text.sources.map((source) => ({
     document: source.documentId,

@@ -1,4 +1,4 @@
-import type { ChartText } from '#lib/charts/contract.ts';
+import { type ChartText, remarks } from '#lib/charts/contract.ts';
 import { citeSource } from '#lib/charts/sources.ts';
 import { formatDate } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
@@ -33,7 +33,7 @@ export const tellings = (
   return [
     [text.title],
     [text.subtitle],
-    ...listed(m.notes({}, at), text.notes),
+    ...listed(m.notes({}, at), remarks(text)),
     ...listed(
       m.chart_sources({}, at),
       text.sources.map((source) => citeSource(source, lang))

@@ -11,6 +11,8 @@ import {
 } from '#lib/charts/share-comparison/chart.ts';
 import { emphasisKey, topicEmphasis } from '#lib/charts/topic-emphasis/chart.ts';
 import { topicGroups } from '#lib/charts/topic-emphasis/topics.ts';
+import { type ShiftView, wordShift } from '#lib/charts/word-shift/chart.ts';
+import { moreOn } from '#lib/charts/word-shift/finding.ts';
 import type { Run } from '#lib/data/query.ts';
 import { formatShare, formatTitle } from '#lib/i18n/format.ts';
 import { groupLabel } from '#lib/i18n/labels.ts';
@@ -30,6 +32,8 @@ export interface LeadLine {
   readonly length: number | null;
   /** Whether there may be more, because the list is not complete. */
   readonly isAtLeast: boolean;
+  /** The value is a list of words, and has a line of its own. */
+  readonly isList?: true;
   /** The figure that the line tells, as addresses name it; empty where the page itself does. */
   readonly open: string;
 }
@@ -119,21 +123,48 @@ async function topics(body: string, lang: Lang, run: Run): Promise<Lead> {
   };
 }
 
+const said = (name: string, value: string): LeadLine => ({
+  name,
+  value,
+  length: null,
+  isAtLeast: false,
+  open: ''
+});
+
+/** What either side says more of than the other. */
+async function moved(
+  view: ShiftView,
+  names: Readonly<Record<'a' | 'b', string>>,
+  lang: Lang,
+  run: Run
+): Promise<LeadLine[]> {
+  const { rows } = await answer(wordShift, view, run);
+  return (['a', 'b'] as const).flatMap((side) => {
+    const items = moreOn(rows, side, lang, TOLD);
+    const more = view.of === 'words' ? m.lead_more : m.lead_more_topics;
+    const name = formatTitle(more({ side: names[side] }, { locale: lang }));
+    if (items.length === 0) return [];
+    return [{ ...said(name, items.join(lang === 'zh' ? '、' : ', ')), isList: true as const }];
+  });
+}
+
 /** Whether the emphasis has moved: what the comparison says that the page of it begins with. */
 async function drift(body: string, lang: Lang, run: Run): Promise<Lead> {
   const sides = defaultSides(await run(driftAccounts(body)));
   const view = { ...sides, level, masked };
   const { rows } = await answer(driftBand, view, run);
+  const names = sideNames(rows, lang);
+  const lines = await Promise.all(
+    driftLines(rows, view, lang).map(async (line) => [
+      said(line.name, verdict(line, lang)),
+      // What chance alone would give is no movement, whichever way it points.
+      ...(line.band?.isBeyondChance ? await moved({ ...view, of: line.of }, names, lang, run) : [])
+    ])
+  );
   return {
     section: 'drift',
-    about: formatTitle(m.lead_drift(sideNames(rows, lang), { locale: lang })),
-    lines: driftLines(rows, view, lang).map((line) => ({
-      name: line.name,
-      value: verdict(line, lang),
-      length: null,
-      isAtLeast: false,
-      open: ''
-    }))
+    about: formatTitle(m.lead_drift(names, { locale: lang })),
+    lines: lines.flat()
   };
 }
 

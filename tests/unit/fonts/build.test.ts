@@ -50,7 +50,7 @@ describe('buildFonts(texts)', () => {
     expect(has(await open('sans-400-latin'), 'Cote d’“12”≥')).not.toContain(false);
     expect(has(await open('sans-400-latin-more'), 'ôİ')).not.toContain(false);
     expect(has(await open('serif-700-latin-ext-more'), 'İ')).toEqual([true]);
-    expect(has(await open('sans-400-zh'), 'A“')).not.toContain(false);
+    expect(has(await open('sans-400-zh'), 'A“”，。')).not.toContain(false);
   });
 
   it('finds signs and rare characters in the parts that have them', async () => {

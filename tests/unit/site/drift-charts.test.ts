@@ -232,6 +232,6 @@ describe('the matrix of sessions', () => {
   it('compares nothing short, and says so', async () => {
     const { rows } = await answer(divergenceMatrix, view, tiny);
     expect(rows.pairs.reports?.map(({ band }) => band)).toEqual([null]);
-    expect(divergenceMatrix.text(rows, view, 'en').notes[0]).toContain('no pair can be compared');
+    expect(divergenceMatrix.text(rows, view, 'en').undrawn).toContain('no pair can be compared');
   });
 });

@@ -212,13 +212,13 @@ describe('what became of a topic', () => {
   it('is told by whether it was discussed, recommended or both', () => {
     const whole = facts([part('deliberations', 20), part('recommendations', 12)]);
     expect(outcomes(whole)).toEqual({ a: 'both', b: 'dropped', c: 'added' });
-    expect(topicRoles.text(whole, view, 'en').notes[0]).toContain('recommendations: Topic b.');
+    expect(topicRoles.text(whole, view, 'en').finding).toContain('recommendations: Topic b.');
   });
 
   it('cannot be told where the report has no recommendations', () => {
     const half = facts([part('deliberations', 20)]);
     expect(new Set(Object.values(outcomes(half)))).toEqual(new Set(['unknown']));
-    expect(topicRoles.text(half, view, 'en').notes[0]).toContain('cannot be said');
+    expect(topicRoles.text(half, view, 'en').finding).toContain('cannot be said');
   });
 
   it('has no share in a part of fewer than ten paragraphs', () => {

@@ -36,9 +36,10 @@ describe('small multiples', () => {
     expect(placed.panels.map((panel) => panel.dots.length)).toEqual([4, 4, 4]);
   });
 
-  it('give short accounts no height and no interval', () => {
+  it('give short accounts no interval, and a place below the axis, which is not 0', () => {
     const dot = placed.panels[0]?.dots.find((d) => d.kind === 'count');
-    expect([dot?.range, dot?.y]).toEqual([null, placed.base]);
+    expect([dot?.range, dot?.y]).toEqual([null, placed.aside]);
+    expect(placed.aside).toBeGreaterThan(placed.base);
   });
 
   it('join reports that follow one another, and no others', () => {
@@ -90,6 +91,6 @@ describe('lines between sessions', () => {
 
   it('are not called a trend where there is but one document', () => {
     const one = { ...rows, basis: rows.basis.filter((b) => b.session_id === 'X/3') };
-    expect(topicTrends.text(one, view, 'en').notes[0]).toContain('no trend');
+    expect(topicTrends.text(one, view, 'en').finding).toContain('no trend');
   });
 });

@@ -100,7 +100,7 @@ describe('topics by voices', () => {
       ['extradition', [0, 0, 1, 0, 0]],
       ['mla', [0, 0, 1, 0, 0]]
     ]);
-    const { notes } = voicesTopics.text(rows, scope, 'zh');
-    expect(notes[0]).toContain('一些发言者');
+    const { finding } = voicesTopics.text(rows, scope, 'zh');
+    expect(finding).toContain('一些发言者');
   });
 });

@@ -23,6 +23,7 @@ import type { Filters } from '#lib/queries/filters.ts';
 import { type SessionRow, sessions } from '#lib/queries/sessions.ts';
 import { attendanceSources } from '#lib/queries/sources.ts';
 import { trendCaption } from './caption.ts';
+import { trendFinding } from './finding.ts';
 import { formatNote } from './formats.ts';
 
 export interface TrendView extends Filters {
@@ -189,6 +190,7 @@ function text(rows: TrendRows, view: TrendView, lang: Lang): ChartText {
       view,
       lang
     ),
+    finding: trendFinding(rows, view, lang),
     notes: notes(trend, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: alternative(trend, view, lang)

@@ -3,6 +3,7 @@ import { countOf, formatCell } from '#lib/charts/absence.ts';
 import { type LegendItem, type PlacedLegend, placeLegend } from '#lib/charts/parts/legend.ts';
 import { type Paint, paintOfCapacity, paintOfGroup } from '#lib/charts/parts/palette.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
+import { m } from '#lib/i18n/messages.ts';
 import { sessionMonth, sessionShort } from '#lib/i18n/session.ts';
 import { formatLabel, groupShort } from '#lib/i18n/labels.ts';
 import { max, scaleLinear } from 'd3';
@@ -47,7 +48,11 @@ export interface PlacedTrend {
   readonly ticks: readonly PlacedTick[];
   readonly unrecorded: readonly { readonly x: number }[];
   /** Where the format of the sessions changes. */
-  readonly breaks: readonly { readonly x: number }[];
+  readonly breaks: readonly {
+    readonly x: number;
+    readonly from: number;
+    readonly text: string;
+  }[];
   readonly grid: readonly { readonly y: number; readonly text: string }[];
   /** Of what the last bar does not name. */
   readonly legend: PlacedLegend;
@@ -59,6 +64,8 @@ const LEFT = 34;
 const RIGHT = 8;
 const TICK_LINE = 18;
 const CAP = 14;
+/** Room above the plot for what is said at a break. */
+const BREAK_LINE = 16;
 const FONT = 13;
 /** How much wider a session with a list stands than one without. */
 const WIDE = 5;
@@ -131,6 +138,10 @@ function placeSegments(band: Band, { view, lang, scale }: Frame): PlacedSegment[
     });
 }
 
+/** What a break begins: `hybrid from here`. */
+const breakText = ({ session: { format } }: TrendSession, lang: Lang) =>
+  format === null ? '' : m.trend_break({ format: formatLabel(format, lang) }, { locale: lang });
+
 /** The sum over a bar; above the cap that an open list has. */
 function placeTotal({ entry, center }: Band, { scale, lang }: Frame) {
   return {
@@ -148,6 +159,20 @@ function legendOf({ rows, view, lang }: Frame, width: number): LegendItem[] {
   }));
 }
 
+const placeBreaks = (
+  bars: readonly Band[],
+  changed: ReadonlySet<TrendSession>,
+  from: number,
+  lang: Lang
+) =>
+  bars
+    .filter((band) => changed.has(band.entry))
+    .map(({ entry, center, width }) => ({
+      x: center - width / 2,
+      from,
+      text: breakText(entry, lang)
+    }));
+
 /** Places the stacked bars of a trend on a picture of a width in pixels. */
 export function layoutTrend(
   rows: TrendRows,
@@ -162,7 +187,9 @@ export function layoutTrend(
   const isNamed = canName(trend, width);
   const legend = placeLegend(isNamed ? [] : parts, width, LEFT);
   const right = width - RIGHT - (isNamed ? roomForNames(parts) : 0);
-  const top = legend.height + CAP + 22;
+  const changed = new Set(formatBreaks(trend.filter((entry) => entry.parts !== null)));
+  const said = changed.size > 0 ? BREAK_LINE : 0;
+  const top = legend.height + said + CAP + 22;
   const baseline = top + PLOT_HEIGHT;
   scale.nice(5).range([baseline, top]);
   const bands = placeBands(trend, LEFT, right);
@@ -170,7 +197,6 @@ export function layoutTrend(
   const bars = bands.filter((band) => band.entry.parts !== null);
   const segments = bars.flatMap((band) => placeSegments(band, frame));
   const ticks = bands.map((band) => tickOf(band, isCrowded, lang));
-  const changed = new Set(formatBreaks(bars.map((band) => band.entry)));
   return {
     width,
     height: baseline + TICK_LINE * (1 + (max(ticks, (tick) => tick.lines.length) ?? 0)),
@@ -186,9 +212,7 @@ export function layoutTrend(
         width: barWidth(band)
       })),
     ticks,
-    breaks: bars
-      .filter((band) => changed.has(band.entry))
-      .map((band) => ({ x: band.center - band.width / 2 })),
+    breaks: placeBreaks(bars, changed, legend.height + said, lang),
     unrecorded: bands
       .filter((band) => band.entry.parts === null)
       .map((band) => ({ x: band.center })),

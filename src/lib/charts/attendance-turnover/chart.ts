@@ -1,4 +1,4 @@
-import { NOT_RECORDED, countOf } from '#lib/charts/absence.ts';
+import { NOT_RECORDED, countOf, formatCell } from '#lib/charts/absence.ts';
 import { bodyOf } from '#lib/charts/attendance-trend/chart.ts';
 import { type Chart, type RowsOf, fromKey, toKey } from '#lib/charts/chart.ts';
 import type { Cell, ChartText } from '#lib/charts/contract.ts';
@@ -12,7 +12,7 @@ import {
   tallyNotes,
   tallyTable
 } from '#lib/charts/tally/tally.ts';
-import { formatShare } from '#lib/i18n/format.ts';
+import { formatList, formatShare } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionIn } from '#lib/i18n/session.ts';
@@ -101,6 +101,16 @@ export function turnovers(rows: TurnoverRows, { body }: TurnoverView, lang: Lang
   });
 }
 
+/** What is known of the latest pair: what the lists do not let one say is left out. */
+function finding(tallies: readonly Tally[], lang: Lang): string {
+  const last = tallies.at(-1);
+  const told = (last?.lines ?? [])
+    .filter(({ value }) => value !== NOT_RECORDED)
+    .map(({ name, value }) => `${name} ${formatCell(value, lang)}`);
+  if (!last || told.length === 0) return '';
+  return m.says_turnover({ pair: last.title, moves: formatList(told, lang) }, { locale: lang });
+}
+
 function text(rows: TurnoverRows, view: TurnoverView, lang: Lang): ChartText {
   const at = { locale: lang };
   const tallies = turnovers(rows, view, lang);
@@ -110,6 +120,7 @@ function text(rows: TurnoverRows, view: TurnoverView, lang: Lang): ChartText {
   return {
     title: m.turnover_title({ body: bodyOf(rows, view.body, lang) }, at),
     subtitle: withFilters(m.turnover_subtitle({}, at), view, lang),
+    finding: finding(tallies, lang),
     notes: [
       ...tallyNotes(tallies, lang),
       m.turnover_note_pairs({}, at),

@@ -21,6 +21,7 @@ import { type TextFilters, sessionsOf } from '#lib/queries/filters.ts';
 import { sessions } from '#lib/queries/sessions.ts';
 import { instrumentName, provisionName } from '#lib/provisions.ts';
 import type { View } from '#lib/view/view.ts';
+import { citationFinding } from './finding.ts';
 
 /** The body and, of its sessions, one; empty for all. */
 export type CitationView = Pick<View, 'body' | 'session'> & TextFilters;
@@ -125,6 +126,7 @@ function text(rows: CitationRows, view: CitationView, lang: Lang): ChartText {
   return {
     title: titleOf(rows, view, lang),
     subtitle: withFilters(m.citation_subtitle({ n, provisions: provided }, at), view, lang),
+    finding: citationFinding(provisions, lang),
     notes: [m.citation_note({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.citation_alt({ provisions: provided, stages: formatList(told, lang) }, at)

@@ -112,8 +112,9 @@ function text(rows: MatrixRows, view: MatrixView, lang: Lang): ChartText {
     title:
       view.of === 'words' ? m.apart_title_words({ body }, at) : m.apart_title_topics({ body }, at),
     subtitle: withFilters(m.apart_subtitle({ account }, at), view, lang),
+    undrawn: pairs.length > 0 && compared.length === 0 ? m.apart_none({}, at) : '',
     notes: [
-      compared.length === 0 ? m.apart_none({}, at) : m.apart_note_chance({}, at),
+      ...(compared.length === 0 ? [] : [m.apart_note_chance({}, at)]),
       m.apart_note_apart({}, at)
     ],
     sources: toSources(rows.sources, lang),

@@ -133,11 +133,14 @@ function text(rows: SharesRows, view: SharesView, lang: Lang): ChartText {
       view,
       lang
     ),
+    finding:
+      obstacle !== null
+        ? ''
+        : called.length > 0
+          ? m.change_called(told, at)
+          : m.change_none(told, at),
     notes: [
       obstacleText(obstacle, rows, 'topics', lang),
-      ...(obstacle === null
-        ? [called.length > 0 ? m.change_called(told, at) : m.change_none(told, at)]
-        : []),
       ...sideNotes(rows, 'topics', lang),
       view.masked ? m.topics_note_masked_in({}, at) : m.topics_note_masked_out({}, at)
     ].filter((note) => note !== ''),

@@ -13,7 +13,7 @@ import {
   tallyNotes,
   tallyTable
 } from '#lib/charts/tally/tally.ts';
-import { formatShare } from '#lib/i18n/format.ts';
+import { formatNumber, formatShare } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { sessionIn } from '#lib/i18n/session.ts';
@@ -103,12 +103,31 @@ export function floorUses(rows: FloorRows, { body }: FloorView, lang: Lang): Tal
     });
 }
 
+/** How many of those present spoke, at the latest session whose lists are complete. */
+function finding(tallies: readonly Tally[], lang: Lang): string {
+  const isWhole = ({ lines }: Tally) => lines.every(({ value }) => typeof value === 'number');
+  const last = tallies.findLast(isWhole);
+  const [spoke, silent] = last?.lines.map(({ n }) => n) ?? [];
+  if (!last || spoke === undefined || silent === undefined) return '';
+  const number = (n: number) => formatNumber(n, lang);
+  return m.says_floor(
+    {
+      session: last.title,
+      present: number(spoke + silent),
+      spoke: number(spoke),
+      silent: number(silent)
+    },
+    { locale: lang }
+  );
+}
+
 function text(rows: FloorRows, view: FloorView, lang: Lang): ChartText {
   const at = { locale: lang };
   const tallies = floorUses(rows, view, lang);
   return {
     title: m.floor_title({ body: bodyOf(rows, view.body, lang) }, at),
     subtitle: withFilters(m.floor_subtitle({}, at), view, lang),
+    finding: finding(tallies, lang),
     notes: [...tallyNotes(tallies, lang), m.floor_note_open({}, at), m.floor_note_apart({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.floor_alt({ sessions: tallyAlternative(tallies, lang) }, at)

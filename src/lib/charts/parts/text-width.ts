@@ -34,8 +34,27 @@ export function fitText(text: string, width: number, size: number): string {
 /** What a line may be broken between: words with their space, single Han characters. */
 const PIECES = /[\p{Script=Han}][，、。；：》）”]*|[^\s\p{Script=Han}]+\s*|\s+/gu;
 
-/** The text in as many lines as it needs; the last of `most` lines is cut if it must be. */
+/** A last line that is shorter than this part of the room looks like a mistake. */
+const SHORTEST = 0.25;
+
+/**
+ * The text in as many lines as it needs; the last of `most` lines is cut if it must be. No word or
+ * two stand alone on the last line where the lines before it can give it some of theirs.
+ */
 export function wrapText(text: string, width: number, size: number, most = 3): string[] {
+  const lines = filled(text, width, size, most);
+  const isWhole = !lines.at(-1)?.endsWith('…');
+  if (lines.length < 2 || !isWhole || textWidth(lines.at(-1) ?? '', size) > SHORTEST * width)
+    return lines;
+  for (let part = 0.6; part < 1; part += 0.05) {
+    const even = filled(text, width * part, size, most);
+    if (even.length === lines.length && !even.at(-1)?.endsWith('…')) return even;
+  }
+  return lines;
+}
+
+/** Each line as full as it can be. */
+function filled(text: string, width: number, size: number, most: number): string[] {
   const lines = [''];
   for (const piece of text.match(PIECES) ?? []) {
     const line = lines.at(-1) ?? '';

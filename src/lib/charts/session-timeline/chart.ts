@@ -94,6 +94,7 @@ function text(rows: TimelineRows, _view: TimelineView, lang: Lang): ChartText {
   return {
     title: m.timeline_title({}, at),
     subtitle: m.timeline_subtitle({ count: rows.sessions.length }, at),
+    finding: finding(rows, lang),
     notes: notes(rows, lang),
     sources: toSources(rows.sources, lang),
     alternative: alternative(rows, lang)
@@ -129,6 +130,15 @@ const figures = (rows: TimelineRows, _view: TimelineView, lang: Lang): Figure[] 
     value: coverageLabel(session.coverage, lang),
     count: session.places
   }));
+
+/** How many of the sessions known have a report of their own. */
+function finding({ sessions: known }: TimelineRows, lang: Lang): string {
+  const count = (which: string) => known.filter(({ coverage }) => coverage === which).length;
+  const [reports, drafts] = [count('report'), count('draft')];
+  if (known.length === 0) return '';
+  const others = known.length - reports - drafts;
+  return m.says_timeline({ count: known.length, reports, drafts, others }, { locale: lang });
+}
 
 function caption(rows: TimelineRows, _view: TimelineView, lang: Lang): string {
   const counts = groups(rows.sessions, (session) => session.coverage).map(

@@ -21,6 +21,7 @@ import { presenceSources } from '#lib/queries/sources.ts';
 import { statementGaps } from '#lib/queries/statement-gaps.ts';
 import { sum } from 'd3';
 import { shareCaption } from './caption.ts';
+import { shareFinding } from './finding.ts';
 
 export interface ShareView extends Filters {
   /** Empty for all bodies. */
@@ -196,6 +197,7 @@ function text(rows: ShareRows, view: ShareView, lang: Lang): ChartText {
   return {
     title: m.shares_title({ body: bodyOf(rows, view.body, lang) }, at),
     subtitle: withFilters(m.shares_subtitle({}, at), view, lang),
+    finding: shareFinding(rows, view, lang),
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: alternative(rows, view, lang)

@@ -147,6 +147,7 @@ function placePanel(compared: ComparedSession, frame: Frame): PlacedPanel {
   const { x, y, width, nameWidth, most, view, lang } = frame;
   const scale = scaleLinear()
     .domain([0, most])
+    .nice(4)
     .range([x + nameWidth + 44, x + width - 44]);
   const top = y + TITLE;
   const isShown = hasShares(compared);

@@ -18,6 +18,7 @@ import {
 import { topicList } from '#lib/queries/topic-list.ts';
 import { accountName, blocksOf } from './accounts.ts';
 import { topicCaption } from './caption.ts';
+import { topicFinding } from './finding.ts';
 import { type Emphasis, type Measure, countOf } from './emphasis.ts';
 import { emphasisSlideTable } from './slide-table.ts';
 import { accountNotes, emphasisCells, emphasisColumns, emphasisLabel } from './telling.ts';
@@ -91,6 +92,7 @@ function text(rows: TopicRows, view: TopicView, lang: Lang): ChartText {
       view,
       lang
     ),
+    finding: topicFinding(rows, view, lang),
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: alternative(rows, view, lang)

@@ -89,11 +89,14 @@ function text(rows: IntervalRows, view: IntervalView, lang: Lang): ChartText {
       view,
       lang
     ),
+    finding:
+      accounts.length === 0 || view.body === ''
+        ? ''
+        : conclusion(emphasesOf(rows), view.body, lang),
     notes:
       accounts.length === 0
         ? [m.topics_empty({}, at)]
         : [
-            ...(view.body === '' ? [] : [conclusion(emphasesOf(rows), view.body, lang)]),
             ...(emphasisBlocks(rows).some((block) => burstsOf(block).size > 0)
               ? [m.intervals_note_burst({}, at)]
               : []),

@@ -16,6 +16,7 @@ import { sessions } from '#lib/queries/sessions.ts';
 import { substantiveSources } from '#lib/queries/sources.ts';
 import { topicList } from '#lib/queries/topic-list.ts';
 import { type PairRow, type PairScope, topicPairs as pairs } from '#lib/queries/topic-pairs.ts';
+import { pairsFinding } from './finding.ts';
 
 /** With fewer paragraphs expected than this (Cochran’s rule) the ratio says nothing. */
 export const FEWEST_EXPECTED = 5;
@@ -89,6 +90,7 @@ function text(rows: PairRows, scope: PairScope, lang: Lang): ChartText {
       scope,
       lang
     ),
+    finding: pairsFinding(rows, scope, lang),
     notes:
       told.length === 0
         ? [m.pairs_none({}, at)]

@@ -84,14 +84,11 @@ function text(rows: ReportRows, _view: ReportScope, lang: Lang): ChartText {
   return {
     title: m.roles_title({ session: sessionTitle(rows, lang) }, at),
     subtitle: m.roles_subtitle({}, at),
+    finding: told.length === 0 ? '' : finding(rows, lang),
     notes:
       told.length === 0
         ? [m.topics_empty({}, at)]
-        : [
-            finding(rows, lang),
-            m.roles_note_reading({}, at),
-            ...(isFew ? [m.items_note_few({}, at)] : [])
-          ],
+        : [m.roles_note_reading({}, at), ...(isFew ? [m.items_note_few({}, at)] : [])],
     sources: toSources(rows.sources, lang),
     alternative: m.items_alt({ cells: told.join(lang === 'zh' ? '；' : '; ') }, at)
   };

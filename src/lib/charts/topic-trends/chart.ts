@@ -66,12 +66,14 @@ function readings(rows: TopicTrendRows, view: TopicTrendView, lang: Lang): strin
 function text(rows: TopicTrendRows, view: TopicTrendView, lang: Lang): ChartText {
   const at = { locale: lang };
   const told = topicEmphasis.text(rows, view, lang);
+  const [finding, ...others] = readings(rows, view, lang);
   const unit = view.measure === 'share' ? m.measure_share({}, at) : m.measure_rate({}, at);
   return {
     ...told,
     title: titles[view.form]({ body: bodyOf(rows, view.body, lang) }, at),
     subtitle: withFilters(subtitles[view.form]({ unit }, at), view, lang),
-    notes: [...readings(rows, view, lang), ...told.notes]
+    finding,
+    notes: [...others, ...told.notes]
   };
 }
 

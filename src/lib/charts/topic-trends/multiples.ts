@@ -39,6 +39,8 @@ export interface PlacedMultiples {
   readonly panels: readonly PlacedPanel[];
   /** Of every panel, from its own corner. */
   readonly base: number;
+  /** Where the marks without a share stand: not on the axis, which would say 0. */
+  readonly aside: number;
   readonly grid: readonly { readonly y: number; readonly text: string }[];
   readonly years: readonly { readonly x: number; readonly text: string; readonly anchor: string }[];
   /** Sessions that no document tells of. */
@@ -49,7 +51,9 @@ const LEAST = 250;
 const GAP = { x: 28, y: 26 };
 const TOP = 30;
 const PLOT = 96;
-const AXIS = 20;
+/** Below the axis: what has no share, then the years. */
+const ASIDE = 13;
+const AXIS = 38;
 const SCALE_WIDTH = 34;
 const FONT = 13.5;
 
@@ -57,6 +61,7 @@ interface Frame {
   readonly sessions: readonly SessionRow[];
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
+  readonly aside: number;
 }
 
 function kindOf({ account }: Emphasis): PlacedDot['kind'] {
@@ -75,14 +80,15 @@ function placeDot(
   const time = timeOf(cell.account.session);
   if (time === null) return [];
   const interval = view.measure === 'share' ? cell.interval : null;
+  const kind = kindOf(cell);
   return [
     {
       key: cell.k > 0 ? emphasisKey(cell, line.id, view.level) : null,
       label: cellLabel(cell, line, view, lang),
       x: frame.x(time),
-      y: frame.y(valueOf(cell, view.measure) ?? 0),
+      y: kind === 'count' ? frame.aside : frame.y(valueOf(cell, view.measure) ?? 0),
       range: interval && { from: frame.y(interval.lower), to: frame.y(interval.upper) },
-      kind: kindOf(cell)
+      kind
     }
   ];
 }
@@ -140,7 +146,9 @@ export function layoutMultiples(
     x: timeScale(rows.sessions, SCALE_WIDTH + 8, panelWidth - 8),
     y: scaleLinear()
       .domain([0, mostOf(lines, view)])
-      .range([base, top])
+      .nice(4)
+      .range([base, top]),
+    aside: base + ASIDE
   };
   const [from, to] = frame.x.domain();
   return {
@@ -148,6 +156,7 @@ export function layoutMultiples(
     panelWidth,
     panelHeight,
     base,
+    aside: base + ASIDE,
     grid: gridOf(frame.y, view, lang),
     years: [
       { x: frame.x(from ?? 0), text: String(Math.floor(from ?? 0)), anchor: 'start' },

@@ -66,14 +66,14 @@ function population(rows: VoiceTopicRows, { body, session }: VoiceScope, lang: L
 }
 
 /** The topics that the widest voice there is was heard on. */
-function widest(rows: VoiceTopicRows, lang: Lang): string[] {
+function widest(rows: VoiceTopicRows, lang: Lang): string {
   const topics = voicedTopics(rows);
   const i = STRENGTHS.findIndex((_, k) => topics.some(({ counts }) => (counts[k] ?? 0) > 0));
   const named = topics.filter(({ counts }) => (counts[i] ?? 0) > 0).map(({ names }) => names[lang]);
   const strength = STRENGTHS[i];
-  if (strength === undefined || strength === 'indefinite') return [];
+  if (strength === undefined || strength === 'indefinite') return '';
   const told = { strength: strengthLabel(strength, lang), topics: formatList(named, lang) };
-  return [m.voices_note_widest(told, { locale: lang })];
+  return m.voices_note_widest(told, { locale: lang });
 }
 
 function text(rows: VoiceTopicRows, scope: VoiceScope, lang: Lang): ChartText {
@@ -85,10 +85,11 @@ function text(rows: VoiceTopicRows, scope: VoiceScope, lang: Lang): ChartText {
   return {
     title: m.voices_topic_title({ population: population(rows, scope, lang) }, at),
     subtitle: withFilters(m.voices_topic_subtitle({}, at), scope, lang),
+    finding: widest(rows, lang),
     notes:
       told.length === 0
         ? [m.voices_none({}, at)]
-        : [...widest(rows, lang), m.voices_note_sentence({}, at), m.voices_note_words({}, at)],
+        : [m.voices_note_sentence({}, at), m.voices_note_words({}, at)],
     sources: toSources(rows.sources, lang),
     alternative: m.voices_topic_alt({ topics: told.join(' ') }, at)
   };

@@ -22,6 +22,7 @@ import {
 import type { Sides } from '#lib/queries/sided.ts';
 import type { TopicLevel } from '#lib/queries/topic-emphasis.ts';
 import { type Shift, type Shifts, toShifts } from './shifts.ts';
+import { shiftFinding } from './finding.ts';
 
 export interface ShiftView extends Sides {
   readonly of: 'words' | 'topics';
@@ -116,6 +117,7 @@ function text(rows: ShiftRows, view: ShiftView, lang: Lang): ChartText {
       view,
       lang
     ),
+    finding: shiftFinding(rows, view, lang),
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: m.shift_alt({ ...names, items: formatList(told, lang) }, at)

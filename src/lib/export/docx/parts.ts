@@ -8,6 +8,7 @@ import {
   type FileChild
 } from 'docx';
 import type { ComposedQuote } from '#lib/briefing/quotes.ts';
+import { remarks } from '#lib/charts/contract.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { DocumentPart } from '../briefing/document.ts';
@@ -76,7 +77,9 @@ async function chartParts(
     paragraph(text.subtitle, lang, { color: COLOR.soft }, { keepNext: true, ...after(6) }),
     paragraph(item.caption, lang, CAPTION, { keepNext: true, ...after(8) }),
     ...made.map((files, i) => pictureOf(chart, files, i < made.length - 1)),
-    ...text.notes.map((note) => paragraph(note, lang, SMALL, { bullet: { level: 0 } })),
+    ...remarks(text, item.caption).map((note) =>
+      paragraph(note, lang, SMALL, { bullet: { level: 0 } })
+    ),
     paragraph(sourcesLine(text, lang), lang, SMALL, { spacing: { before: 80 } }),
     new Paragraph({
       children: [toTable, run('    ', lang, SMALL), linked(link, lang, link, SMALL)],

@@ -1,3 +1,4 @@
+import { remarks } from '#lib/charts/contract.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import type { ExportedChart, PictureFiles, PictureMaker } from '../exported.ts';
@@ -72,7 +73,7 @@ const FOOT_MARGIN = 0.34;
 const openSlide = (
   deck: Deck,
   chart: ExportedChart,
-  { title, caption = '', hasNotes }: SlideHead
+  { title, hasNotes, caption = saidFirst(chart, hasNotes) }: SlideHead
 ): Opened => {
   const slide = deck.presentation.addSlide();
   slide.background = { color: 'FFFFFF' };
@@ -88,6 +89,10 @@ const openSlide = (
   slide.addNotes(speakerNotes(chart));
   return { slide, top: y + GAP, bottom: bottom - GAP };
 };
+
+/** What a chart says of itself, where nobody else has said anything; not over its table again. */
+const saidFirst = ({ text }: ExportedChart, hasNotes: boolean): string =>
+  (hasNotes && text.finding) || '';
 
 const headLines = ({ text }: ExportedChart, title: string, caption: string): Line[] =>
   toLines([
@@ -112,7 +117,10 @@ const heightOf = (lines: readonly Line[]): number =>
   lines.reduce((sum, { text, above, style }) => sum + above + textLines(text, style).height, 0);
 
 /** What is left between head and foot, in inches. */
-const roomFor = (chart: ExportedChart, { title, caption = '', hasNotes }: SlideHead) => ({
+const roomFor = (
+  chart: ExportedChart,
+  { title, hasNotes, caption = saidFirst(chart, hasNotes) }: SlideHead
+) => ({
   top: HEAD_TOP + heightOf(headLines(chart, title, caption)) + GAP,
   bottom: SLIDE.height - FOOT_MARGIN - heightOf(footLines(chart, hasNotes)) - GAP
 });
@@ -221,7 +229,7 @@ const speakerNotes = ({ text, meta }: ExportedChart): string =>
     text.title,
     text.subtitle,
     text.alternative,
-    ...text.notes,
+    ...remarks(text),
     sourcesLine(text, meta.lang),
     m.export_methods({}, { locale: meta.lang }),
     imprintLine(meta),
