@@ -137,6 +137,8 @@ export interface AgendaGrammar {
   /** An item considered: groups `number` and `title`. */
   readonly considered: readonly RegExp[];
   readonly underConsideration: RegExp;
+  /** A heading that counts its item in words, group 1. */
+  readonly counted: RegExp;
 }
 
 export interface AttendanceGrammar {

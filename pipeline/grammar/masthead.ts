@@ -32,6 +32,10 @@ export const NO_TOWN =
 export const ITEM_START =
   /^(?:(?:provisional )?agenda items?|items?)\s+\d|^(?:临时)?议程\*?\s*(?:说明)?项目/i;
 
+/** （议程项目1） on the line below a heading. */
+export const ITEM_BRACKET =
+  /^[(（](?:(?:agenda )?(?:sub-?)?items? \d[^()（）]*(?:\([a-z]\)[^()（）]*)*|(?:临时)?议程(?:分)?项目\s?\d[^()（）]*(?:[（(][a-z][)）][^()（）]*)*)[)）]$/i;
+
 /** An item’s line: of the agenda as proposed, not as adopted. */
 export const PROVISIONAL = /provisional|临时|说明/i;
 

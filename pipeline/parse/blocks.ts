@@ -1,6 +1,6 @@
 /** Lines → blocks: wrapped lines joined again, footnotes and tables set apart. */
 import { isRule, wrapWidth, type CleanText, type Line } from '../clean.ts';
-import { ITEM_START, ORIGINAL, RAPPORTEUR, TYPE_LINE } from '../grammar/masthead.ts';
+import { ITEM_BRACKET, ITEM_START, ORIGINAL, RAPPORTEUR, TYPE_LINE } from '../grammar/masthead.ts';
 import { displayWidth, endsBlock, fold, joinLines, tidySpaces } from '../text.ts';
 import {
   footnoteStart,
@@ -207,6 +207,7 @@ class Assembler {
   #startsUnlabelled(line: Line, at: number, open: Open): boolean {
     const { width, usualGap, isKnownHeading } = this.layout;
     const complete = endsBlock(open.text);
+    if (isHeadingLabel(open.label) && ITEM_BRACKET.test(line.text)) return false;
     if (this.#startsInMasthead(line, open)) return true;
     if (line.afterPageBreak && !complete && displayWidth(open.text) > width) return false;
     if (!complete && /^\p{Ll}/u.test(line.text)) return false;

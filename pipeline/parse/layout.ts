@@ -77,6 +77,10 @@ export const wordsOf = (lines: readonly Line[]): Set<string> => {
 
 const LONGEST_HEADING = 1000;
 
+/** (GB.349/POL/1, paragraph 24); （第12段）: where something is told, in brackets. */
+export const REFERENCE =
+  /^[(（][^()（）]*(?:\bpara(?:graph|\.)s?\.?\s?\d|第\s?\d+(?:[-–至]\d+)?\s?段)[^()（）]*[)）]\.?$/i;
+
 /** Whether markup, label or the want of a stop makes a block a heading. */
 export const looksLikeHeading = (block: {
   readonly text: string;
@@ -87,6 +91,7 @@ export const looksLikeHeading = (block: {
   isHeadingLabel(block.label) ||
   (block.label === null &&
     block.text.length < LONGEST_HEADING &&
+    !REFERENCE.test(block.text) &&
     !/[,，、]$/.test(block.text) &&
     !/[.!?;]/.test(
       fold(block.text)

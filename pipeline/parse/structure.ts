@@ -5,6 +5,7 @@ import { displayWidth, endsBlock, fold, joinLines } from '../text.ts';
 import type { Block } from './blocks.ts';
 import type { Masthead, ParsedParagraph, ParsedSection } from './document.ts';
 import { isHeadingLabel } from './labels.ts';
+import { REFERENCE } from './layout.ts';
 import { MarkReader, type MarkedText } from './footnote-marks.ts';
 import { Numbering } from './structure/numbering.ts';
 import { Outline } from './structure/outline.ts';
@@ -121,6 +122,7 @@ class Structurer {
   }
 
   #isPlainHeading(at: number, text: string): boolean {
+    if (REFERENCE.test(text)) return false;
     const { documentEntry, documentLine, knownHeading } = this.grammar.structure;
     if (documentLine.test(fold(text)) || this.#listsNames(text)) return false;
     const { role } = this.outline;

@@ -46,9 +46,17 @@ const openingItem = (
   return items.length === 1 ? items[0]! : null;
 };
 
+/** 议程第三项：…, “Third item on the agenda: …”. */
+const countedItem = (folded: string, grammar: Grammar): string | null => {
+  const printed = grammar.agenda.counted.exec(folded)?.[1];
+  if (printed === undefined) return null;
+  const number = grammar.ordinals(printed)[0]?.ordinals[0] ?? grammar.readNumber(printed);
+  return number ? String(number) : null;
+};
+
 /** The item whose number a heading prints: 项目3. …; “Gender (Agenda item 4)”. */
 const headedItem = ({ label, heading }: ParsedSection, grammar: Grammar): string | null =>
-  namedItems(fold(`${label ?? ''} ${heading}`), grammar)[0] ?? null;
+  namedItems(fold(`${label ?? ''} ${heading}`), grammar)[0] ?? countedItem(fold(heading), grammar);
 
 /** Whether the number of the item that a paragraph stands under is printed in a heading above it. */
 export const isUnderHeadedItem = (

@@ -16,7 +16,7 @@ const PARTICLE =
   "(?:(?:de|da|do|dos|das|del|della|der|den|di|la|las|los|le|el|al|bin|binti|ben|ibn|van|von|y|e|ter|du)\\s+|[dl]'|[AaEe]l-)";
 
 const NAME = new RegExp(
-  `(${HONORIFIC}+)?(${WORD}(?:\\s+${PARTICLE}*${WORD})+)|(${HONORIFIC}+)(${WORD})`,
+  `(${HONORIFIC}+)?((?!(?:Mr|Ms|Mrs|Dr|Prof)\\s)${WORD}(?:\\s+${PARTICLE}*${WORD})+)|(${HONORIFIC}+)(${WORD})`,
   'gu'
 );
 

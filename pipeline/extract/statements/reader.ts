@@ -9,6 +9,7 @@ import { listStart } from '../lists.ts';
 import { namesIn, unknownId, withoutNames, type ListedName } from '../names.ts';
 import { speakersIn } from '../speakers.ts';
 import { categoryTold, speakerCapacity } from './capacity.ts';
+import { groupFor, isState } from './group.ts';
 import { ItemMemory, type ItemOfBody } from './items.ts';
 import { readSpeakers, type SentenceSpeakers, type Telling } from './sentence.ts';
 
@@ -18,25 +19,6 @@ export interface StatementFacts {
 }
 
 const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);
-
-const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id) && id !== 'EUE';
-
-/** Right behind the office of the one who speaks for a group: 安哥拉代表代表非洲国家组. */
-const OF_NEAREST = /(?:代表|观察员)(?:也|并|兼)?代表$/;
-
-/** The group that a speaker names next; speaking for oneself is no behalf. */
-const groupFor = (
-  name: ListedName,
-  next: ListedName | undefined,
-  behalf: readonly ListedName[],
-  folded: string
-): NamedEntity | null => {
-  const told = behalf.find((b) => b.start > name.start);
-  const isOfNext =
-    told && next && next.start < told.start && OF_NEAREST.test(wordsBefore(folded, told.start));
-  const group = isOfNext ? null : (told?.entity ?? null);
-  return group === null || group.id === name.entity.id || isState(group.id) ? null : group;
-};
 
 /** Whether a paragraph says who made statements, wherever it stands. */
 export const tellsSpeakers = (paragraph: ParsedParagraph, { tells }: StatementGrammar): boolean =>

@@ -11,5 +11,6 @@ export const agenda: AgendaGrammar = {
   considered: [
     /considered (?:agenda )?item (?<number>\d{1,3}(?!\d)(?:\s?\([a-z]\))?), (?:(?:entitled|on) )?"(?<title>.+?)"(?=[.,;]|\s|$)/gi
   ],
-  underConsideration: /considered|discussed|had before it/i
+  underConsideration: /considered|discussed|had before it/i,
+  counted: /^([\w-]+) (?:supplementary )?item on the agenda\b/i
 };

@@ -13,21 +13,21 @@ export const statements: StatementGrammar = {
   says: new RegExp(SAYS.source),
   opens: NEVER,
   opensWith:
-    /^\s*(?:The|A|One) (?:representative|observer|delegation|delegate)s? (?:of|for|from) (?:the )?/,
+    /^\s*(?:The|A|One) (?:Government )?(?:representative|observer|delegation|delegate)s? (?:of|for|from) (?:the )?/,
   aside: /^,?\s*(?:speaking )?(?:also )?on behalf of/i,
   gapSpeaks: /\b(?:representatives?|observers?|delegations?) (?:of|for|from) (?:the )?#/i,
   endsList:
     /,?\s*(?:as well as|and)\s+(?:by\s+)?(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for|from)\b/i,
   opening:
-    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:(?:(?:the|a)\s+)?(?:representative|observer|delegation|delegate|chief|head|(?:deputy |executive )*director(?:[- ]general)?|president|(?:deputy )?secretary[- ]general|executive secretary|(?:united nations )?high commissioner)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
+    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)|(?:Also )?[Ss]peaking (?:also )?on behalf) [^,.;:]{2,120},(?: on [^,]{0,20},)? )?(?:(?:(?:the|an?)\s+)?(?:government )?(?:representative|observer|delegation|delegate|member|chief|head|(?:deputy |executive )*director(?:[- ]general)?|president|(?:deputy )?secretary[- ]general|executive secretary|(?:united nations )?high commissioner)s?\s+(?:of|for|from)\s+(?:the\s+)?|the\s+)?$/i,
   presents: /^[^.;]{0,60}\bpresentation/i,
   post: NEVER,
   listsOffices: /^\s*(?:the\s+)?(?:representatives?|observers?)\s+(?:of|for)\b/i,
   headsSentence:
-    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)) [^,.;:]{2,70},(?: on [^,]{0,20},)? )?(?:the |a )?(?:representative|observer|delegation|delegate|chief|head|(?:deputy |executive )*director|president|(?:deputy )?secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
+    /^(?:(?:At|In|On|Under|During|Following|After|Introducing|Presenting|Responding|Replying|Regarding|With re(?:gard|spect)|(?:Also )?[Ss]peaking (?:also )?on behalf) [^,.;:]{2,120},(?: on [^,]{0,20},)? )?(?:the |an? )?(?:government )?(?:representative|observer|delegation|delegate|member|chief|head|(?:deputy |executive )*director|president|(?:deputy )?secretary[- ]general|executive secretary|(?:united nations )?high commissioner)/i,
   earlier: /^(?:,[^.;]{0,60},)?\s*had\s/i,
   coordinated:
-    /^(?:,\s+(?:and\s+|supported by\s+)?|\s+and\s+)(?:by\s+)?(?:the\s+)?(?:(?:representative|observer|delegation)s?\s+(?:of|for|from)\s+(?:the\s+)?)?$/i,
+    /^(?:,\s+(?:and\s+|supported by\s+)?|\s+and\s+)(?:by\s+)?(?:(?:the|an?)\s+)?(?:(?:government )?(?:representative|observer|delegation)s?\s+(?:of|for|from)\s+(?:the\s+)?)?$/i,
   possessive: /^'s/,
   jointItem:
     /joint (?:agenda )?items?\s*(?:on|concerning|entitled)?\s*(?:the\s+)?["《]?([^,:"》]*)/i,

@@ -34,7 +34,7 @@ export const structure: StructureGrammar = {
       'deliberations'
     ],
     [
-      /^(?!(?:the )?(?:follow-up|(?:status of |progress in |review of )?(?:the )?implementation|action(?:s)? taken)\b).*(?:recommendations?|conclusions?|outcome|draft (?:resolutions?|decisions?)|matters calling for action)/i,
+      /^(?!(?:the )?(?:follow-up|(?:status of |progress in |review of )?(?:the )?implementation|action(?:s)? taken)\b).*(?:recommendations?|conclusions?|outcome|draft (?:resolutions?|decisions?)|matters calling for action)|^decisions?(?: points?)?$/i,
       'recommendations'
     ],
     [/attendance|^participa(?:tion|nts)$/i, 'attendance'],

@@ -13,5 +13,6 @@ export const agenda: AgendaGrammar = {
     /(?:审议了|讨论了)议程项目(?<number>\d{1,3}(?!\d)(?:\([a-z]\))?)["《](?<title>[^"》]+)["》]/g,
     /(?:审议了|讨论了)议程项目(?<number>\d{1,3}(?!\d)(?:\([a-z]\))?),?题为["《](?<title>.+?)["》](?=[.,;]|$)/g
   ],
-  underConsideration: /审议了|讨论了/
+  underConsideration: /审议了|讨论了/,
+  counted: /^(?:统一编排)?议程(?:项目)?第([一二三四五六七八九十\d]{1,3})项/
 };

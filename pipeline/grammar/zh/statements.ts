@@ -26,7 +26,7 @@ export const statements: StatementGrammar = {
   listsOffices: NEVER,
   headsSentence: NEVER,
   earlier: NEVER,
-  coordinated: /^(?:的?(?:一[名位])?(?:代表|观察员))?(?:、|和|及|以及|与)$/,
+  coordinated: /^(?:的?(?:一[名位])?(?:代表团?|观察员))?(?:、|和|及|以及|与)$/,
   possessive: /^的/,
   jointItem: /联合(?:议程)?项目\s*["《]?([^,:"》]*?)(?:下|(?=[,:"》])|$)/,
   behalf: {

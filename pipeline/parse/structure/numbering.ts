@@ -5,6 +5,7 @@ import { displayWidth, endsBlock, fold } from '../../text.ts';
 import type { Block } from '../blocks.ts';
 import type { ParsedParagraph } from '../document.ts';
 import { readRoman, type Label } from '../labels.ts';
+import { REFERENCE } from '../layout.ts';
 import type { Outline } from './outline.ts';
 import { endsWithColon } from './prose.ts';
 
@@ -104,7 +105,7 @@ export class Numbering {
     return (
       inSequence &&
       next?.label?.kind !== 'letter' &&
-      (before?.kind === 'heading' || endsBlock(told)) &&
+      (before?.kind === 'heading' || endsBlock(told) || REFERENCE.test(told)) &&
       !endsWithColon(told)
     );
   }

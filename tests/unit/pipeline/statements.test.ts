@@ -279,4 +279,34 @@ describe('statements', () => {
     const text = `2. 小组成员来自${names}古巴等国，他们没有发言。`;
     expect(rows(reportZh('审议情况概要', text))).toEqual([]);
   });
+
+  it.each([
+    [
+      'Speaking on behalf of the Group of 77 and China, the representative of Cuba said that more was needed.',
+      'CUB g77'
+    ],
+    [
+      'Speaking on behalf of the Africa group, a Government representative of Nigeria welcomed the report.',
+      'NGA african-group'
+    ],
+    [
+      'Also speaking on behalf of the Group of Arab States, the observer for Iraq expressed concern.',
+      'IRQ arab-group'
+    ],
+    ['A Government representative of Japan drew attention to the figures.', 'JPN -'],
+    ['The representative of the secretariat introduced the report.', 'secretariat -']
+  ])('are told by who opens, for the group before: %s', (text, expected) => {
+    const { statements } = reportEn('Discussion', `2. ${text}`);
+    expect(statements.map((s) => `${s.entity.id} ${s.onBehalfOf?.id ?? '-'}`)).toEqual([expected]);
+  });
+
+  it('fall under the item that a heading counts in words', () => {
+    const en = reportEn(
+      'Second item on the agenda: Skills (XY.349/POL/2)',
+      '2. The representative of Kenya welcomed the report.'
+    );
+    expect(rows(en)).toEqual(['2? KEN statement party']);
+    const zh = reportZh('统一编排议程第11项 关于报告', '2. 巴西代表团和印度代表团表示支持。');
+    expect(rows(zh)).toEqual(['11? BRA statement party', '11? IND statement party']);
+  });
 });

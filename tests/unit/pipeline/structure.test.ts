@@ -114,3 +114,19 @@ describe('headings', () => {
     expect(rows(text)).toEqual(['2 body', '3 body', '4 body', '5 body']);
   });
 });
+
+describe('a line in brackets below a heading', () => {
+  it.each(['（议程项目2(a)）', '(Agenda item 2 (a))', '（临时议程项目2）'])(
+    'belongs to it where it names the item: %s',
+    (line) => {
+      expect(sections(`2. 会议开幕。\n\n二. 组织事项\n${line}\n\n2. 会议商定了安排。`)).toEqual([
+        `1 二 组织事项${line} organization`
+      ]);
+    }
+  );
+
+  it('is no heading where it tells a paragraph', () => {
+    const text = '2. 理事会注意到该报告。\n\n（GB.349/POL/1，第24段）\n\n3. 理事会商定了安排。';
+    expect(sections(text)).toEqual([]);
+  });
+});
