@@ -16,6 +16,7 @@ import { grammars } from './grammar/languages.ts';
 import { parseDocument } from './parse/parse.ts';
 import type { ParsedDocument, ParsedParagraph, ParsedSection } from './parse/document.ts';
 import { readText } from './read/read.ts';
+import { isBeyondUs } from './read/failures.ts';
 import type { ReadFailure, ReadResources, SourceFile } from './read/source.ts';
 import type { Registry } from './registry/registry.ts';
 import { namesOf, segment, type NameFinder, type WordCutter } from './segment.ts';
@@ -172,6 +173,10 @@ export const readDocument = async (
 ): Promise<{ document: DocumentFacts } | { failure: ReadFailure }> => {
   const read = await readText(source, resources);
   if ('failure' in read) return read;
-  const facts = factsOf(source, parseDocument(read.text, registry), registry, cut);
-  return { document: { ...facts, findings: [...read.findings, ...facts.findings] } };
+  try {
+    const facts = factsOf(source, parseDocument(read.text, registry), registry, cut);
+    return { document: { ...facts, findings: [...read.findings, ...facts.findings] } };
+  } catch (error) {
+    return { failure: { file: source.name, ...isBeyondUs(error) } };
+  }
 };

@@ -136,3 +136,18 @@ export const isGarbled = (): Unreadable =>
     },
     { zh: '请从原件重新导出为 UTF-8 文本', en: 'export it from the original again, as UTF-8 text' }
   );
+
+/** What nobody foresaw in a document must not stop the others: it is told, for whoever mends the program. */
+export const isBeyondUs = (error: unknown): { reason: Bilingual; remedy: Bilingual } => {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    reason: {
+      zh: `程序在分析其内容时出错（${message}）`,
+      en: `the program failed at what it says (${message})`
+    },
+    remedy: {
+      zh: '请把该文件和这条消息交给维护者',
+      en: 'send the file and this message to those who maintain the program'
+    }
+  };
+};

@@ -1,11 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { relative, resolve } from 'node:path';
 import { tabulate } from '../../build.ts';
 import { describePackage } from '../../datapackage.ts';
 import { type EncodedTables, type Failure, SUMMARY_FILES, encodeTables } from '../../manifest.ts';
 import { tableNames } from '../../schema.ts';
-import { openReader, readCorpus } from '../corpus.ts';
+import { readCorpus } from '../corpus.ts';
 import { listDocuments } from '../files.ts';
+import { openReader } from '../reader.ts';
 import { type Terminal, openTerminal } from '../terminal.ts';
 import { isFolder, startFolder } from './folders.ts';
 import { ForeignFilesError, checkReplaceable, replaceFolder } from '../write.ts';
@@ -18,6 +19,8 @@ export interface BuildOptions {
   readonly out: string;
   /** Whether to take unchanged documents from the cache. */
   readonly cache: boolean;
+  /** How many documents are read at once; by default as many as is quickest. */
+  readonly jobs?: number;
 }
 
 const outputNames = [
@@ -77,7 +80,7 @@ async function checkFolders(folder: string, out: string): Promise<[zh: string, e
  */
 export async function build(
   folder: string,
-  { out, cache }: BuildOptions,
+  { out, cache, jobs }: BuildOptions,
   terminal: Terminal
 ): Promise<number> {
   const obstacle = await checkFolders(folder, out);
@@ -88,7 +91,7 @@ export async function build(
 
   const reader = await openReader({ cache });
   const progress = terminal.progress(names.length);
-  const { documents, failures } = await readCorpus(folder, names, reader, progress.step);
+  const { documents, failures } = await readCorpus(folder, names, reader, progress.step, jobs);
   progress.stop();
   for (const failure of failures) warnOf(terminal, failure);
   if (documents.length === 0)
@@ -117,6 +120,12 @@ Examples:
   npm run rapporteur -- build seeds
   npm run rapporteur -- build ./my-documents --out ./tables`;
 
+function countOf(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError('It should be a whole number from 1 应为不小于 1 的整数.');
+}
+
 /** Adds `rapporteur build` to the command line. */
 export function addBuild(program: Command): void {
   program
@@ -127,6 +136,12 @@ export function addBuild(program: Command): void {
     .argument('<folder>', 'folder of documents (text, Markdown, HTML, Word, PDF)')
     .option('-o, --out <folder>', 'folder for the tables', 'static/data')
     .option('--no-cache', 'read every document again, also the unchanged ones')
+    .addOption(
+      new Option(
+        '-j, --jobs <n>',
+        'documents read at once (default: as many as is quickest)'
+      ).argParser(countOf)
+    )
     .addHelpText('after', HELP)
     .action(async (folder: string, options: BuildOptions) => {
       const from = startFolder();

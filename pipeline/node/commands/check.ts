@@ -3,9 +3,10 @@ import pc from 'picocolors';
 import { resolve } from 'node:path';
 import { tabulate } from '../../build.ts';
 import { SEVERITIES, type Tables } from '../../schema.ts';
-import { openReader, readCorpus } from '../corpus.ts';
+import { readCorpus } from '../corpus.ts';
 import { type Quoted, quoteRows } from '../evidence.ts';
 import { listDocuments } from '../files.ts';
+import { openReader } from '../reader.ts';
 import { messageLanguage, openTerminal } from '../terminal.ts';
 import { isFolder, startFolder } from './folders.ts';
 

@@ -5,8 +5,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { tabulate } from '../../build.ts';
 import { type TableName, type Tables, schema } from '../../schema.ts';
-import { openReader, readCorpus } from '../corpus.ts';
+import { readCorpus } from '../corpus.ts';
 import { FACT_TABLES, type FactTable, type Quoted, quoteRows } from '../evidence.ts';
+import { openReader } from '../reader.ts';
 import { openTerminal } from '../terminal.ts';
 import { startFolder } from './folders.ts';
 

@@ -176,6 +176,20 @@ describe('the command line', () => {
     expect(stderr).toContain('跳过 empty.txt：');
   });
 
+  it('gives the same bytes by several processes as by one, and names documents in their order', async () => {
+    const docs = await temporaryFolder({ 'b.md': REPORT, 'empty.txt': '', 'a.txt': AGENDA });
+    const [alone, beside] = [
+      join(await temporaryFolder(), 'out'),
+      join(await temporaryFolder(), 'out')
+    ];
+    await build(docs, { out: alone, cache: false }, recorder().terminal);
+    const { stderr } = await run(['build', docs, '--out', beside, '--no-cache', '--jobs', '2'], {
+      LC_ALL: 'en'
+    });
+    expect(stderr).toContain('[1/3] a.txt\n[2/3] b.md\n[3/3] empty.txt\n');
+    expect(await outputs(beside)).toEqual(await outputs(alone));
+  });
+
   it('helps, and ends with 1 where the command is written wrongly', async () => {
     const help = await run(['build', '--help']);
     expect(help.code).toBe(0);
