@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { askedWithin } from '#lib/charts/within.ts';
 import type { Queries } from '#lib/charts/chart.ts';
 import { CHARTS, type ChartView, type ListedChart, readChartView } from '#lib/charts/index.ts';
 import { questionsNext, viewsNext } from '#lib/charts/next.ts';
-import type { Query, Run } from '#lib/data/query.ts';
+import type { Query } from '#lib/data/query.ts';
 import { createReadAhead } from '#lib/data/read-ahead.ts';
 import { SPEAKER_CAPACITIES, DOCUMENT_KINDS, REGIONAL_GROUPS } from '#pipeline/schema.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -74,16 +73,16 @@ describe('what may be asked next', () => {
 });
 
 describe('the SQL of what may be asked next', () => {
-  let run: Run;
+  let corpus: Awaited<ReturnType<typeof openCorpus>>;
   beforeAll(async () => {
-    ({ run } = await openCorpus(await tablesOf('seeds')));
+    corpus = await openCorpus(await tablesOf('seeds'));
   });
 
   it.each(charts)('is understood by the engine: %s', async (_, listed) => {
     const { chart } = await listed.load();
     const view = viewOf(listed, {});
-    for (const query of questionsNext(chart, view))
-      expect(await run(askedWithin(query, view))).toBeInstanceOf(Array);
+    for (const { sql } of questionsNext(chart, view))
+      expect(() => corpus.connection.prepare(sql).close()).not.toThrow();
   });
 
   const question = (sql: string): Query => ({ from: [], sql, params: [], shape: {} });
