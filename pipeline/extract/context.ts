@@ -20,6 +20,17 @@ export interface DocumentContext {
   readonly recountedBy: (paragraph: ParsedParagraph) => Recounted | null;
 }
 
+/** 2020年和2021年贩运人口问题工作组的活动, a paper before the Conference: the organ that its title names is recounted. */
+const recountedBodies = (
+  { masthead }: ParsedDocument,
+  own: readonly string[],
+  registry: Registry
+): readonly string[] => {
+  const named = new Set(registry.bodyNames.find(masthead.title).map(({ value }) => value));
+  const organs = [...named].filter((id) => own.includes(registry.bodies.get(id)?.parent ?? ''));
+  return masthead.kind === 'background-paper' && organs.length === 1 ? organs : own;
+};
+
 /** Reads from a parsed document what its extractors share. */
 export const contextOf = (
   document: ParsedDocument,
@@ -34,7 +45,7 @@ export const contextOf = (
     ownBodies,
     bodyOf: bodyFinder(document, ownBodies, registry, grammar),
     itemOf: itemFinder(document, grammar),
-    recountedBy: recountFinder(document, ownBodies, grammar)
+    recountedBy: recountFinder(document, recountedBodies(document, ownBodies, registry), grammar)
   };
 };
 

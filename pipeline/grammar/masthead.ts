@@ -79,3 +79,7 @@ export const ORGANIZATION_NOUN =
 /** A bracket that counts the session otherwise: （第26次例会）, (27th ordinary session). */
 export const COUNTED_OTHERWISE =
   /\(第\d{1,3}[次届](?:例会|常会|特别会议|非常会议)\)|\(\d{1,3}(?:st|nd|rd|th) (?:ordinary|extraordinary|regular|special)(?: session)?\)/i;
+
+/** A line that is a title of its own, whatever stands above it. */
+export const KIND_ALONE =
+  /^(?:报告草稿|草稿|临时议程(?:说明|和说明)?|附加说明的临时议程|议程说明|draft report|(?:annotated )?provisional agenda)\**$/i;

@@ -1,6 +1,13 @@
 /** Lines → blocks: wrapped lines joined again, footnotes and tables set apart. */
 import { isRule, wrapWidth, type CleanText, type Line } from '../clean.ts';
-import { ITEM_BRACKET, ITEM_START, ORIGINAL, RAPPORTEUR, TYPE_LINE } from '../grammar/masthead.ts';
+import {
+  ITEM_BRACKET,
+  ITEM_START,
+  KIND_ALONE,
+  ORIGINAL,
+  RAPPORTEUR,
+  TYPE_LINE
+} from '../grammar/masthead.ts';
 import { displayWidth, endsBlock, fold, joinLines, tidySpaces } from '../text.ts';
 import {
   footnoteStart,
@@ -237,6 +244,7 @@ class Assembler {
   #startsInMasthead(line: Line, open: Open): boolean {
     if (!this.#inMasthead) return false;
     if (ITEM_START.test(line.text) || ORIGINAL.test(open.lastLine)) return true;
+    if (KIND_ALONE.test(fold(line.text).trim())) return true;
     if (isOfType(line.text) || isOfType(open.lastLine)) return true;
     if (line.gap > 0 && (this.layout.isKnownHeading(line.text) || RAPPORTEUR.test(line.text)))
       return true;

@@ -105,6 +105,11 @@ const ownSymbol = (
   return line ? (symbolsOf(line)[0] ?? null) : null;
 };
 
+/** The year of a document: E/CN.15/2023/L.1, or that of its date of issue. */
+const yearOf = (symbol: string | null, issued: Issued | null): number | null =>
+  Number(/\/((?:19|20)\d\d)(?:\/|$)/.exec(symbol ?? '')?.[1] ?? issued?.day?.slice(0, 4) ?? 0) ||
+  null;
+
 /** A first line that is a whole paragraph is called by its beginning, in UTF-16 units. */
 const MOST_OF_LINE = 120;
 
@@ -153,12 +158,15 @@ export const readMasthead = (
   registry: Registry
 ): Masthead => {
   const whole = blocks.slice(0, mastheadLength(blocks, grammar));
-  const length = endOfTitle(whole, registry, grammar);
+  const year = yearOf(ownSymbol(runningSymbols, whole, registry), issuedIn(whole));
+  const length = endOfTitle(whole, registry, grammar, year);
   const head = blocks.slice(0, length);
   const issued = issuedIn(head);
   const symbol = ownSymbol(runningSymbols, head, registry);
   const texts = head.map((block) => block.text);
-  const read = head.map((block, i) => (i === issued?.at ? NOTHING : readLine(block, registry)));
+  const read = head.map((block, i) =>
+    i === issued?.at ? NOTHING : readLine(block, registry, year)
+  );
   const organ = organBeside(head, registry);
   const readings = withOrgan(withoutOthersNames(read, texts, symbol, registry), head, organ);
   const titles = readTitles(head, readings, grammar);

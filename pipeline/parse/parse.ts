@@ -15,6 +15,15 @@ import { structure } from './structure.ts';
 const CATEGORY =
   /^(?:普通|特别|一般|专门)类(?:别)?$|^(?:General|Special) (?:category|consultative status)$/i;
 
+/** What a collection told of the document before its first line: symbol, title, date. */
+const FRONT_MATTER = /^\s*---[ \t]*\r?\n((?:[ \t]*[\w-]+:.*\r?\n){1,30})---[ \t]*\r?\n/;
+
+const withoutFrontMatter = (text: string): string =>
+  text.replace(FRONT_MATTER, (_, told: string) => {
+    const symbol = /^symbol:\s*["']?([A-Z][\w./-]+)/m.exec(told)?.[1] ?? '';
+    return text.indexOf(symbol, told.length + 8) > 0 ? '' : `${symbol}\n\n`;
+  });
+
 /** A text with a tenth of Han characters among its letters is Chinese. */
 export const languageOf = (text: string): Language =>
   countHan(text) * 10 >= (text.match(/\p{L}/gu)?.length ?? 0) && countHan(text) > 0 ? 'zh' : 'en';
@@ -23,7 +32,8 @@ export const languageOf = (text: string): Language =>
  * Reads the structure of a document: masthead, sections, numbered paragraphs, list items and
  * footnotes. Total: any text gives a document, if need be one of unnumbered paragraphs.
  */
-export const parseDocument = (text: string, registry: Registry): ParsedDocument => {
+export const parseDocument = (source: string, registry: Registry): ParsedDocument => {
+  const text = withoutFrontMatter(source);
   const language = languageOf(text);
   const grammar = grammars[language];
   const clean = cleanText(withLines(text, registry));

@@ -89,5 +89,7 @@ export const sessions: SessionGrammar = {
     return HELD_AFTER.test(gap) && /^[^,.;:]{0,20}?(?:举行|召开|开幕)/.test(rest);
   },
   isDatedBefore: (_lead, gap, date) =>
-    HELD_BEFORE.test(gap) || ((gap === '' || COMMA.test(gap)) && date.from === null)
+    HELD_BEFORE.test(gap) ||
+    ((gap === '' || COMMA.test(gap)) && date.from === null) ||
+    (gap === '' && date.from !== date.to)
 };

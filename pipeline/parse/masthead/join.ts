@@ -34,6 +34,10 @@ const mayJoin = (before: Block, after: Block, usual: number): boolean =>
   after.heading === null &&
   after.gap <= usual;
 
+/** 2023年10月2日至6日，内罗毕: a line that is whole, with 会议报告 below it. */
+const endsInPlace = (text: string, registry: Registry): boolean =>
+  /日\s*,/.test(fold(text)) && registry.placeNames.find(text).at(-1)?.end === text.trimEnd().length;
+
 /** Joins lines of the first page that a name or a date runs across, or that end in mid-phrase. */
 export const joinMasthead = (
   blocks: readonly Block[],
@@ -49,7 +53,7 @@ export const joinMasthead = (
       before &&
       mayJoin(before, block, usual) &&
       (CONTINUES.test(before.text) ||
-        GOES_ON.test(block.text) ||
+        (GOES_ON.test(block.text) && !endsInPlace(before.text, registry)) ||
         spansJoin(before.text, block.text, registry));
     if (belongs)
       joined[joined.length - 1] = { ...before, text: joinLines(before.text, block.text) };

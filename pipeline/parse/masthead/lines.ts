@@ -48,6 +48,8 @@ export const mastheadLength = (blocks: readonly Block[], grammar: Grammar): numb
 export interface Reading {
   readonly bodies: readonly string[];
   readonly ordinal: number | null;
+  /** Ordinals right behind bodies, where a line names several of each. */
+  readonly beside: ReadonlyMap<string, number>;
   readonly date: DatePhrase | null;
   readonly place: Place | null;
   readonly item: string | null;
@@ -58,6 +60,7 @@ export interface Reading {
 export const NOTHING: Reading = {
   bodies: [],
   ordinal: null,
+  beside: new Map(),
   date: null,
   place: null,
   item: null,
@@ -143,11 +146,46 @@ const strangePlace = (text: string, states: readonly Span[]): Place | null => {
   return { zh: name, en: name };
 };
 
+/** 国际合作工作组第十次会议, “Working Group on Firearms (tenth meeting)”: bodies with the ordinals right behind them. */
+export const ordinalsBeside = (text: string, registry: Registry): Map<string, number> => {
+  const folded = fold(text);
+  const ordinals = ordinalsIn(folded);
+  return new Map(
+    registry.bodyNames.find(text).flatMap(({ value, end }) => {
+      const next = ordinals.find((o) => o.start >= end);
+      const isBeside = next && /^[\s(的]{0,2}$/.test(folded.slice(end, next.start));
+      return isBeside ? [[value, next.ordinals[0]!] as const] : [];
+    })
+  );
+};
+
+const WITHOUT_YEAR = [
+  /(?<![\d年])(?=\d{1,2}月\d{1,2}日)/,
+  /(?<=\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))(?!,? \d)/
+];
+
+/** Days of a line; those without a year are of the year that the symbol or the date of issue tells. */
+const datesOf = (folded: string, year: number | null): DatePhrase[] => {
+  const told = datesIn(folded);
+  if (told.length > 0 || year === null) return told;
+  const [at, inserted] = [`${year}年`, ` ${year}`]
+    .map((text, i) => [folded.search(WITHOUT_YEAR[i]!), text] as const)
+    .find(([found]) => found >= 0) ?? [-1, ''];
+  if (at < 0) return [];
+  const before = (place: number): number =>
+    place > at ? Math.max(at, place - inserted.length) : place;
+  return datesIn(`${folded.slice(0, at)}${inserted}${folded.slice(at)}`).map((d) => ({
+    ...d,
+    start: before(d.start),
+    end: before(d.end)
+  }));
+};
+
 /** Reads a line; bodies, ordinal, date and place count only where the line holds nothing else. */
-export const readLine = (block: Block, registry: Registry): Reading => {
+export const readLine = (block: Block, registry: Registry, year: number | null = null): Reading => {
   const folded = fold(block.text);
   const bodies = registry.bodyNames.find(block.text);
-  const dates = datesIn(folded);
+  const dates = datesOf(folded, year);
   const places = registry.placeNames.find(block.text);
   const ordinals = ordinalsIn(folded);
   const item = itemOf(block.label?.kind === 'item' ? fold(block.label.printed) : folded);
@@ -170,6 +208,7 @@ export const readLine = (block: Block, registry: Registry): Reading => {
       item: item ?? (tail?.[1] ?? tail?.[2] ?? null)?.replace(/\s/g, '') ?? null,
       bodies: bodies.map((b) => b.value),
       ordinal: ordinals[0]?.ordinals[0] ?? null,
+      beside: ordinalsBeside(block.text, registry),
       date: longest(dates),
       place: places[0]?.value ?? null
     };

@@ -3,7 +3,7 @@ import type { DatePhrase } from '../../grammar/grammar.ts';
 import type { Place, Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
-import { datesIn, longest, ordinalIn, type Reading } from './lines.ts';
+import { datesIn, longest, ordinalIn, ordinalsBeside, type Reading } from './lines.ts';
 import { daysBelow, ofOrgan, ordinalBelow, organOfTitle, untold, withoutTold } from './organs.ts';
 import {
   SESSION_MARK,
@@ -25,23 +25,26 @@ const mastheadSessions = (readings: readonly Reading[], registry: Registry): Own
   const sessions: OwnSession[] = [];
   let bodies: string[] = [];
   let ordinal: number | null = null;
+  let beside = new Map<string, number>();
   const flush = (date: DatePhrase | null, place: Place | null, paragraph: number): void => {
     for (const body of mostSpecific(bodies, registry))
       sessions.push({
         body,
         unknownName: null,
-        ordinal,
+        ordinal: beside.size > 1 ? (beside.get(body) ?? null) : ordinal,
         date,
         dateText: null,
         place,
         paragraph
       });
+    beside = new Map();
     bodies = [];
     ordinal = null;
   };
   readings.forEach((reading, i) => {
     bodies.push(...reading.bodies);
     ordinal ??= reading.ordinal;
+    beside = new Map([...beside, ...reading.beside]);
     if (reading.date && bodies.length > 0) flush(reading.date, reading.place, i);
   });
   if (bodies.length > 0)
@@ -108,11 +111,13 @@ const sessionsOf = (
     registry.placeNames
       .find(title.text)
       .find((p) => names.every((n) => p.end <= n.start || p.start >= n.end))?.value ?? null;
+  const beside = ordinalsBeside(title.text, registry);
+  const isEach = bodies.length > 1 && bodies.every((body) => beside.has(body));
   const ordinal = ordinalIn(folded);
   return bodies.map((body) => ({
     body,
     unknownName: null,
-    ordinal,
+    ordinal: isEach ? beside.get(body)! : ordinal,
     date,
     dateText: null,
     place,

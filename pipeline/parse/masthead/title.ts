@@ -1,6 +1,6 @@
 /** Title and kind of a document. */
 import type { Grammar } from '../../grammar/grammar.ts';
-import { WHOLE_TITLE } from '../../grammar/masthead.ts';
+import { KIND_ALONE, WHOLE_TITLE } from '../../grammar/masthead.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { countHan, endsBlock, fold } from '../../text.ts';
 import type { Block } from '../blocks.ts';
@@ -24,7 +24,8 @@ const titleGroups = (blocks: readonly Block[], readings: readonly Reading[]): Ti
     const isTail = readings[i - 1]?.isTitle === true && isDatedBracket(block, readings[i]!);
     if (isTail) groups.at(-1)!.text += countHan(block.text) ? block.text : ` ${block.text}`;
     if (!readings[i]!.isTitle) return;
-    const joins = readings[i - 1]?.isTitle && block.gap === 0 && block.heading === null;
+    const isWhole = KIND_ALONE.test(fold(block.text).trim());
+    const joins = readings[i - 1]?.isTitle && block.gap === 0 && block.heading === null && !isWhole;
     if (joins) groups.at(-1)!.text += countHan(block.text) ? block.text : ` ${block.text}`;
     else groups.push({ text: block.text, paragraph: i });
   });
@@ -79,9 +80,10 @@ const isWholeTitle = ({ text, paragraph }: TitleGroup, head: readonly Block[]): 
 export const endOfTitle = (
   head: readonly Block[],
   registry: Registry,
-  grammar: Grammar
+  grammar: Grammar,
+  year: number | null = null
 ): number => {
-  const readings = head.map((block) => readLine(block, registry));
+  const readings = head.map((block) => readLine(block, registry, year));
   const itemAt = readings.findIndex((r) => r.item !== null);
   const all = titleGroups(head, readings);
   const itemTitle = itemTitleOf(all, itemAt, grammar);

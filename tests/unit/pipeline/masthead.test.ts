@@ -24,6 +24,72 @@ describe('the masthead', () => {
     );
   });
 
+  it('gives each body of a joint report the ordinal behind its name', () => {
+    const joint = `CTOC/COP/WG.2/2019/4-CTOC/COP/WG.3/2019/4
+
+技术援助问题政府专家工作组
+国际合作工作组
+2019年10月9日至16日，维也纳
+
+2019年10月9日至16日在维也纳举行的技术援助问题政府专家工作组第十二次会议和国际合作工作组第十次会议的报告
+
+一. 导言
+`;
+    const { sessions } = parse(joint).masthead;
+    expect(sessions.map((s) => `${s.body}/${s.ordinal}`)).toEqual([
+      'CTOC/COP/WG.2/12',
+      'CTOC/COP/WG.3/10'
+    ]);
+  });
+
+  it.each([
+    [
+      'E/CN.15/2023/L.1/Add.4',
+      '预防犯罪和刑事司法委员会',
+      '第三十二届会议',
+      '5月22日至26日，维也纳'
+    ],
+    [
+      'E/CN.15/2023/L.1/Add.4',
+      'Commission on Crime Prevention and Criminal Justice',
+      'Thirty-second session',
+      'Vienna, 22–26 May'
+    ]
+  ])('takes the year that days lack from the symbol: %s, %s', (symbol, body, session, days) => {
+    const title = /^[A-Z]/.test(body) ? 'Draft report' : '报告草稿';
+    const { sessions } = parse([symbol, body, session, days, title].join('\n\n')).masthead;
+    expect(sessions[0]).toMatchObject({
+      body: 'E/CN.15',
+      ordinal: 32,
+      date: { from: '2023-05-22', to: '2023-05-26' }
+    });
+    expect(days).toContain(sessions[0]!.dateText);
+  });
+
+  it('keeps the title of the item from that of the document below it', () => {
+    const head = `E/CN.15/2023/L.1/Add.4
+预防犯罪和刑事司法委员会
+第三十二届会议
+2023年5月22日至26日，维也纳
+议程项目11
+通过委员会第三十二届会议报告
+报告草稿
+
+1. 委员会举行了会议。
+`;
+    expect(parse(head).masthead).toMatchObject({
+      title: '报告草稿',
+      item: { number: '11', title: '通过委员会第三十二届会议报告' }
+    });
+  });
+
+  it('is read below what a collection told of the document', () => {
+    const front = '---\nsymbol: CTOC/COP/WG.3/2018/6\ntitle: "报告"\nlanguage: ZH\n---\n\n';
+    expect(parse(front + HEAD_ZH).masthead).toEqual(parse(HEAD_ZH).masthead);
+    const bare = HEAD_ZH.replace('CTOC/COP/WG.3/2018/6', '');
+    expect(parse(front + bare).masthead.symbol).toBe('CTOC/COP/WG.3/2018/6');
+  });
+
   it('tells a draft from its report, and an agenda from both', () => {
     expect(parse(HEAD_ZH.replaceAll('会议报告', '会议报告草稿')).masthead.kind).toBe(
       'draft-report'
