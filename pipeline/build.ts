@@ -128,6 +128,7 @@ const factsOf = (
   const statementsOf = byParagraph(statements);
   const titles = foldedTitles(document);
   const mentions = extractSessionMentions(context);
+  const sessions = extractOwnSessions(context);
   return {
     file: source.name,
     sha256: source.sha256,
@@ -141,7 +142,7 @@ const factsOf = (
     paragraphs: document.paragraphs.map((p) =>
       paragraphFact(context, p, statementsOf.get(p.ordinal), cut, names)
     ),
-    sessions: extractOwnSessions(context),
+    sessions,
     sessionMentions: mentions,
     unnumberedSessions: unnumberedSessions(context),
     agenda: extractAgenda(context),
@@ -157,7 +158,7 @@ const factsOf = (
     mentions: document.paragraphs.flatMap((p) =>
       topicMentions(p, context.grammar, registry, titles)
     ),
-    findings: extractFindings(context, { attendance, statements, officers, mentions })
+    findings: extractFindings(context, { attendance, statements, officers, mentions, sessions })
   };
 };
 

@@ -3,6 +3,7 @@ import type {
   AttendanceFact,
   FindingFact,
   OfficerFact,
+  OwnSessionFact,
   SessionMention,
   StatementFact
 } from '../facts.ts';
@@ -14,6 +15,7 @@ import {
   unknownNames,
   unlistedSpeakers
 } from './findings/participants.ts';
+import { unreadFirstPage } from './findings/first-page.ts';
 import { contradictingDates, improbableSessions, unknownBodies } from './findings/sessions.ts';
 import { emptySections, strayWords } from './findings/text.ts';
 import { misquotedTitles } from './findings/titles.ts';
@@ -23,12 +25,13 @@ export interface ReadFacts {
   readonly attendance: readonly AttendanceFact[];
   readonly statements: readonly StatementFact[];
   readonly officers: readonly OfficerFact[];
+  readonly sessions: readonly OwnSessionFact[];
 }
 
 /** All findings that one document gives by itself, in order of place. */
 export const extractFindings = (
   context: DocumentContext,
-  { attendance, statements, officers, mentions }: ReadFacts
+  { attendance, statements, officers, mentions, sessions }: ReadFacts
 ): FindingFact[] =>
   [
     ...strayWords(context),
@@ -45,7 +48,8 @@ export const extractFindings = (
       ...statements.filter((s) => s.capacity !== 'panellist')
     ]),
     ...improbableSessions(context, mentions),
-    ...unknownBodies(context)
+    ...unknownBodies(context),
+    ...unreadFirstPage(context, sessions)
   ].sort(
     (a, b) =>
       (a.paragraph ?? 0) - (b.paragraph ?? 0) ||

@@ -68,6 +68,9 @@ export const FILLERS =
 /** A report’s title that says whose it is. */
 export const WHOLE_TITLE = /^report (?:of|on)\s.{8}|.{8}报告$/i;
 
+/** A sentence that tells that a session took place. */
+export const HELD = /举行|召开|开幕|\b(?:held|met|convened|took place|opened)\b/i;
+
 /** What an organ is called below its organization’s name, on a line of its own. */
 export const ORGAN_NOUN =
   /^(?:大会|全体大会|理事会|执行局|执行委员会|执行理事会|执行机构|理事机构|管理机构|缔约国大会|常设委员会|(?:the )?(?:general |plenary )?(?:assembly|conference)|(?:the )?(?:executive |governing |standing |steering )?(?:council|board|body|committee)|general assembly)$/i;

@@ -8,6 +8,7 @@ import type { Block } from './blocks.ts';
 import type { Masthead, OwnSession } from './document.ts';
 import { contentsOf } from './masthead/contents.ts';
 import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts';
+import { openingSession } from './masthead/opening.ts';
 import { organBeside, withOrgan } from './masthead/pairs.ts';
 import { otherSessions, ownSessions } from './masthead/sessions.ts';
 import { bodyOfSymbol, withoutOthersNames } from './masthead/symbol-body.ts';
@@ -174,7 +175,8 @@ export const readMasthead = (
   const meetingPlace = isRecord(titles, grammar) ? (lone?.place ?? null) : null;
   const told = isRecord(titles, grammar) && isOfMeeting(titles) ? null : titles.title;
   const page = { readings, texts, title: told, symbol, organ };
-  const sessions = ownSessions(page, registry);
+  const onPage = ownSessions(page, registry);
+  const sessions = onPage.length > 0 ? onPage : openingSession(blocks, length, registry);
   const printed = inDraft(kindOf(head, readings, titles, grammar), symbol);
   const agenda = printed === 'other' ? agendaAt(blocks, length, grammar) : null;
   const kind = agenda === null ? printed : 'agenda';
@@ -186,7 +188,7 @@ export const readMasthead = (
     title: title?.text.replace(/\s*[*＊]+$/, '') ?? '',
     titleParagraph: title?.paragraph ?? null,
     issuedOn: issued?.day ?? null,
-    sessions: sessions.map((s) => withDateText(head, { ...s, place: s.place ?? meetingPlace })),
+    sessions: sessions.map((s) => withDateText(blocks, { ...s, place: s.place ?? meetingPlace })),
     others: otherSessions(readings, sessions, registry, symbol).map((s) => withDateText(head, s)),
     item: itemOf(readings[titles.itemAt]?.item ?? null, titles),
     contents: isRecord(titles, grammar) ? contentsOf(head) : [],

@@ -26,6 +26,7 @@ export const findingLabel = labeller({
   'tracked-changes': m.finding_tracked_changes,
   'unknown-body': m.finding_unknown_body,
   'unknown-name': m.finding_unknown_name,
+  'unread-first-page': m.finding_unread_first_page,
   'versions-differ': m.finding_versions_differ
 });
 
@@ -52,6 +53,7 @@ const todos: Readonly<Record<string, Message>> = {
   'tracked-changes': m.todo_tracked_changes,
   'unknown-body': m.todo_unknown_body,
   'unknown-name': m.todo_unknown_name,
+  'unread-first-page': m.todo_unread_first_page,
   'versions-differ': m.todo_versions_differ
 };
 

@@ -614,3 +614,38 @@ describe('an agenda without a title of its own', () => {
     });
   });
 });
+
+describe('a document whose first page tells no session', () => {
+  it.each([
+    [
+      'Report\n\n1. The Industrial Development Board held its sixty-first session in Vienna from 3 to 5 July 2031.\n\n2. The session was opened by the Chair, who thanked all delegations for their work between the sessions of the Board.',
+      { session: 'IDB/61', from: '2031-07-03', place: 'Vienna' }
+    ],
+    [
+      '会议报告\n\n1. 人口与发展委员会第六十四届会议于2031年4月7日至11日在纽约举行。会议由主席主持开幕，主席感谢各代表团在闭会期间开展的工作。\n\n2. 主席作了发言。',
+      { session: 'E/CN.9/64', from: '2031-04-07', place: 'New York' }
+    ]
+  ])('has that of its first paragraphs: %s', (page, expected) => {
+    expect(told(page)).toMatchObject(expected);
+  });
+
+  it('is flagged with what is not known, and what to do', () => {
+    const flagged = (page: string) =>
+      read(page).findings.filter(({ code }) => code === 'unread-first-page');
+    const [finding] = flagged(`XYZ\n\nReport of the meeting\n${OPENING_EN}`);
+    expect(finding?.message.en).toMatch(
+      /^Not read on the first page: body and session\. .*bodies\.csv/
+    );
+    expect(finding?.message.zh).toMatch(/^首页没有读出机构和届会。.*bodies\.csv/);
+    expect(flagged(HEAD_EN)).toEqual([]);
+    expect(flagged(HEAD_ZH)).toEqual([]);
+  });
+
+  it('is flagged for its kind alone where only that is not known', () => {
+    const page = `${HEAD_EN.split('\n')[0]}\n\nWorking Group on International Cooperation\nVienna, 28–31 May 2031\n\nSome words\n${OPENING_EN}`;
+    const codes = read(page).findings.filter(({ code }) => code === 'unread-first-page');
+    expect(codes.map(({ message }) => message.en)).toEqual([
+      expect.stringMatching(/^Not read on the first page: kind of document\./)
+    ]);
+  });
+});

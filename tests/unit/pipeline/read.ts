@@ -3,7 +3,7 @@ import { extractAttendance } from '#pipeline/extract/attendance.ts';
 import { contextOf } from '#pipeline/extract/context.ts';
 import { extractFindings } from '#pipeline/extract/findings.ts';
 import { extractOfficers } from '#pipeline/extract/officers.ts';
-import { extractSessionMentions } from '#pipeline/extract/sessions.ts';
+import { extractOwnSessions, extractSessionMentions } from '#pipeline/extract/sessions.ts';
 import { extractStatements } from '#pipeline/extract/statements.ts';
 import { grammars } from '#pipeline/grammar/languages.ts';
 import { parseDocument } from '#pipeline/parse/parse.ts';
@@ -48,6 +48,7 @@ export function read(text: string) {
   const { statements, gaps: statementGaps } = extractStatements(context, attendance);
   const officers = extractOfficers(context);
   const mentions = extractSessionMentions(context);
+  const sessions = extractOwnSessions(context);
   return {
     document,
     attendance,
@@ -56,7 +57,7 @@ export function read(text: string) {
     statementGaps,
     officers,
     mentions,
-    findings: extractFindings(context, { attendance, statements, officers, mentions })
+    findings: extractFindings(context, { attendance, statements, officers, mentions, sessions })
   };
 }
 
