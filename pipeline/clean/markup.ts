@@ -62,9 +62,12 @@ export const headingLevel = (raw: string): number | null => {
   return isAllBold(raw.trim()) ? 0 : null;
 };
 
-/** What a line begins with that a tab sets apart from its text: `1.`, `II.`, `(a)`, `一、`, `1.2`, `*`, `主席：`. */
+/**
+ * What a line begins with that a tab sets apart from its text: `1.`, `II.`, `(a)`, `一、`, `1.2`, `*`, `主席：`.
+ * A bare number behind a tab is the second cell of a row whose first is empty.
+ */
 export const LABEL_TAB =
-  /^(\s*(?:[([（]?(?:[\dA-Za-z]{1,5}|[一二三四五六七八九十]{1,4})[.)、．）\]]|\d{1,3}(?:\.\d{1,3})*\.?|第[一二三四五六七八九十\d]{1,4}[章节条]|[•·○●▪■◦*†–—-]+|[^\t]{0,40}[:：]))\s*\t\s*(?=\S)/u;
+  /^(\s*(?:[([（]?(?:[\dA-Za-z]{1,5}|[一二三四五六七八九十]{1,4})[.)、．）\]]|(?<!\t\s*)\d{1,3}(?:\.\d{1,3})*\.?|第[一二三四五六七八九十\d]{1,4}[章节条]|[•·○●▪■◦*†–—-]+|[^\t]{0,40}[:：]))\s*\t\s*(?=\S)/u;
 
 /** A tab that only sets a label apart is a space; where more follow, the line is a row of a table. */
 const withoutLabelTab = (line: string): string => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOfSymbol, ordinalOfSymbol } from '#pipeline/parse/masthead/symbol-body.ts';
 import { grammars } from '#pipeline/grammar/languages.ts';
+import { cellsOf } from '#pipeline/clean/markup.ts';
+import { SYMBOL } from '#pipeline/clean/symbols.ts';
 import { registry } from '../../harness/registry.ts';
 
 describe('the body of a symbol', () => {
@@ -80,4 +82,14 @@ describe('English ordinals', () => {
   it('leave out meetings in digits, which are held within a session', () => {
     expect(numbers('At its 1st meeting, on 5 June')).toEqual([]);
   });
+});
+
+it('I-24/7 is the name of a system of the police, not a symbol', () => {
+  expect('通过国际刑警组织I-24/7系统'.match(SYMBOL)).toBeNull();
+  expect('文件EC-104/5和RC-5/3'.match(SYMBOL)).toEqual(['EC-104/5', 'RC-5/3']);
+});
+
+it('a bare number behind a tab is a cell, and one before a tab the label of its line', () => {
+  expect(cellsOf('\t2\t其他事项')).toEqual(['', '2', '其他事项']);
+  expect(cellsOf('2\t其他事项')).toBeNull();
 });
