@@ -27,6 +27,10 @@ const roleBefore = (text: string, before: OfficerGrammar['before']): OfficerRole
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0]?.role ?? null;
 
+/** Right before a person who takes the chair: 副主席X担任会议主席 keeps that office. */
+const VICE =
+  /(?:^|[,.;])\s*(?:第\S{1,2})?副主席$|(?:^|[,.;])\s*(?:the )?(?:\w+ )?vice-chair\w*,?$/i;
+
 /** The office of `person` in its sentence: behind the name, nearest before it, or after it. */
 export const roleFor = (
   folded: string,
@@ -45,6 +49,7 @@ export const roleFor = (
     sentence.end
   );
   const direct = grammar.direct.find(([p]) => p.test(tail) || p.test(after))?.[1];
+  if (direct === 'chair' && VICE.test(before.trimEnd())) return 'vice-chair';
   if (direct) return direct;
   const { chairs, moderates } = grammar;
   if (moderates.before.test(before) && moderates.after.test(after)) return 'moderator';

@@ -45,6 +45,8 @@ describe('who spoke, in Chinese', () => {
   it.each([
     ['针对这一问题，南非代表团澄清了其立场。', ['ZAF party']],
     ['在作介绍性发言时，毒品和犯罪问题办公室的一名代表概述了有关工作。', ['unodc secretariat']],
+    ['决议草案获得通过后，美利坚合众国代表发言解释立场。', ['USA party']],
+    ['在介绍该项目时，缔约国会议秘书回顾了有关决议。', ['secretariat secretariat']],
     ['就此，秘书处简要介绍了审议机制。', []]
   ])('in the deliberations: %s', (text, expected) => {
     expect(spoke(reportZh('审议概要', `2. ${text}`))).toEqual(expected);
@@ -155,6 +157,11 @@ describe('officers', () => {
       'vice-chair Li Hua-Chen SGP 新加坡',
       'rapporteur Peter Holm SWE 瑞典'
     ]);
+  });
+
+  it('keep the office that they hold when they take the chair', () => {
+    const text = '2. 副主席Juan Ortiz先生阁下（秘鲁）担任会议主席。';
+    expect(held(reportZh('会议开幕', text))).toEqual(['vice-chair Juan Ortiz PER 秘鲁']);
   });
 
   it('are not those who left', () => {
