@@ -29,14 +29,24 @@ const inDigits = (folded: string): OrdinalPhrase[] =>
     isOpen: false
   }));
 
+/** “First session of 2024”, “second regular session 2024” count the sessions of a year. */
+const isOfYear = (phrase: string, after: string): boolean =>
+  /^(?:first|second|third)\b.*\bsession$/i.test(phrase) &&
+  (/^\s+of\s+(?:19|20)\d\d\b/.test(after) ||
+    (/\bregular\b/i.test(phrase) && /^,?\s+(?:19|20)\d\d\b/.test(after)));
+
 /** Every ordinal in words, open where no “session” or “meeting” follows it; in digits those of sessions. */
 export const ordinalsEn = (folded: string): OrdinalPhrase[] =>
   [
-    ...[...folded.matchAll(ORDINALS)].map((m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-      ordinals: [m[1]!, ...(m[2]!.match(new RegExp(WORD, 'gi')) ?? [])].map(readEnOrdinal),
-      isOpen: !m[3]
-    })),
+    ...[...folded.matchAll(ORDINALS)]
+      .filter(
+        (m) => !isOfYear(m[0], folded.slice(m.index + m[0].length, m.index + m[0].length + 12))
+      )
+      .map((m) => ({
+        start: m.index,
+        end: m.index + m[0].length,
+        ordinals: [m[1]!, ...(m[2]!.match(new RegExp(WORD, 'gi')) ?? [])].map(readEnOrdinal),
+        isOpen: !m[3]
+      })),
     ...inDigits(folded)
   ].sort((a, b) => a.start - b.start);

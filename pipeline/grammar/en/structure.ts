@@ -8,7 +8,7 @@ export const structure: StructureGrammar = {
       'report'
     ],
     [/\blist of participants\b/i, 'other'],
-    [/draft report/i, 'draft-report'],
+    [/\bdraft (?:[a-z]+ ){0,2}report\b/i, 'draft-report'],
     [/^statement (?:by|of) the (?:president|chair)\w*\b.*\bon the work\b/i, 'report'],
     [
       /provisional agenda|annotated agenda|^(?:revised |draft |proposed |adopted )*agenda(?: and (?:draft |proposed )?(?:timetable|programme of work|organi[sz]ation of work))?$/i,

@@ -84,6 +84,12 @@ const titleSessions = (
 const REPORT_ALONE =
   /^(?:第[^第届]+届会议(?:的?工作)?报告|report (?:of|on) (?:its|the) .* session)/i;
 
+/** 2024年年度会议(2024年6月3日至7日,纽约)的报告: its own days, below those of the session to which it goes. */
+const isDatedReport = (title: TitleGroup | null): boolean =>
+  /(?:会议|常会|届会)\([^()]*\d日[^()]*\)的?报告$|^report (?:of|on) (?:its|the) (?!.*committee|.*board)[^,;]*\bsession,? \d{4} \([^()]*\d{4}[^()]*\)$/i.test(
+    fold(title?.text ?? '')
+  );
+
 const sessionAbove = (
   title: TitleGroup | null,
   readings: readonly Reading[],
@@ -236,7 +242,8 @@ export const ownSessions = (page: FirstPage, registry: Registry): OwnSession[] =
   const single = bodies.size === 1 ? [...bodies] : [];
   const only = told.length === 0 ? single : [];
   const bare = head.length === 0 ? single.flatMap((body) => linesOf(body, readings)) : [];
-  const all = [...above, ...head, ...told, ...bare, ...sessionsOf(only, title, registry)];
+  const dated = isDatedReport(title) ? sessionsOf(only, title, registry) : [];
+  const all = [...above, ...dated, ...head, ...told, ...bare, ...sessionsOf(only, title, registry)];
   return [...bodies].map((body) => {
     const session = gather(body, all, registry);
     return {

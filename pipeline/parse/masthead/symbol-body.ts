@@ -14,7 +14,7 @@ export const isBelow = (id: string, ancestor: string, registry: Registry): boole
 
 /** Parts of a symbol that count documents: year or session, number, Add.1, Rev.1, L.2, CRP.3, INF. */
 const COUNTS_DOCUMENTS =
-  /^(?:\d+|(?:Add|Corr|Rev|Amend|L|CRP|WP|INF|NGO|SR|PV)(?:\.\d+)?|Summary)$/;
+  /^(?:\d+|(?:Add|Corr|Rev|Amend|L|CRP|WP|INF|NGO|SR|PV|OR)(?:\.\d+)?|Summary)$/;
 
 /** CEDAW/C/2009/II/4: the second part of a year. */
 const isPartOfYear = (parts: readonly string[]): boolean =>

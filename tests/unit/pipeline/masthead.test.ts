@@ -649,3 +649,22 @@ describe('a document whose first page tells no session', () => {
     ]);
   });
 });
+
+describe('a report of a session of the year', () => {
+  it.each([
+    [
+      '联合国\tDP/2031/23\n\n联合国开发计划署、联合国人口基金和联合国项目事务署执行局\tDistr.: General\n\t27 June 2031\n\n2031年第二届常会\n2031年8月26日至29日，纽约\n临时议程项目1\n组织事项\n\n2031年年度会议（2031年6月3日至7日，纽约）的报告',
+      OPENING_ZH
+    ],
+    [
+      'United Nations\tDP/2031/23\n\nExecutive Board of the United Nations Development Programme,\nthe United Nations Population Fund and\nthe United Nations Office for Project Services\tDistr.: General\n\t27 June 2031\n\nSecond regular session 2031\n26–29 August 2031, New York\nItem 1 of the provisional agenda\nOrganizational matters\n\nReport of the annual session 2031 (3 to 7 June 2031, New York)',
+      OPENING_EN
+    ]
+  ])('has the days of its title, not those of the session that it goes to', (page, opening) => {
+    expect(told(`${page}\n\n${opening}`)).toMatchObject({
+      session: 'DP/-',
+      from: '2031-06-03',
+      issuedOn: '2031-06-27'
+    });
+  });
+});

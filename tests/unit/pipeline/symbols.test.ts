@@ -82,6 +82,12 @@ describe('English ordinals', () => {
   it('leave out meetings in digits, which are held within a session', () => {
     expect(numbers('At its 1st meeting, on 5 June')).toEqual([]);
   });
+
+  it('leave out those that count the sessions of a year', () => {
+    expect(numbers('First session of 2024')).toEqual([]);
+    expect(numbers('second regular session 2024')).toEqual([]);
+    expect(numbers('the ninth session, 2018; its first session in Vienna')).toEqual([9, 1]);
+  });
 });
 
 it('I-24/7 is the name of a system of the police, not a symbol', () => {
