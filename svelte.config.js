@@ -10,13 +10,27 @@ function dataVersion() {
   }
 }
 
+/**
+ * A corpus of one agenda has no participants, and so no page of one: pages of single things may be
+ * none, and no other.
+ *
+ * @param {{ routes: string[]; message: string }} unseen
+ */
+function refuseUnseen({ routes, message }) {
+  if (!routes.every((route) => /\/\[\w+\]$/.test(route))) throw new Error(message);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
     adapter: adapter({ strict: true }),
     version: { name: dataVersion() },
     paths: { relative: true },
-    prerender: { handleMissingId: 'fail', handleHttpError: 'fail', handleUnseenRoutes: 'fail' },
+    prerender: {
+      handleMissingId: 'fail',
+      handleHttpError: 'fail',
+      handleUnseenRoutes: refuseUnseen
+    },
     csp: {
       mode: 'hash',
       directives: {

@@ -41,9 +41,11 @@ function listed<K extends keyof View, Q extends Queries>(
   };
 }
 
-/** The page of a topic; without one, that of all topics. */
-const ofTopic = ({ topic = '' }: ChartView) =>
-  topic === '' ? 'topics/' : `topics/${encodeURIComponent(slug(topic))}/`;
+/** The page of one thing; without one, that of all of its kind. */
+const pageOf = (folder: string, address: string) =>
+  address === '' ? `${folder}/` : `${folder}/${encodeURIComponent(address)}/`;
+
+const ofTopic = ({ topic = '' }: ChartView) => pageOf('topics', topic && slug(topic));
 
 /** Every chart of the site, once: what exports, briefings and the command line offer. */
 export const CHARTS: readonly ListedChart[] = [
@@ -198,7 +200,7 @@ export const CHARTS: readonly ListedChart[] = [
   listed(
     'participant-record',
     ['participant', 'body'],
-    ({ participant = '' }) => `participants/${encodeURIComponent(entitySlug(participant))}/`,
+    ({ participant = '' }) => pageOf('participants', participant && entitySlug(participant)),
     async () => ({
       chart: (await import('./participant-record/chart.ts')).participantRecord,
       Picture: (await import('./participant-record/ParticipantRecord.svelte')).default
@@ -207,7 +209,7 @@ export const CHARTS: readonly ListedChart[] = [
   listed(
     'top-words',
     ['session'],
-    ({ session = '' }) => `sessions/${encodeURIComponent(slug(session))}/`,
+    ({ session = '' }) => pageOf('sessions', session && slug(session)),
     async () => ({
       chart: (await import('./top-words/chart.ts')).topWords,
       Picture: (await import('./top-words/TopWords.svelte')).default

@@ -20,6 +20,17 @@ describe('the list of charts', () => {
     }
   });
 
+  it('leads to a page that there is, also of a corpus that has nobody and nothing to show', () => {
+    const folders = /^(?:[a-z]+\/(?:[a-z]+\/)?)?$/;
+    for (const { name, page } of CHARTS) {
+      const path = page({ participant: '', session: '', topic: '' });
+      expect([name, folders.test(path)]).toEqual([name, true]);
+    }
+    expect(chartNamed('participant-record')?.page({ participant: 'CHN' })).toBe(
+      'participants/chn/'
+    );
+  });
+
   it('names all parameters that a chart’s view is made of', () => {
     for (const { chart, view } of [
       ...bodyCharts('X'),

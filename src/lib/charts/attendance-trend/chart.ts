@@ -191,6 +191,7 @@ function text(rows: TrendRows, view: TrendView, lang: Lang): ChartText {
       lang
     ),
     finding: trendFinding(rows, view, lang),
+    undrawn: trend.every((entry) => entry.parts === null) ? m.trend_none({}, at) : '',
     notes: notes(trend, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: alternative(trend, view, lang)

@@ -125,8 +125,11 @@ export const cellLabel = (speaker: Speaker, cell: SpeakerCell, lang: Lang) =>
   );
 
 export function sessionTitle(rows: Pick<ParticipationRows, 'sessions'>, lang: Lang) {
-  const session = rows.sessions[0];
-  return session ? fullSessionName(session, lang) : '';
+  const [session, another] = rows.sessions;
+  // Where no session was asked for, because none has a report, all are there.
+  return session && !another
+    ? fullSessionName(session, lang)
+    : m.session_none_reported({}, { locale: lang });
 }
 
 function notes(rows: ParticipationRows, { source }: ParticipationView, lang: Lang): string[] {
