@@ -17,6 +17,10 @@ const ORDINALS = new RegExp(
 /** 2024年第一届常会 counts the sessions of a year. */
 const OF_YEAR = /(?:19|20)\d\d年#第[一二三四1234][届次](?:常会|例会|定期会议|常会会议)/;
 
+/** What else is counted: 总务委员会第一次报告, 第六次定期报告. */
+const NO_SESSION =
+  /^(?:场|条|款|段|号|章|节|议|(?:合并)?(?:定期|年度|进度|进展|中期|初步|全面|补充)?报告)/;
+
 /** 第十次会议, 第七届和第八届会议; 第1次会议 with a digit is a meeting within a session and is left out. */
 export const ordinalsZh = (folded: string): OrdinalPhrase[] =>
   [...folded.matchAll(ORDINALS)].flatMap((m) => {
@@ -27,8 +31,7 @@ export const ordinalsZh = (folded: string): OrdinalPhrase[] =>
     const isDigit = /\d/.test(printed[0]!);
     if (isDigit && m[0].includes('次')) return [];
     if (OF_YEAR.test(`${folded.slice(Math.max(0, m.index - 6), m.index)}#${m[0]}`)) return [];
-    if (/^(?:场|条|款|段|号|章|节|议)/.test(folded.slice(m.index + m[0].length)) && !m[3])
-      return [];
+    if (NO_SESSION.test(folded.slice(m.index + m[0].length)) && !m[3]) return [];
     return [
       {
         start: m.index,

@@ -19,7 +19,7 @@ const BEFORE = 60;
 const AFTER = 60;
 
 /** Above these an agenda begins at once, and the annotations begin anew. */
-const ABOVE_AGENDA = /(?:临时议程|议程如下|^议程|[。.]\s*议程|Provisional agenda|agenda)\s*$/;
+const ABOVE_AGENDA = /(?:临时议程|议程如下|^议程|[。.]\s*议程|agenda)\s*$/i;
 const ABOVE_NOTES = /(?:^|[\s。.;；])(?:说明|Annotations)\s*$/;
 
 /** So far a heading goes on. */
@@ -45,6 +45,8 @@ const STOPS = /(?:^|[.;:!?"'\])*]|\])\s*$/;
 /** Between the stop of a paragraph and the label of the next. */
 const BARE_HEADING = /(?<=[.;\])]\s+)([^.;:()[\]]{2,50}\s+)$/;
 
+const LABEL_ALONE = /^(?:[(\[]?[\p{L}\p{N}]{1,5}[.)、\]]?\s*)?$/u;
+
 /** Keeps the sequences: chapters, parts, paragraphs, lists and letters. */
 class Sequences {
   readonly breaks: number[] = [];
@@ -54,6 +56,8 @@ class Sequences {
   #part = 0;
   #main = 0;
   #list: number | null = null;
+  /** Titles of items end in no stop. */
+  #isAgenda = false;
   #sub = 0;
   #letter = 0;
   /** Where the last label stood, and whether it was a heading’s. */
@@ -75,7 +79,7 @@ class Sequences {
     // 说明 1. 组织事项: a heading without a label stands before it.
     const isOpen = this.breaks.length === 0 || (this.#isHeading && this.#goesOn(at));
     const bare = isOpen ? null : BARE_HEADING.exec(before);
-    if (bare && at - bare[1]!.length > this.#last) this.breaks.push(at - bare[1]!.length);
+    if (bare && this.#hasText(at - bare[1]!.length)) this.breaks.push(at - bare[1]!.length);
     this.breaks.push(at);
     this.#last = at;
     if (this.#list !== null) this.entries.push(at);
@@ -86,6 +90,11 @@ class Sequences {
         this.#sub > 0 &&
         label.ordinal === this.#sub &&
         this.#main !== label.ordinal);
+  }
+
+  /** Whether the last label has any text before a place: `1. Opening of the session 2.` has one title, not a heading. */
+  #hasText(to: number): boolean {
+    return !LABEL_ALONE.test(this.folded.slice(this.#last, to));
   }
 
   /** Right behind a heading, or behind a stop. */
@@ -140,11 +149,13 @@ class Sequences {
     const { before, label } = candidate;
     const n = label.ordinal;
     if (n === 1 && ABOVE_NOTES.test(before)) return this.#enterMain(1);
-    const opens = /:\s*$/.test(before) || ABOVE_AGENDA.test(before);
-    if (n === 1 && opens && this.#list === null) return this.#enterList(1);
+    const isAgenda = ABOVE_AGENDA.test(before);
+    const opens = /:\s*$/.test(before) || isAgenda;
+    if (n === 1 && opens && this.#list === null) return this.#enterList(1, isAgenda);
     const mayBegin = this.#mayBegin(candidate);
-    const isInList = this.#list !== null && n === this.#list + 1 && mayBegin;
-    if (isInList && !(n === this.#main + 1 && this.#isParagraph(i))) return this.#enterList(n);
+    const isInList = n === (this.#list ?? NaN) + 1 && (mayBegin || this.#isAgenda);
+    if (isInList && !(n === this.#main + 1 && this.#isParagraph(i)))
+      return this.#enterList(n, this.#isAgenda);
     if (n === this.#main + 1 && (mayBegin || n === 1 || /[\s\p{Script=Han}]$/u.test(before)))
       return this.#enterMain(n);
     if (this.#isSubheading(candidate, i)) return true;
@@ -191,8 +202,9 @@ class Sequences {
     return true;
   }
 
-  #enterList(n: number): boolean {
+  #enterList(n: number, isAgenda: boolean): boolean {
     this.#list = n;
+    this.#isAgenda = isAgenda;
     this.#letter = 0;
     return true;
   }

@@ -121,3 +121,11 @@ describe('a text whose line breaks are lost', () => {
     });
   });
 });
+
+it('a title between two labels is the first one’s, and no heading of its own', () => {
+  const lines = linesOf(
+    'TD/TIMBER.3/1 2 June 2004 Original: ENGLISH Geneva, 26–30 July 2004 Item 2 of the provisional agenda Provisional agenda and annotations I. Provisional agenda 1. Opening of the Conference 2. Adoption of the agenda 3. Election of officers 4. Credentials of representatives 5. Other business II. Annotations Opening of the Conference 1. The Conference will be opened by the Secretary-General or his representative. Election of officers 2. Rule 6 of the provisional rules of procedure provides that the Conference shall elect a President and one Vice-President.'
+  );
+  expect(lines).toContain('2. Adoption of the agenda');
+  expect(lines).toContain('3. Election of officers');
+});

@@ -1,3 +1,4 @@
+import { ordinalsZh } from '#pipeline/grammar/zh/ordinals.ts';
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '#pipeline/grammar/days.ts';
 import { datesEn } from '#pipeline/grammar/en/dates.ts';
@@ -87,3 +88,10 @@ describe('ordinals of sessions', () => {
     ]);
   });
 });
+
+it.each(['总务委员会第一次报告', '审议第六次定期报告', '第四次合并定期报告'])(
+  'a report is counted, not a session: %s',
+  (text) => {
+    expect(ordinalsZh(text)).toEqual([]);
+  }
+);
