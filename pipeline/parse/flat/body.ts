@@ -45,7 +45,7 @@ const STOPS = /(?:^|[.;:!?"'\])*]|\])\s*$/;
 /** Between the stop of a paragraph and the label of the next. */
 const BARE_HEADING = /(?<=[.;\])]\s+)([^.;:()[\]]{2,50}\s+)$/;
 
-const LABEL_ALONE = /^(?:[(\[]?[\p{L}\p{N}]{1,5}[.)、\]]?\s*)?$/u;
+const LABEL_ALONE = /^(?:[([]?[\p{L}\p{N}]{1,5}[.)、\]]?\s*)?$/u;
 
 /** Keeps the sequences: chapters, parts, paragraphs, lists and letters. */
 class Sequences {

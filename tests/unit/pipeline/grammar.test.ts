@@ -1,4 +1,3 @@
-import { ordinalsZh } from '#pipeline/grammar/zh/ordinals.ts';
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '#pipeline/grammar/days.ts';
 import { datesEn } from '#pipeline/grammar/en/dates.ts';
