@@ -6,6 +6,7 @@ import type { Place } from '../../registry/registry.ts';
 import { countBefore, firstFrom, fold, lastBefore, wordsBefore, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import type { FoundOrdinal } from './belonging.ts';
+import { placesIn } from '../../registry/places.ts';
 
 /** The stretch around an ordinal in which no other stands; `phrases` are all, in order. */
 const ownStretch = (phrase: Span, phrases: readonly Span[]): Span => ({
@@ -114,7 +115,7 @@ export const placeBeside = (
   date: DatePhrase | null
 ): Place | null => {
   if (!date) return null;
-  const places = context.registry.placeNames.find(paragraph.text);
+  const places = placesIn(context.registry, paragraph.text);
   const folded = fold(paragraph.text);
   const near = places.find(
     (p) => p.start >= date.end && PLACE_AFTER.test(folded.slice(date.end, p.start))
@@ -158,12 +159,10 @@ export const placeOf = (
 ): Place | null => {
   const folded = fold(paragraph.text);
   const { placeOfOrdinal } = grammar.sessions;
-  const near = registry.placeNames
-    .find(paragraph.text)
-    .find((p) =>
-      p.end <= phrase.start
-        ? placeOfOrdinal.before.test(folded.slice(p.end, phrase.start))
-        : placeOfOrdinal.after.test(folded.slice(phrase.end, p.start))
-    );
+  const near = placesIn(registry, paragraph.text).find((p) =>
+    p.end <= phrase.start
+      ? placeOfOrdinal.before.test(folded.slice(p.end, phrase.start))
+      : placeOfOrdinal.after.test(folded.slice(phrase.end, p.start))
+  );
   return near?.value ?? null;
 };

@@ -4,6 +4,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { fold, type Span } from '../../text.ts';
 import { languages } from '../../grammar/languages.ts';
 import { datesIn } from '../masthead/lines.ts';
+import { placesIn } from '../../registry/places.ts';
 
 type Kind = 'fixed' | 'body' | 'ordinal' | 'day';
 
@@ -70,7 +71,7 @@ const imprintIn = (folded: string): Token[] => {
 
 /** Days with the place beside them: 2008年10月8日至17日,维也纳; Vienna, 8-17 October 2008. */
 const datesWithPlace = (text: string, folded: string, registry: Registry): Span[] => {
-  const places = registry.placeNames.find(text);
+  const places = placesIn(registry, text);
   return datesIn(folded).map(({ start, end }) => {
     const after = places.find((p) => p.start >= end && /^[,\s]*$/.test(folded.slice(end, p.start)));
     const before = places.find(

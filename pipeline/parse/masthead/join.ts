@@ -5,6 +5,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { fold, joinLines } from '../../text.ts';
 import type { Block } from '../blocks.ts';
 import { datesIn, mastheadLength } from './lines.ts';
+import { placesIn } from '../../registry/places.ts';
 
 const spansJoin = (before: string, after: string, registry: Registry): boolean => {
   const joined = joinLines(before, after);
@@ -36,7 +37,7 @@ const mayJoin = (before: Block, after: Block, usual: number): boolean =>
 
 /** 2023年10月2日至6日，内罗毕: a line that is whole, with 会议报告 below it. */
 const endsInPlace = (text: string, registry: Registry): boolean =>
-  /日\s*,/.test(fold(text)) && registry.placeNames.find(text).at(-1)?.end === text.trimEnd().length;
+  /日\s*,/.test(fold(text)) && placesIn(registry, text).at(-1)?.end === text.trimEnd().length;
 
 /** Joins lines of the first page that a name or a date runs across, or that end in mid-phrase. */
 export const joinMasthead = (

@@ -15,6 +15,7 @@ import { languages } from '../../grammar/languages.ts';
 import type { Place, Registry } from '../../registry/registry.ts';
 import { fold, type Span } from '../../text.ts';
 import type { Block } from '../blocks.ts';
+import { placesIn } from '../../registry/places.ts';
 
 const isStart = (block: Block, grammar: Grammar): boolean => {
   const text = fold(block.text);
@@ -186,7 +187,7 @@ export const readLine = (block: Block, registry: Registry, year: number | null =
   const folded = fold(block.text);
   const bodies = registry.bodyNames.find(block.text);
   const dates = datesOf(folded, year);
-  const places = registry.placeNames.find(block.text);
+  const places = placesIn(registry, block.text);
   const ordinals = ordinalsIn(folded);
   const item = itemOf(block.label?.kind === 'item' ? fold(block.label.printed) : folded);
   const tail = item === null ? ITEM_AT_END.exec(folded) : null;

@@ -5,6 +5,7 @@ import { fold } from '../../text.ts';
 import type { Block } from '../blocks.ts';
 import type { OwnSession } from '../document.ts';
 import { datesIn, longest, ordinalsIn } from './lines.ts';
+import { placesIn } from '../../registry/places.ts';
 
 /** Blocks below the first page in which a session may be told. */
 const FIRST = 10;
@@ -26,7 +27,7 @@ const sessionIn = (block: Block, paragraph: number, registry: Registry): OwnSess
     ordinal: ordinal.ordinals[0] ?? null,
     date,
     dateText: null,
-    place: registry.placeNames.find(text)[0]?.value ?? null,
+    place: placesIn(registry, text)[0]?.value ?? null,
     paragraph
   };
 };

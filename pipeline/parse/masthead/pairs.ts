@@ -4,6 +4,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { countHan, fold } from '../../text.ts';
 import type { Block } from '../blocks.ts';
 import { datesIn, ordinalsIn, type Reading } from './lines.ts';
+import { placesIn } from '../../registry/places.ts';
 
 const LONGEST_ORGANIZATION = 120;
 
@@ -34,7 +35,7 @@ const organizationAt = (block: Block, at: number, registry: Registry): Named[] =
 /** What a line says beside ordinals, days and places. */
 const nounOf = (text: string, registry: Registry): string => {
   const folded = fold(text);
-  const parts = [...datesIn(folded), ...ordinalsIn(folded), ...registry.placeNames.find(text)];
+  const parts = [...datesIn(folded), ...ordinalsIn(folded), ...placesIn(registry, text)];
   const left = [...folded].map((c, i) => (parts.some((p) => i >= p.start && i < p.end) ? ' ' : c));
   const noun = left
     .join('')

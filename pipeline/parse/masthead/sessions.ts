@@ -15,6 +15,7 @@ import {
 } from './symbol-body.ts';
 import type { TitleGroup } from './title.ts';
 import { unknownSession, type FirstPage } from './unknown.ts';
+import { placesIn } from '../../registry/places.ts';
 
 const mostSpecific = (ids: readonly string[], registry: Registry): string[] => {
   const above = new Set(ids.flatMap((id) => ancestorsOf(id, registry)));
@@ -114,9 +115,9 @@ const sessionsOf = (
   const date = longest(datesIn(folded).filter((d) => d.from));
   const names = registry.bodyNames.find(title.text);
   const place =
-    registry.placeNames
-      .find(title.text)
-      .find((p) => names.every((n) => p.end <= n.start || p.start >= n.end))?.value ?? null;
+    placesIn(registry, title.text).find((p) =>
+      names.every((n) => p.end <= n.start || p.start >= n.end)
+    )?.value ?? null;
   const beside = ordinalsBeside(title.text, registry);
   const isEach = bodies.length > 1 && bodies.every((body) => beside.has(body));
   const ordinal = ordinalIn(folded);
