@@ -10,7 +10,10 @@ const shape = {
 
 export type BodyRow = RowOf<typeof shape>;
 
-/** Which bodies does the corpus know, and of how many of their sessions an attendance list? */
+/**
+ * Which bodies does the corpus know, and of how many of their sessions an attendance list? First
+ * those of most lists, then those of whose sessions most are told of and not named alone.
+ */
 export const bodies = (): Query<typeof shape> => ({
   from: ['bodies', 'sessions', 'attendance'],
   params: [],
@@ -22,5 +25,6 @@ export const bodies = (): Query<typeof shape> => ({
     JOIN sessions s USING (body_id)
     LEFT JOIN attendance a USING (session_id)
     GROUP BY ALL
-    ORDER BY recorded DESC, sessions DESC, b.body_id`
+    ORDER BY recorded DESC, count(DISTINCT s.session_id) FILTER (s.coverage <> 'named') DESC,
+      sessions DESC, b.body_id`
 });

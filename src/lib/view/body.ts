@@ -4,7 +4,7 @@ import { sum } from 'd3';
 /** How an address asks for all bodies. */
 export const ALL_BODIES = 'all';
 
-/** The body of which the corpus has most attendance lists: the default of every view. */
+/** The body of which the corpus tells most, attendance lists before all: the default of every view. */
 export const defaultBody = (bodies: readonly BodyRow[]) => bodies[0]?.body_id ?? '';
 
 /** With more sessions than this one chart of all bodies is neither legible nor quick. */
