@@ -1,4 +1,5 @@
 /** Text → words with the places where they stand. */
+import { MONTH_NAMES } from './grammar/en/dates.ts';
 import { NameMatcher } from './match.ts';
 import type { Registry } from './registry/registry.ts';
 import { fold, type Span } from './text.ts';
@@ -22,8 +23,7 @@ interface Piece extends Span {
 
 /** A UN symbol, such as `CTOC/COP/WG.3/2020/1`: letters, then parts of which one has a digit. */
 const SYMBOL = String.raw`(?=[\w./]*\d)[A-Z]+(?:\.\d+)?(?:\/[A-Z\d](?:[\w.]*\w)?)+`;
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${MONTH_NAMES})`;
 
 const BEFORE_LATIN = String.raw`(?<!(?!\p{Script=Han})[\p{L}\p{N}])`;
 const AFTER_LATIN = String.raw`(?!(?!\p{Script=Han})[\p{L}\p{N}])`;

@@ -10,6 +10,9 @@ export interface ListedName extends Span {
   readonly isObserver?: boolean;
 }
 
+/** A State, by its id. */
+export const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id) && id !== 'EUE';
+
 export interface NameList {
   readonly names: readonly ListedName[];
   /** Placeholders that say the list is not complete. */

@@ -7,11 +7,6 @@ import { leadEnd } from '../lists.ts';
 import { gapsIn } from '../names.ts';
 import { finding, numbered } from './finding.ts';
 
-const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-const numberOf = (printed: string): number =>
-  /^\d/.test(printed) ? Number(printed) : WORDS.indexOf(printed.toLowerCase());
-
 /** `以下12个缔约国派代表出席了会议：…` before eleven names. */
 const miscountedIn = (
   { grammar, ownBodies }: DocumentContext,
@@ -30,7 +25,7 @@ const miscountedIn = (
         .map(({ start }) => start)
     );
     const isSubset = /包括|其中|including/.test(head);
-    if (told === undefined || isSubset || names.size < 2 || names.size === numberOf(told))
+    if (told === undefined || isSubset || names.size < 2 || names.size === grammar.readNumber(told))
       return [];
     return [
       finding(
@@ -38,8 +33,8 @@ const miscountedIn = (
         'count-differs',
         { paragraph: p.ordinal, start: sentence.start, end: sentence.end },
         {
-          zh: `${numbered(p).zh}写明有${numberOf(told)}个，名单却列有${names.size}个；按名单计数，请核对原件。`,
-          en: `${numbered(p).en} says ${numberOf(told)} but lists ${names.size}: the list is counted. Check the original.`
+          zh: `${numbered(p).zh}写明有${grammar.readNumber(told)}个，名单却列有${names.size}个；按名单计数，请核对原件。`,
+          en: `${numbered(p).en} says ${grammar.readNumber(told)} but lists ${names.size}: the list is counted. Check the original.`
         }
       )
     ];

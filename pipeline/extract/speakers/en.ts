@@ -16,7 +16,7 @@ import {
 } from '../../grammar/en/speakers.ts';
 import type { Named } from '../../registry/registry.ts';
 import { wordsBefore } from '../../text.ts';
-import { readNameList, unknownId, type ListedName } from '../names.ts';
+import { isState, readNameList, unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
 
 /** As far as a bracket and a verb reach behind a name. */
@@ -53,17 +53,17 @@ const FOR_GROUP = /^,?\s*(?:speaking\s+)?(?:also\s+)?on behalf of (?:the\s+)?/i;
 const BEHIND_GROUP =
   /^(?:\s+and its (?:\d+ )?member states)?\s*[,;]\s*(?:and\s+)?(?:by\s+)?(?:the\s+)?/i;
 
-const isState = (match: { readonly value: Named } | null): boolean =>
-  match?.value.kind === 'entity' && /^[A-Z]{3}$/.test(match.value.id) && match.value.id !== 'EUE';
+const isOfState = (match: { readonly value: Named } | null): boolean =>
+  match?.value.kind === 'entity' && isState(match.value.id);
 
 /** “Iraq, on behalf of the Group of 77 and China, and Cyprus, on behalf of …”: where the next State begins behind a group; −1 where none does. */
 const nextBehindGroup = ({ folded, to, registry }: Passage, end: number): number => {
   const lead = FOR_GROUP.exec(folded.slice(end, to))?.[0].length;
   const group = lead === undefined ? null : registry.entityNames.longestAt(folded, end + lead);
-  if (group?.value.kind !== 'entity' || isState(group)) return -1;
+  if (group?.value.kind !== 'entity' || isOfState(group)) return -1;
   const rest = BEHIND_GROUP.exec(folded.slice(group.end, to));
   const next = rest ? group.end + rest[0].length : -1;
-  return next >= 0 && isState(registry.entityNames.longestAt(folded, next)) ? next : -1;
+  return next >= 0 && isOfState(registry.entityNames.longestAt(folded, next)) ? next : -1;
 };
 
 /** “the observers for A, a signatory, and for B”: what a name is called stands between two. */

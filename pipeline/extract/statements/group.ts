@@ -1,10 +1,7 @@
 /** The group that a speaker speaks for, told beside the name. */
 import type { NamedEntity } from '../../facts.ts';
 import { wordsBefore } from '../../text.ts';
-import type { ListedName } from '../names.ts';
-
-/** A State, by its id. */
-export const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id) && id !== 'EUE';
+import { isState, type ListedName } from '../names.ts';
 
 /** Right behind the office of the one who speaks for a group: 安哥拉代表代表非洲国家组. */
 const OF_NEAREST = /(?:代表|观察员)(?:也|并|兼)?代表$/;

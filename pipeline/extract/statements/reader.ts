@@ -6,10 +6,10 @@ import type { Capacity } from '../../schema.ts';
 import { endsInSemicolon, fold, sentences, type Span, wordsBefore } from '../../text.ts';
 import { footnoteOn, type DocumentContext } from '../context.ts';
 import { listStart } from '../lists.ts';
-import { namesIn, unknownId, withoutNames, type ListedName } from '../names.ts';
+import { isState, namesIn, unknownId, withoutNames, type ListedName } from '../names.ts';
 import { speakersIn } from '../speakers.ts';
 import { categoryTold, speakerCapacity } from './capacity.ts';
-import { groupFor, isState } from './group.ts';
+import { groupFor } from './group.ts';
 import { ItemMemory, type ItemOfBody } from './items.ts';
 import { readSpeakers, type SentenceSpeakers, type Telling } from './sentence.ts';
 

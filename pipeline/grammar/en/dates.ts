@@ -17,8 +17,11 @@ const MONTHS = [
   'december'
 ];
 
-const MONTH =
-  '(January|February|March|April|May|June|July|August|September|October|November|December)';
+/** Source of a pattern, to build others from. */
+export const MONTH_NAMES =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+
+const MONTH = `(${MONTH_NAMES})`;
 
 const EN_DAYS = '\\[?\\d{1,2}\\]?(?:(?:\\s*(?:,|-|and|to|&)\\s*)+\\[?\\d{1,2}\\]?)*';
 

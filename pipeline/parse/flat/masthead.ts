@@ -2,18 +2,16 @@
 import { SYMBOL } from '../../clean.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { fold, type Span } from '../../text.ts';
+import { MONTH_NAMES } from '../../grammar/en/dates.ts';
 import { languages } from '../../grammar/languages.ts';
 import { datesIn } from '../masthead/lines.ts';
 import { placesIn } from '../../registry/places.ts';
 
 type Kind = 'fixed' | 'body' | 'ordinal' | 'day';
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-
 /** `Distr.:General16June2004ChineseOriginal:English`, with or without its spaces. */
 const IMPRINT = new RegExp(
-  `(Distr\\.?\\s*:?|分发\\s*:?)\\s*(General|Limited|Restricted|普通|限制|一般)?\\s*(?:(\\d{1,2})\\s*(${MONTH})\\s*(\\d{4}))?\\s*(Chinese|English|中文|英文)?(\\s+only)?\\s*(?:(Original\\s*:|原文\\s*:|原件\\s*:)\\s*(English|Chinese|French|Spanish|Russian|Arabic|英文|中文|法文))?`,
+  `(Distr\\.?\\s*:?|分发\\s*:?)\\s*(General|Limited|Restricted|普通|限制|一般)?\\s*(?:(\\d{1,2})\\s*(${MONTH_NAMES})\\s*(\\d{4}))?\\s*(Chinese|English|中文|英文)?(\\s+only)?\\s*(?:(Original\\s*:|原文\\s*:|原件\\s*:)\\s*(English|Chinese|French|Spanish|Russian|Arabic|英文|中文|法文))?`,
   'i'
 );
 

@@ -1,4 +1,5 @@
 /** What each line of the first page tells. */
+import { MONTH_NAMES } from '../../grammar/en/dates.ts';
 import {
   COUNTED_OTHERWISE,
   DISTRIBUTION,
@@ -162,7 +163,7 @@ export const ordinalsBeside = (text: string, registry: Registry): Map<string, nu
 
 const WITHOUT_YEAR = [
   /(?<![\d年])(?=\d{1,2}月\d{1,2}日)/,
-  /(?<=\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))(?!,? \d)/
+  new RegExp(`(?<=\\b\\d{1,2} (?:${MONTH_NAMES}))(?!,? \\d)`)
 ];
 
 /** Days of a line; those without a year are of the year that the symbol or the date of issue tells. */

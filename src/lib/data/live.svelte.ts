@@ -20,24 +20,27 @@ export function live<V extends object, Q extends Queries>(
 
   let ahead: AbortController | undefined;
 
+  /** Asks for a view, and has in mind what may be asked after it. */
+  function ask(view: V, signal: AbortSignal, tell?: (early: Answer<V, Q>) => void) {
+    const answered = answer(chart, view, run, signal, tell);
+    expect(chart.name, () => questionsNext(chart, view));
+    return answered;
+  }
+
   $effect(() => {
     const view = wanted();
     if (isBuilt) return;
     ahead?.abort();
-    const giveUp = asking<Answer<V, Q>>(
-      (signal, tell) => answer(chart, view, run, signal, tell),
+    return asking<Answer<V, Q>>(
+      (signal, tell) => ask(view, signal, tell),
       (result) => (asked = result)
     );
-    expect(chart.name, () => questionsNext(chart, view));
-    return giveUp;
   });
 
   /** Brings the engine and the tables while the reader still looks at what there is to choose. */
   function askAhead() {
     ahead = new AbortController();
-    const view = wanted();
-    answer(chart, view, run, ahead.signal).catch(() => undefined);
-    expect(chart.name, () => questionsNext(chart, view));
+    ask(wanted(), ahead.signal).catch(() => undefined);
   }
 
   $effect(() => {
