@@ -1,8 +1,7 @@
-/** Lists of names: 阿根廷、巴西和中国[……]. */
+/** Names of participants and speakers, as the registry knows them. */
 import type { NamedEntity } from '../facts.ts';
 import type { Registry } from '../registry/registry.ts';
-import { remember } from '../remember.ts';
-import { fold, wordsBefore, type Span } from '../text.ts';
+import { fold, type Span } from '../text.ts';
 
 export interface ListedName extends Span {
   readonly entity: NamedEntity;
@@ -10,22 +9,11 @@ export interface ListedName extends Span {
   readonly isObserver?: boolean;
 }
 
+/** A State or the European Union, by its id: who comes and speaks as a party. */
+export const isStateOrUnion = (id: string): boolean => /^[A-Z]{3}$/.test(id);
+
 /** A State, by its id. */
-export const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id) && id !== 'EUE';
-
-export interface NameList {
-  readonly names: readonly ListedName[];
-  /** Placeholders that say the list is not complete. */
-  readonly gaps: readonly Span[];
-}
-
-/** `[……]`, `……`, `[...]`, `[to be completed]`: the text says that it does not say all. */
-export const GAP =
-  /\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|[[(]\s*(?:(?:名单|案文|内容|全文|姓名|国名|国家名单|发言者(?:名单)?|其余)?(?:待补充?|待定|待填|待增补|待续|待确认|待完成|待列入|待后补|后补|稍后补充)|(?:(?:the |complete |full |further )?(?:names?|text|list|speakers|delegations|states|names of (?:States|speakers|delegations)|list of (?:States|speakers|delegations)) )?to be (?:completed|added|supplied|inserted|confirmed|determined|finalized|provided|updated)|tbc|tbd)\s*[.]?\s*[\])]/gi;
-
-const SEPARATOR = /^(?:[\s、,;[\]/／]|以及|及其他?|及|和|与|(?:and|as well as)\b)/i;
-const BOUNDARY =
-  /^(?:\s*$|\s*[、,;.()[\]…/／]|\s*(?:以及|及|和|与)|\s+(?:and|as well as|on|about|with|who|which)\b)/i;
+export const isState = (id: string): boolean => isStateOrUnion(id) && id !== 'EUE';
 
 /** Id of a name that no registry file holds: the name as printed, punctuation folded. */
 export const unknownId = (name: string): string =>
@@ -33,262 +21,6 @@ export const unknownId = (name: string): string =>
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[（）]/g, fold);
-
-const parenthesisEnd = (folded: string, at: number, to: number): number => {
-  if (folded[at] !== '(') return at;
-  const close = folded.indexOf(')', at);
-  return close < 0 || close >= to ? at : close + 1;
-};
-
-const skip = (folded: string, at: number, to: number): number => {
-  let i = at;
-  while (i < to && !gapAt(folded, i)) {
-    const match = SEPARATOR.exec(folded.slice(i, to));
-    if (!match) break;
-    i += match[0].length;
-  }
-  return i;
-};
-
-/** End of an unknown name: the next separator outside brackets. */
-const segmentEnd = (folded: string, at: number, to: number): number => {
-  let depth = 0;
-  for (let i = at; i < to; i++) {
-    const c = folded[i]!;
-    if (c === '(') depth += 1;
-    else if (c === ')') depth -= 1;
-    else if (depth <= 0 && '、,;[…'.includes(c)) return i;
-  }
-  return to;
-};
-
-const ORGANIZATION =
-  /(?:组织|协会|联盟|研究所|研究院|中心|基金会|委员会|理事会|大学|学院|网络|集团|秘书处|机构|办公室|共同体|联合体|银行|法院|论坛|公司|会)$|\b(?:Institutes?|Organi[sz]ation|Association|Network|Cent(?:re|er)|Foundation|Union|Council|Forum|Commission|Committee|Agency|Office|Group|University|Society|Federation|League|Alliance|Initiative|Fund|Programme|Bank|Academy|Secretariat|Unit|School|College|Authority|Court|Coalition|Activities|Clearinghouse|Community)$|\)$/i;
-const OFFICE_ZH = /(?:主任|[部司处局署院厅]长|秘书长|大臣|大使|专员|总统|总理|总检察长)$/;
-const OFFICE_EN =
-  /^(?:(?:Deputy|Vice|Assistant|Prime|Executive|Attorney|Secretary)[\s-]+)*(?:Minister|Director|General|Chief|Head|President|Commissioner|Ambassador)\b.*\b(?:of|for)\b/;
-const BEGINS_NAME =
-  /^(?:\p{Lu}|国际|世界|全球|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|维也纳|打击|预防)/u;
-
-export const endsOrganization = (name: string): boolean =>
-  ORGANIZATION.test(wordsBefore(name, name.length));
-
-/** Whether a conjunction between two unknown names parts them: the left one is whole, and the right one begins like a name, or ends the list as one. */
-const partsNames = (left: string, right: string, isLast: boolean, hasThe: boolean): boolean => {
-  const [before, after] = [left.trim(), right.trim()];
-  if (isLast && hasThe && /^\p{Lu}.*\s/u.test(after)) return true;
-  if (!endsOrganization(before) || !/\s|.{4}/.test(after)) return false;
-  return BEGINS_NAME.test(after) || (isLast && endsOrganization(after));
-};
-
-/** UNODC for Central America and the Caribbean: of one of its regional offices. */
-const REGION = /^\s+(?:for|in)\s+(?:the\s+)?\p{Lu}[^,;:.()]*/u;
-
-/** 非洲国家组:, “African States:” before the names of a part of the list. */
-const LABEL = /^(?:[^、,;:()[\]]{2,40}:\s*|(?:非?签署国|非?缔约国|观察员国?)(?=\p{Script=Han}))/u;
-
-/** 巴基斯坦代表(代表77国集团和中国)、埃及观察员: a list may give each its office. */
-const LISTED_OFFICE =
-  /^(?: [Ss]ecretariat(?=[,;.]| and\b|$)|秘书处)|^的?(?:常驻)?(?:代表|观察员|副?执行主任|副?主任|总干事|副?秘书长|副?主席|署长|高级专员|[^、,;:.()和及与]{0,12}(?:科|处|司|局|部)长)(?=\s*(?:[(、,;.[…]|以及|及|和|与|$))/;
-
-/** “the Basel Institute on Governance, an institute of the programme network”: no name of its own. */
-const ASIDE = /^an?\s+\p{Ll}[^,;]*|^其?(?:\d{1,3}个)?成员国(?:的?代表)?(?=[、,;.]|和|以及|$)/u;
-
-const PARTS = /\s+and\s+/g;
-
-/** Two names that a conjunction joins are no longer. */
-const LONGEST_PAIR = 400;
-
-class ListReader {
-  readonly names: ListedName[] = [];
-  readonly gaps: Span[] = [];
-  /** The conjunction before the last name has been read. */
-  #isJoined = false;
-  /** A stretch without brackets that was read to its separator: every name in it ends there at the latest. */
-  #segment: Span = { start: 0, end: 0 };
-
-  constructor(
-    readonly text: string,
-    readonly folded: string,
-    readonly registry: Registry
-  ) {}
-
-  read(from: number, to: number): NameList {
-    let at = skip(this.folded, from, to);
-    while (at < to) {
-      const end = this.#next(at, to);
-      at = skip(this.folded, end, to);
-      this.#isJoined ||= CONJUNCTION.test(this.folded.slice(end, at));
-    }
-    return this;
-  }
-
-  #next(at: number, to: number): number {
-    const gap = gapAt(this.folded, at);
-    if (gap) {
-      this.gaps.push(gap);
-      return gap.end;
-    }
-    const aside = ASIDE.exec(this.folded.slice(at, to));
-    if (aside) return at + aside[0].length;
-    const label = this.#label(at, to);
-    if (label > 0) return at + label;
-    const the = /^the\s+/i.exec(this.folded.slice(at, to));
-    const start = the ? at + the[0].length : at;
-    return this.#known(start, to) ?? (the ? this.#known(at, to) : null) ?? this.#unknown(start, to);
-  }
-
-  /** Length of 非洲国家组: before a name that is known, or a gap; 0 where none stands there. */
-  #label(at: number, to: number): number {
-    const length = LABEL.exec(this.folded.slice(at, to))?.[0].length ?? 0;
-    const isBeforeName =
-      this.registry.entityNames.longestAt(this.folded, at + length) !== undefined ||
-      gapAt(this.folded, at + length) !== null;
-    return isBeforeName ? length : 0;
-  }
-
-  #known(at: number, to: number): number | null {
-    const match = this.registry.entityNames.longestAt(this.folded, at);
-    if (!match || match.end > to) return null;
-    if (match.value.kind !== 'entity') return this.#trap(match.end, at, to);
-    const office = LISTED_OFFICE.exec(this.folded.slice(match.end, to))?.[0] ?? '';
-    const end = match.end + office.length;
-    const owned = this.#owned(match.value.id, end, to);
-    const after = parenthesisEnd(this.folded, this.#spaces(owned, to), to);
-    if (!BOUNDARY.test(this.folded.slice(after, to))) return null;
-    const entity = { id: match.value.id, unknown: null };
-    const isObserver = office.endsWith('观察员');
-    this.names.push({ start: at, end: match.end, entity, ...(office && { isObserver }) });
-    return after > owned + 1 ? after : owned;
-  }
-
-  /** “the Commission X of the Organization Y”: where the name of the owner ends; `end` where none follows. */
-  #owned(id: string, end: number, to: number): number {
-    if (id.startsWith('unodc'))
-      return end + (REGION.exec(this.folded.slice(end, to))?.[0].length ?? 0);
-    const of = /^\s+of\s+(?:the\s+)?(?=\p{Lu})/u.exec(this.folded.slice(end, to))?.[0].length ?? 0;
-    const owner = of > 0 ? this.registry.entityNames.longestAt(this.folded, end + of) : undefined;
-    const isOrganization =
-      owner?.value.kind === 'entity' && !/^[A-Z]{3}$/.test(owner.value.id) && owner.end <= to;
-    return isOrganization ? owner.end : end;
-  }
-
-  /** 中国香港, “Hong Kong, China”: a name that holds a State’s and is not the State’s. */
-  #trap(end: number, at: number, to: number): number | null {
-    if (!BOUNDARY.test(this.folded.slice(end, to))) return null;
-    const name = this.text.slice(at, end);
-    this.names.push({ start: at, end, entity: { id: unknownId(name), unknown: name } });
-    return end;
-  }
-
-  /** The last part of “A, B and C” holds the list’s conjunction: if it holds one only, that one parts two names. A Chinese list may end in 、. */
-  #endsList(segment: string, isLast: boolean): boolean {
-    if (!isLast || this.#isJoined || this.names.length === 0) return false;
-    return segment.length < LONGEST_PAIR && segment.match(PARTS)?.length === 1;
-  }
-
-  /** 意大利司法部长, “the Minister of Justice of Italy”: who holds an office of a State or organization speaks for it. */
-  #office(at: number, end: number): boolean {
-    const segment = this.folded.slice(at, end).trimEnd();
-    const { entityNames } = this.registry;
-    const found = entityNames.find(this.text.slice(at, end));
-    const holder = OFFICE_ZH.test(segment)
-      ? found.find((m) => m.start === 0)
-      : OFFICE_EN.test(segment)
-        ? found.find((m) => m.end === segment.length)
-        : undefined;
-    if (holder?.value.kind !== 'entity') return false;
-    const entity = { id: holder.value.id, unknown: null };
-    this.names.push({ start: at + holder.start, end: at + holder.end, entity });
-    return true;
-  }
-
-  #spaces(at: number, to: number): number {
-    let i = at;
-    while (i < to && this.folded[i] === ' ') i++;
-    return this.folded[i] === '(' ? i : at;
-  }
-
-  #segmentEnd(at: number, to: number): number {
-    const { start, end } = this.#segment;
-    if (at >= start && at < end && end <= to) return end;
-    const found = segmentEnd(this.folded, at, to);
-    if (!/[()]/.test(this.folded.slice(at, found))) this.#segment = { start: at, end: found };
-    return found;
-  }
-
-  /** Takes the whole segment, but ends before a conjunction that a known name follows. */
-  #unknown(at: number, to: number): number {
-    let end = this.#segmentEnd(at, to);
-    const behalf = BEHALF.exec(this.folded.slice(at, end));
-    if (behalf) end = at + behalf.index;
-    const segment = this.folded.slice(at, end);
-    for (const m of segment.matchAll(/(?:以及|及|和|与)|\s+and\s+(?:for\s+)?(?:the\s+)?/g)) {
-      const right = at + m.index + m[0].length;
-      const known = this.registry.entityNames.longestAt(this.folded, right);
-      const isKnown =
-        known?.value.kind === 'entity' &&
-        (BOUNDARY.test(this.folded.slice(known.end, to)) ||
-          OFFICE_ZH.test(this.folded.slice(right, end)));
-      if (
-        m.index > 0 &&
-        (isKnown ||
-          this.#endsList(segment, end === to) ||
-          partsNames(
-            segment.slice(0, m.index),
-            segment.slice(m.index + m[0].length),
-            end === to,
-            / the $/i.test(m[0])
-          ))
-      ) {
-        end = at + m.index;
-        break;
-      }
-    }
-    if (this.#office(at, end)) return Math.max(end, at + 1);
-    const trimmed = this.text.slice(at, end).replace(/[\s.]+$/, '');
-    const start = at + (trimmed.length - trimmed.trimStart().length);
-    const name = trimmed.trim();
-    if (/\p{L}{2}/u.test(name) && !/^(?:Mr|Ms|Mrs|Dr|Judge|Ambassador)\b/.test(name))
-      this.names.push({
-        start,
-        end: at + trimmed.length,
-        entity: { id: unknownId(name), unknown: name }
-      });
-    return Math.max(end, at + 1);
-  }
-}
-
-/** (also on behalf of …): no part of the name before it. */
-const BEHALF =
-  /\s*\((?:[也并兼还]|同时)?(?:代表|(?:also )?(?:speaking )?(?:also )?on behalf of\s)/i;
-
-/** “, … and”: before the last name of a list. */
-const CONJUNCTION = /\band\b/i;
-
-const GAP_HERE = new RegExp(GAP.source, 'iy');
-
-const gapAt = (folded: string, at: number): Span | null => {
-  GAP_HERE.lastIndex = at;
-  const match = GAP_HERE.exec(folded);
-  return match ? { start: at, end: at + match[0].length } : null;
-};
-
-/** Reads the list of names in `text[from, to)`; spans count in the whole text. */
-export const readNameList = (
-  text: string,
-  from: number,
-  to: number,
-  registry: Registry
-): NameList => {
-  const folded = fold(text);
-  const lead = /\[\s*$/.exec(wordsBefore(folded, from));
-  const { names, gaps } = new ListReader(text, folded, registry).read(
-    lead ? from - lead[0].length : from,
-    to
-  );
-  return { names, gaps };
-};
 
 /** Entities named in prose, in order. */
 export const namesIn = (
@@ -302,13 +34,6 @@ export const namesIn = (
     .flatMap(({ start, end, value }) =>
       value.kind === 'entity' ? [{ start, end, entity: { id: value.id, unknown: null } }] : []
     );
-
-const gapsOf = remember((text): readonly Span[] =>
-  [...fold(text).matchAll(GAP)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
-);
-
-export const gapsIn = (text: string, from = 0, to = text.length): Span[] =>
-  gapsOf(text).filter((gap) => gap.start >= from && gap.end <= to);
 
 /** What a participant is called tells nothing of the kind of list: a Research Institute may be an entity of the United Nations. */
 export const withoutNames = (folded: string, registry: Registry): string =>

@@ -2,7 +2,8 @@
 import type { AttendanceFact, NamedEntity } from '../facts.ts';
 import { isReport, type DocumentContext } from './context.ts';
 import { isRecord, recordedStatements } from './statements/record.ts';
-import { StatementReader, tellsSpeakers, type StatementFacts } from './statements/reader.ts';
+import { tellsSpeakers } from './statements/openings.ts';
+import { StatementReader, type StatementFacts } from './statements/reader.ts';
 
 /** Shorter names may be words of any sentence. */
 const SHORTEST = 4;

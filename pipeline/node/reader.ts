@@ -3,12 +3,8 @@ import { readDocument } from '../build.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Failure } from '../manifest.ts';
 import { BrokenRegistry, findFaults } from '../registry/faults.ts';
-import {
-  type Registry,
-  type RegistryFiles,
-  readRegistry,
-  userWords
-} from '../registry/registry.ts';
+import { type Registry, type RegistryFiles, readRegistry } from '../registry/registry.ts';
+import { userWords } from '../registry/user-words.ts';
 import { type Cache, hashFiles, noCache, openCache } from './cache.ts';
 import { listDocuments, readSource } from './files.ts';
 import { type Jieba, openJieba } from './jieba.ts';

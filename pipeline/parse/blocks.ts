@@ -8,7 +8,8 @@ import {
   RAPPORTEUR,
   TYPE_LINE
 } from '../grammar/masthead.ts';
-import { displayWidth, endsBlock, fold, joinLines, tidySpaces } from '../text.ts';
+import { displayWidth, endsBlock, fold, joinLines } from '../text.ts';
+import { finish, isBareChapter, withoutLabel, type Block, type Open } from './block.ts';
 import {
   footnoteStart,
   isBareFootnote,
@@ -16,36 +17,14 @@ import {
   isStarFootnote
 } from './footnote-lines.ts';
 import { isHeadingLabel, isItemLabel, readLabel, type Label } from './labels.ts';
-import { endsShort, looksLikeHeading, usualGapOf, type Layout, wordsOf } from './layout.ts';
-
-export interface Block {
-  readonly kind: 'text' | 'footnote' | 'table';
-  /** With footnote marks still inside it. */
-  readonly text: string;
-  readonly label: Label | null;
-  /** Heading level that markup told; 0 for a line all in bold; null where none. */
-  readonly heading: number | null;
-  readonly footnoteLabel: string | null;
-  /** Blank lines before it. */
-  readonly gap: number;
-}
-
-interface Open {
-  gap: number;
-  kind: Block['kind'];
-  text: string;
-  lastLine: string;
-  label: Label | null;
-  heading: number | null;
-  footnoteLabel: string | null;
-}
-
-/** `第四章`, “Chapter IV” on a line of its own: its title follows. */
-const isBareChapter = ({ label, text }: Open): boolean =>
-  (label?.kind === 'chapter' || label?.kind === 'division') && text.length === label.length;
-
-/** A sentence whose end bears a footnote’s mark: `seventh session.1`. */
-const ENDS_IN_MARK = /\p{L}[.。;；”"]\d{1,2}$/u;
+import {
+  endsShort,
+  headingAhead,
+  looksLikeHeading,
+  usualGapOf,
+  type Layout,
+  wordsOf
+} from './layout.ts';
 
 /** Ends within a phrase, as no heading does. */
 const ENDS_OPEN = /(?:\b(?:of|the|and|by|for|to|its|with)|[、，,])$/;
@@ -55,13 +34,6 @@ const LONGEST_TITLE = 180;
 
 /** In columns, of a participant. */
 const LONGEST_NAME = 90;
-
-/** A title may bear a number: `3. Technical assistance`. */
-const withoutLabel = (open: Open): Open => ({
-  ...open,
-  text: open.text.slice(open.label?.length ?? 0),
-  label: null
-});
 
 /** Words that tell whose paper it is, and belong to no title: 秘书处编写的背景文件. */
 const isOfType = (line: string): boolean => {
@@ -222,7 +194,7 @@ class Assembler {
     const isEarly = endsShort(open.lastLine, line.text, width);
     if (isKnownHeading(line.text) && (complete || isEarly)) return true;
     if (complete && line.afterPageBreak && /^(?:number|decimal)$/.test(open.label?.kind ?? ''))
-      return this.#headingAhead(at);
+      return headingAhead(this.layout, at);
     if (line.gap > usualGap && !line.afterPageBreak) return true;
     if (width === Infinity)
       return (
@@ -231,8 +203,8 @@ class Assembler {
         (looksLikeHeading(withoutLabel(open)) && displayWidth(open.text) < LONGEST_TITLE)
       );
     if (/[:：]$/.test(open.text) && line.gap <= usualGap)
-      return isEarly && !isHeadingLabel(open.label) && this.#headingAhead(at);
-    if (complete) return isEarly || this.#headingAhead(at);
+      return isEarly && !isHeadingLabel(open.label) && headingAhead(this.layout, at);
+    if (complete) return isEarly || headingAhead(this.layout, at);
     return (looksLikeHeading(open) || this.#inMasthead) && isEarly;
   }
 
@@ -249,25 +221,6 @@ class Assembler {
     if (line.gap > 0 && (this.layout.isKnownHeading(line.text) || RAPPORTEUR.test(line.text)))
       return true;
     return this.layout.width === Infinity && line.afterHardBreak;
-  }
-
-  /** More space than between the lines of a paragraph, and no page that ended. */
-  #isApart(line: Line): boolean {
-    return line.gap > this.layout.usualGap && !line.afterPageBreak;
-  }
-
-  /** Whether the lines from `at` to the next labelled one make a heading: no stop at their end, and short. */
-  #headingAhead(at: number): boolean {
-    const { lines } = this.layout;
-    let text = '';
-    for (let i = at; i < lines.length && i < at + 4; i++) {
-      const line = lines[i]!;
-      if (i > at && (line.heading !== null || readLabel(line.text) || this.#isApart(line)))
-        return !endsBlock(text) && displayWidth(text) < 130;
-      text = text === '' ? line.text : joinLines(text, line.text);
-      if (endsBlock(line.text) || ENDS_IN_MARK.test(line.text)) return false;
-    }
-    return false;
   }
 
   #begin(line: Line): void {
@@ -307,15 +260,6 @@ class Assembler {
     this.#seen = joinLines(this.#seen.slice(-4000), line.text);
   }
 }
-
-const finish = (open: Open): Block => ({
-  kind: open.kind,
-  text: tidySpaces(open.text.slice(open.label?.length ?? 0)),
-  label: open.label,
-  heading: open.heading,
-  footnoteLabel: open.footnoteLabel,
-  gap: open.gap
-});
 
 /**
  * Joins the wrapped lines of a cleaned text to blocks: paragraphs, headings, footnotes, table

@@ -1,7 +1,7 @@
 /** How the lines of a text lie: their width, their gaps, what looks like a heading. */
 import type { Line } from '../clean.ts';
-import { displayWidth, endsBlock, fold } from '../text.ts';
-import { isHeadingLabel, type Label } from './labels.ts';
+import { displayWidth, endsBlock, fold, joinLines } from '../text.ts';
+import { isHeadingLabel, readLabel, type Label } from './labels.ts';
 
 export interface Layout {
   readonly lines: readonly Line[];
@@ -98,3 +98,22 @@ export const looksLikeHeading = (block: {
         .slice(0, -1)
         .replace(/\d\.\d|\b[A-Z]\./g, '')
     ));
+
+/** A sentence whose end bears a footnote’s mark: `seventh session.1`. */
+const ENDS_IN_MARK = /\p{L}[.。;；”"]\d{1,2}$/u;
+
+/** More space than between the lines of a paragraph, and no page that ended. */
+const isApart = (line: Line, { usualGap }: Layout): boolean =>
+  line.gap > usualGap && !line.afterPageBreak;
+
+/** Whether the lines from `at` to the next labelled one make a heading: no stop at their end, and short. */
+export const headingAhead = (layout: Layout, at: number): boolean => {
+  let text = '';
+  for (const [i, line] of layout.lines.slice(at, at + 4).entries()) {
+    if (i > 0 && (line.heading !== null || readLabel(line.text) || isApart(line, layout)))
+      return !endsBlock(text) && displayWidth(text) < 130;
+    text = text === '' ? line.text : joinLines(text, line.text);
+    if (endsBlock(line.text) || ENDS_IN_MARK.test(line.text)) return false;
+  }
+  return false;
+};

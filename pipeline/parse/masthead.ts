@@ -4,7 +4,7 @@ import type { Grammar } from '../grammar/grammar.ts';
 import { DISTRIBUTED, DISTRIBUTION, IMPRINT, ORIGINAL } from '../grammar/masthead.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold } from '../text.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import type { Masthead, OwnSession } from './document.ts';
 import { contentsOf } from './masthead/contents.ts';
 import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts';

@@ -2,7 +2,7 @@
 import { MARK_OPEN } from '../clean.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { displayWidth, endsBlock, fold, joinLines } from '../text.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import type { Masthead, ParsedParagraph, ParsedSection } from './document.ts';
 import { isHeadingLabel } from './labels.ts';
 import { REFERENCE } from './layout.ts';

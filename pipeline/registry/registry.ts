@@ -1,12 +1,11 @@
 /** What the program knows of the world: the CSV files of this folder as typed maps. */
-import { csvParseRows } from 'd3-dsv';
-import { NameMatcher } from '../match.ts';
+import type { NameMatcher } from '../match.ts';
 import type { Bilingual, Capacity, Row } from '../schema.ts';
 import { fold } from '../text.ts';
+import { entityMatcher, idMatcher, placesOf, topicMatcher } from './matchers.ts';
+import { records, surfacesOf, text, type Record_ } from './records.ts';
 
 export type RegistryFiles = Readonly<Record<string, string>>;
-
-type Record_ = Readonly<Record<string, string>>;
 
 export interface Entity {
   readonly id: string;
@@ -95,22 +94,6 @@ export interface Registry {
   readonly titlesByForm: ReadonlyMap<string, Title>;
   readonly stopwords: Readonly<Record<'zh' | 'en', ReadonlySet<string>>>;
 }
-
-const records = (csv: string): Record_[] => {
-  const [header = [], ...rows] = csvParseRows(csv.replace(/^\ufeff/, ''));
-  return rows
-    .filter((row) => row.some((cell) => cell.trim() !== ''))
-    .map((row) => Object.fromEntries(header.map((key, i) => [key.trim(), (row[i] ?? '').trim()])));
-};
-
-const list = (cell: string | undefined): string[] =>
-  (cell ?? '').split('|').flatMap((part) => part.trim() || []);
-
-const text = (record: Record_, key: string): string => record[key] ?? '';
-
-const surfacesOf = (record: Record_, ...keys: string[]): string[] => [
-  ...new Set(keys.flatMap((key) => list(record[key])))
-];
 
 const NAME_KEYS = [
   'name_zh',
@@ -213,48 +196,6 @@ export const titleForm = (title: string): string =>
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-const trapTarget = (r: Record_): Named =>
-  text(r, 'resolves_to') ? { kind: 'entity', id: text(r, 'resolves_to') } : { kind: 'trap' };
-
-/** English names as lists of delegations print them: ANTIGUA AND BARBUDA. */
-const inCapitals = (surfaces: readonly string[]): string[] =>
-  surfaces.filter((s) => /\p{Ll}{3}/u.test(s)).map((s) => s.toUpperCase());
-
-const entityMatcher = (
-  entities: readonly Entity[],
-  traps: readonly Record_[]
-): NameMatcher<Named> => {
-  const matcher = new NameMatcher<Named>();
-  for (const { id, surfaces } of entities)
-    for (const surface of surfaces) matcher.add(surface, { kind: 'entity', id });
-  for (const trap of traps)
-    if (text(trap, 'match') === 'literal') matcher.add(text(trap, 'surface'), trapTarget(trap));
-  for (const { id, surfaces } of entities)
-    for (const surface of inCapitals(surfaces)) matcher.add(surface, { kind: 'entity', id });
-  for (const trap of traps)
-    for (const surface of inCapitals([text(trap, 'surface')]))
-      if (text(trap, 'match') === 'literal') matcher.add(surface, trapTarget(trap));
-  return matcher;
-};
-
-const idMatcher = (items: readonly (Body | Instrument)[]): NameMatcher<string> => {
-  const matcher = new NameMatcher<string>({ ignoresCase: true });
-  for (const { id, surfaces } of items) for (const s of surfaces) matcher.add(s, id);
-  return matcher;
-};
-
-const placesOf = (rows: readonly Record_[]): Pick<Registry, 'places' | 'placeNames'> => {
-  const places = rows.map((r) => ({
-    zh: text(r, 'name_zh'),
-    en: text(r, 'name_en'),
-    surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en')
-  }));
-  const placeNames = new NameMatcher<Place>();
-  for (const { zh, en, surfaces } of places)
-    for (const s of [...surfaces, ...inCapitals(surfaces)]) placeNames.add(s, { zh, en });
-  return { places, placeNames };
-};
-
 const stopwordSets = (rows: readonly Record_[]): Registry['stopwords'] => {
   const of = (language: string): Set<string> =>
     new Set(rows.filter((r) => r['language'] === language).map((r) => text(r, 'word')));
@@ -281,9 +222,6 @@ export const readRegistry = (files: RegistryFiles): Registry => {
   }));
   const { places, placeNames } = placesOf(rows('places'));
   const entityNames = entityMatcher(entities, rows('state-traps'));
-  const topicTerms = new NameMatcher<{ topic: string; term: string } | null>({ ignoresCase: true });
-  for (const { id, terms } of topics)
-    for (const term of terms) topicTerms.add(term, { topic: id, term });
   return {
     entities: byId(entities),
     bodies: byId(bodies),
@@ -302,24 +240,10 @@ export const readRegistry = (files: RegistryFiles): Registry => {
     bodyNames: idMatcher(bodies),
     placeNames,
     instrumentNames: idMatcher(instruments),
-    topicTerms,
+    topicTerms: topicMatcher(topics),
     titlesByForm: new Map(
       titles.flatMap((t) => [[titleForm(t.zh), t] as const, [titleForm(t.en), t] as const])
     ),
     stopwords: stopwordSets(rows('stopwords'))
   };
-};
-
-/** Words that the Chinese word cutter must keep whole: the glossary’s terms and all Chinese names. */
-export const userWords = (registry: Registry): { word: string; tag: string }[] => {
-  const words = new Map<string, string>();
-  const add = (word: string, tag: string): void => {
-    if (/^\p{Script=Han}{2,}$/u.test(word) && !words.has(word)) words.set(word, tag);
-  };
-  for (const { zh, tag } of registry.glossary) add(zh, tag || 'n');
-  for (const { kind, surfaces } of registry.entities.values())
-    for (const s of surfaces) add(s, kind === 'state' ? 'ns' : 'nt');
-  for (const { surfaces } of registry.bodies.values()) for (const s of surfaces) add(s, 'nt');
-  for (const { surfaces } of registry.instruments.values()) for (const s of surfaces) add(s, 'nz');
-  return [...words].map(([word, tag]) => ({ word, tag }));
 };

@@ -4,7 +4,7 @@ import type { ParsedParagraph } from '../../parse/document.ts';
 import { fold, sentences } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
 import { leadEnd } from '../lists.ts';
-import { gapsIn } from '../names.ts';
+import { gapsIn } from '../names/gaps.ts';
 import { finding, numbered } from './finding.ts';
 
 /** `以下12个缔约国派代表出席了会议：…` before eleven names. */

@@ -7,7 +7,7 @@ import type {
   Where
 } from '../../facts.ts';
 import type { DocumentContext } from '../context.ts';
-import { gapsIn } from '../names.ts';
+import { gapsIn } from '../names/gaps.ts';
 import { finding, numbered } from './finding.ts';
 
 export const incompleteLists = (context: DocumentContext): FindingFact[] =>

@@ -16,7 +16,8 @@ import {
 } from '../../grammar/en/speakers.ts';
 import type { Named } from '../../registry/registry.ts';
 import { wordsBefore } from '../../text.ts';
-import { isState, readNameList, unknownId, type ListedName } from '../names.ts';
+import { isState, isStateOrUnion, unknownId, type ListedName } from '../names.ts';
+import { readNameList } from '../names/list.ts';
 import { byStart, type Passage } from './passage.ts';
 
 /** As far as a bracket and a verb reach behind a name. */
@@ -114,7 +115,7 @@ const listedBare = ({ text, folded, from, to, registry }: Passage): ListedName[]
 
 /** “Cuba and Egypt stressed …”: States that open a paragraph. */
 const opensBare = ({ from }: Passage, { entity, start }: ListedName): boolean =>
-  from === 0 && start <= 4 && /^[A-Z]{3}$/.test(entity.id);
+  from === 0 && start <= 4 && isStateOrUnion(entity.id);
 
 const isBeside = (folded: string, name: ListedName, next: ListedName): boolean =>
   BESIDE.test(folded.slice(name.end, next.start));

@@ -14,7 +14,7 @@ import {
   WRITTEN
 } from '../../grammar/zh/speakers.ts';
 import { wordsBefore } from '../../text.ts';
-import { unknownId, type ListedName } from '../names.ts';
+import { isStateOrUnion, unknownId, type ListedName } from '../names.ts';
 import { byStart, type Passage } from './passage.ts';
 
 const REPRESENTATIVE = new RegExp(`^${POST}`);
@@ -155,7 +155,7 @@ const bareSubjects = (
   for (const name of from === 0 ? names : []) {
     const last = chosen.at(-1);
     const isBeside = last ? COORDINATED.test(folded.slice(last.end, name.start)) : name.start === 0;
-    if (!isBeside || !/^[A-Z]{3}$/.test(name.entity.id)) break;
+    if (!isBeside || !isStateOrUnion(name.entity.id)) break;
     chosen.push(name);
   }
   const last = chosen.at(-1);

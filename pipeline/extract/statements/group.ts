@@ -15,7 +15,7 @@ const groupBefore = (
   behalf: readonly ListedName[],
   folded: string
 ): ListedName | undefined =>
-  SPEAKING_FIRST.test(folded.slice(0, name.start))
+  SPEAKING_FIRST.test(wordsBefore(folded, name.start))
     ? behalf.findLast((b) => b.end < name.start)
     : undefined;
 

@@ -4,13 +4,21 @@ import type { StatementGrammar } from '../../grammar/grammar.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import type { Capacity } from '../../schema.ts';
 import { endsInSemicolon, fold, sentences, type Span, wordsBefore } from '../../text.ts';
-import { footnoteOn, type DocumentContext } from '../context.ts';
+import type { DocumentContext } from '../context.ts';
 import { listStart } from '../lists.ts';
-import { isState, namesIn, unknownId, withoutNames, type ListedName } from '../names.ts';
-import { speakersIn } from '../speakers.ts';
+import { isState, withoutNames, type ListedName } from '../names.ts';
+import { behalfBeside, isInBrackets } from './behalf.ts';
 import { categoryTold, speakerCapacity } from './capacity.ts';
 import { groupFor } from './group.ts';
 import { ItemMemory, type ItemOfBody } from './items.ts';
+import {
+  endsInGap,
+  isAnonymous,
+  listGoesOn,
+  listsPersons,
+  opensBare,
+  tellsSpeakers
+} from './openings.ts';
 import { readSpeakers, type SentenceSpeakers, type Telling } from './sentence.ts';
 
 export interface StatementFacts {
@@ -20,34 +28,9 @@ export interface StatementFacts {
 
 const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);
 
-/** Whether a paragraph says who made statements, wherever it stands. */
-export const tellsSpeakers = (paragraph: ParsedParagraph, { tells }: StatementGrammar): boolean =>
-  tells.test(paragraph.text);
-
-/** Before a group: nobody is told who speaks for it. */
-const ANONYMOUS =
-  /(?:发言者|发言人|与会者)[^.;]{0,30}$|\b(?:speakers?|participants?)\b[^.;]{0,60}$/i;
-
-/** What stands in brackets right behind a name. */
-const BRACKETS = /^\s*\([^()]*\)/;
-
-/** 巴基斯坦代表(代表77国集团和中国): an office may stand between name and brackets. */
-const OFFICE_BETWEEN = /^的?(?:代表|观察员)(?=\s*\()/;
-
 /** What all statements of one sentence have in common. */
 type Common = Pick<StatementFact, 'kind' | 'source' | 'paragraph'> & {
   readonly items: readonly ItemOfBody[];
-};
-
-/** “made by A, B and [...]”: a list without a colon that ends in a placeholder. */
-const endsIn = (
-  { folded, isListing }: Telling,
-  prose: readonly ListedName[],
-  gap: Span
-): boolean => {
-  const last = prose.findLast((name) => name.end <= gap.start);
-  const between = last && folded.slice(last.end, gap.start);
-  return isListing && between !== undefined && /^[\s,、\])]*(?:and|和|及|以及)?\s*$/.test(between);
 };
 
 export class StatementReader {
@@ -96,12 +79,13 @@ export class StatementReader {
       const isTelling: boolean = from > 0 && (goesOn || this.#grammar.spoke.test(head));
       const isOffices: boolean =
         isTelling && this.#grammar.listsOffices.test(folded.slice(from, sentence.end));
-      const isList: boolean = isTelling && !isOffices && !this.#listsPersons(head, folded, from);
+      const isList: boolean =
+        isTelling && !isOffices && !listsPersons(this.context, head, folded, from);
       const isSpoken =
         isItem ||
         goesOn ||
         this.#grammar.spoke.test(sliceOf(folded, sentence)) ||
-        (source === 'statements' && this.#opensBare(folded, sentence.start));
+        (source === 'statements' && opensBare(this.context, folded, sentence.start));
       if (!this.#isTold(folded, sentence, isSpoken || source === 'deliberations')) continue;
       const told = isList
         ? withoutNames(head, this.context.registry)
@@ -109,7 +93,7 @@ export class StatementReader {
       category = categoryTold(told, isList, this.context) ?? category;
       const listFrom = isList
         ? from
-        : isItem || this.#listGoesOn(folded, sentence, goesOn)
+        : isItem || (goesOn && listGoesOn(this.context, folded, sentence))
           ? sentence.start
           : -1;
       this.#readSentence(
@@ -120,58 +104,6 @@ export class StatementReader {
       goesOn = (isList || isOffices || goesOn) && endsInSemicolon(folded, sentence.end);
     }
     this.#remember(paragraph, folded, category);
-  }
-
-  /** “; as well as the European Union, the ICRC and …”: more names of a list whose parts stand behind semicolons. */
-  #listGoesOn(folded: string, sentence: Span, goesOn: boolean): boolean {
-    if (!goesOn) return false;
-    const lead = /^\s*(?:and|as well as|以及|和)?\s*(?:the\s+)?/i.exec(
-      folded.slice(sentence.start)
-    )!;
-    const first = this.context.registry.entityNames.longestAt(
-      folded,
-      sentence.start + lead[0].length
-    );
-    return (
-      first?.value.kind === 'entity' &&
-      /^\s*(?:\([^()]*\))?\s*(?:[,、]|和|以及|and\b)/.test(folded.slice(first.end))
-    );
-  }
-
-  /** 主席介绍了以下小组成员：… lists persons, not delegations. */
-  #listsPersons(head: string, folded: string, from: number): boolean {
-    const { registry, grammar } = this.context;
-    const start = from + /^\s*/.exec(folded.slice(from))![0].length;
-    const first = registry.entityNames.longestAt(folded, start);
-    if (first && /^\s*(?:[、,;.[(]|和|and\b|$)/.test(folded.slice(first.end))) return false;
-    return grammar.officers.before.some(
-      ([pattern, role]) =>
-        role === 'panellist' &&
-        [...head.matchAll(pattern)].some((m) => m.index + m[0].length >= head.length - 24)
-    );
-  }
-
-  /** 中国表示…, 瑞士代表说…: who opens a sentence, and what it says. */
-  #opensBare(folded: string, start: number): boolean {
-    const lead = this.#grammar.opensWith.exec(folded.slice(start, start + 60))?.[0].length ?? 0;
-    const first = this.context.registry.entityNames.longestAt(folded, start + lead);
-    if (first?.value.kind !== 'entity') return false;
-    if (lead > 0) return this.#chainSays(folded, first.end);
-    const after = folded.slice(first.end, first.end + 200);
-    const isBare = start === 0 && /^[A-Z]{3}$/.test(first.value.id);
-    return this.#grammar.opens.test(after) || (isBare && this.#chainSays(folded, first.end));
-  }
-
-  /** …、南非和瑞士强调: whoever stands beside the first says it too. */
-  #chainSays(folded: string, end: number): boolean {
-    const { says, coordinated } = this.#grammar;
-    const names = namesIn(folded, this.context.registry, end, end + 200);
-    let last = end;
-    for (const name of names) {
-      if (says.test(folded.slice(last)) || !coordinated.test(folded.slice(last, name.start))) break;
-      last = name.end;
-    }
-    return says.test(folded.slice(last));
   }
 
   #isTold(folded: string, sentence: Span, isSpoken: boolean): boolean {
@@ -202,7 +134,7 @@ export class StatementReader {
       (source === 'statements' ||
         told.isList ||
         this.#speaks(folded, gap) ||
-        endsIn(telling, prose, gap))
+        endsInGap(telling, prose, gap))
     )
       for (const { body, item } of items)
         this.facts.gaps.push({ body, item, paragraph: paragraph.ordinal, ...gap });
@@ -224,84 +156,21 @@ export class StatementReader {
     { isList, list, prose, behalf }: SentenceSpeakers,
     category: Capacity | null
   ): void {
-    const unbracketed = behalf.filter((group) => !this.#isInBrackets(common, group));
-    for (const [i, name] of prose.entries())
-      this.#add(
-        common,
-        name,
-        isList ? null : category,
-        this.#behalfBeside(common, name, prose[i + 1]) ??
-          groupFor(name, prose[i + 1], unbracketed, this.#textOf(common))
-      );
+    const paragraph = this.context.document.paragraphs[common.paragraph - 1]!;
+    const folded = fold(paragraph.text);
+    const unbracketed = behalf.filter((group) => !isInBrackets(folded, group));
+    const beside = (name: ListedName, next: ListedName | undefined): NamedEntity | null =>
+      behalfBeside(this.context, paragraph, name, next);
+    for (const [i, name] of prose.entries()) {
+      const group = beside(name, prose[i + 1]) ?? groupFor(name, prose[i + 1], unbracketed, folded);
+      this.#add(common, name, isList ? null : category, group);
+    }
     for (const [i, name] of list.names.entries())
-      this.#add(common, name, category, this.#behalfBeside(common, name, list.names[i + 1]));
-    if (prose.length === 0 && list.names.length === 0)
-      for (const group of behalf.filter(
-        (g) => !isState(g.entity.id) && !ANONYMOUS.test(wordsBefore(this.#textOf(common), g.start))
-      ))
+      this.#add(common, name, category, beside(name, list.names[i + 1]));
+    if (prose.length > 0 || list.names.length > 0) return;
+    for (const group of behalf)
+      if (!isState(group.entity.id) && !isAnonymous(folded, group))
         this.#add(common, group, null, group.entity);
-  }
-
-  #textOf({ paragraph }: Common): string {
-    return fold(this.context.document.paragraphs[paragraph - 1]!.text);
-  }
-
-  /** What stands in brackets belongs to the name before them alone. */
-  #isInBrackets({ paragraph }: Common, { start }: Span): boolean {
-    const { text } = this.context.document.paragraphs[paragraph - 1]!;
-    const before = wordsBefore(fold(text), start);
-    return before.lastIndexOf('(') > before.lastIndexOf(')');
-  }
-
-  /** Brackets or a footnote behind a name in a list: (on behalf of the African Group), 还以欧洲联盟的名义发言. */
-  #behalfBeside(
-    { paragraph }: Common,
-    name: ListedName,
-    next: ListedName | undefined
-  ): NamedEntity | null {
-    const { text } = this.context.document.paragraphs[paragraph - 1]!;
-    const note = footnoteOn(this.context, paragraph, name.end, next?.start);
-    const folded = fold(text);
-    const from = name.end + (OFFICE_BETWEEN.exec(folded.slice(name.end))?.[0].length ?? 0);
-    const to = from + (BRACKETS.exec(folded.slice(from))?.[0].length ?? 0);
-    return (
-      this.#behalfTold(name, text, from, to) ??
-      this.#behalfInBrackets(name, text.slice(from, to)) ??
-      (note && this.#behalfTold(name, note.text, 0, note.text.length))
-    );
-  }
-
-  /** （代表非洲集团）; a group that the registry does not know keeps its name, and States are no group. */
-  #behalfInBrackets(name: ListedName, brackets: string): NamedEntity | null {
-    const m = this.#grammar.behalf.bracketed.exec(fold(brackets));
-    if (!m) return null;
-    const at = fold(brackets).indexOf(m[1]!);
-    const printed = brackets.slice(at, at + m[1]!.length);
-    const told = namesIn(printed, this.context.registry);
-    const named = told.length > 0 ? told : this.#groupOf(printed);
-    if (named.some(({ entity }) => isState(entity.id) || entity.id === name.entity.id)) return null;
-    if (named.length === 0 && /^(?:其|its\b|their\b)/i.test(printed)) return null;
-    return named[0]?.entity ?? { id: unknownId(printed), unknown: printed };
-  }
-
-  /** 代表非洲国家 is for 非洲国家组, “African countries” the Group of them. */
-  #groupOf(printed: string): ListedName[] {
-    const { registry } = this.context;
-    return [`${printed}组`, `${printed}集团`, `Group of ${printed}`]
-      .flatMap((form) => {
-        const match = registry.entityNames.get(form);
-        return match?.kind === 'entity'
-          ? [{ start: 0, end: printed.length, entity: { id: match.id, unknown: null } }]
-          : [];
-      })
-      .slice(0, 1);
-  }
-
-  #behalfTold(name: ListedName, text: string, from: number, to: number): NamedEntity | null {
-    const { registry, grammar } = this.context;
-    const { behalf } = speakersIn({ text, folded: fold(text), from, to, registry }, grammar);
-    const group = behalf.find(({ entity }) => !isState(entity.id));
-    return group && group.entity.id !== name.entity.id ? group.entity : null;
   }
 
   #add(

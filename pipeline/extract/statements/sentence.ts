@@ -4,7 +4,9 @@ import type { ParsedParagraph } from '../../parse/document.ts';
 import type { StatementGrammar } from '../../grammar/grammar.ts';
 import type { DocumentContext } from '../context.ts';
 import { beforeStop } from '../lists.ts';
-import { gapsIn, readNameList, type ListedName, type NameList } from '../names.ts';
+import { isStateOrUnion, type ListedName } from '../names.ts';
+import { gapsIn } from '../names/gaps.ts';
+import { readNameList, type NameList } from '../names/list.ts';
 import { speakersIn, type Speakers } from '../speakers.ts';
 
 export interface Telling {
@@ -36,9 +38,6 @@ const tailOfList = (folded: string, from: number, to: number, endsList: RegExp):
   return at < 0 ? -1 : from + at;
 };
 
-/** A State or the European Union. */
-const isState = ({ entity }: ListedName): boolean => /^[A-Z]{3}$/.test(entity.id);
-
 /** Brackets of a draft, and quotation marks. */
 const OPENING_MARKS = /^[\s[("]+/;
 
@@ -51,7 +50,8 @@ const opensDeliberation = (
 ): boolean => {
   const after = head.slice(name.end);
   const isSecretariat = /^(?:secretariat$|unodc)/.test(name.entity.id);
-  if (from === 0 && isState(name) && name.start === 0 && grammar.says.test(after)) return true;
+  if (from === 0 && isStateOrUnion(name.entity.id) && name.start === 0 && grammar.says.test(after))
+    return true;
   if (isSecretariat && grammar.presents.test(after)) return true;
   if (grammar.earlier.test(after)) return false;
   if (!grammar.opening.test(head.slice(from, name.start).replace(OPENING_MARKS, ''))) return false;
@@ -77,7 +77,10 @@ const openTogether = (
       !speakers[i + 1] || !grammar.coordinated.test(head.slice(s.end, speakers[i + 1]!.start))
   );
   const after = head.slice(speakers[last]?.end ?? 0);
-  const isBare = from === 0 && first!.start === 0 && speakers.slice(0, last + 1).every(isState);
+  const isBare =
+    from === 0 &&
+    first!.start === 0 &&
+    speakers.slice(0, last + 1).every(({ entity }) => isStateOrUnion(entity.id));
   return last > 0 && (grammar.post.test(after) || (isBare && grammar.says.test(after)));
 };
 

@@ -1,6 +1,6 @@
 /** The contents on the first page of a summary record: the items that the meeting took up. */
 import { fold } from '../../text.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import type { ListedItem } from '../document.ts';
 
 const numberOf = ({ label }: Block, base: string): string | null => {

@@ -3,7 +3,7 @@ import { CONTINUES, DISTRIBUTION, GOES_ON, TYPE_LINE } from '../../grammar/masth
 import type { Grammar } from '../../grammar/grammar.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { fold, joinLines } from '../../text.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import { datesIn, mastheadLength } from './lines.ts';
 import { placesIn } from '../../registry/places.ts';
 

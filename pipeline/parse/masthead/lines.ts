@@ -15,7 +15,7 @@ import type { DatePhrase, Grammar, OrdinalPhrase } from '../../grammar/grammar.t
 import { languages } from '../../grammar/languages.ts';
 import type { Place, Registry } from '../../registry/registry.ts';
 import { fold, type Span } from '../../text.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import { placesIn } from '../../registry/places.ts';
 
 const isStart = (block: Block, grammar: Grammar): boolean => {

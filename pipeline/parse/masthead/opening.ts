@@ -2,7 +2,7 @@
 import { HELD } from '../../grammar/masthead.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import type { OwnSession } from '../document.ts';
 import { datesIn, longest, ordinalsIn } from './lines.ts';
 import { placesIn } from '../../registry/places.ts';

@@ -2,7 +2,7 @@
 import { FILLERS, ORGAN_NOUN, ORGANIZATION_NOUN } from '../../grammar/masthead.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { countHan, fold } from '../../text.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import { datesIn, ordinalsIn, type Reading } from './lines.ts';
 import { placesIn } from '../../registry/places.ts';
 

@@ -3,7 +3,7 @@ import type { Grammar } from '../../grammar/grammar.ts';
 import { KIND_ALONE, WHOLE_TITLE } from '../../grammar/masthead.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { countHan, endsBlock, fold } from '../../text.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import type { Masthead } from '../document.ts';
 import { readLine, type Reading } from './lines.ts';
 

@@ -2,7 +2,7 @@
 import type { DocumentKind } from '../../schema.ts';
 import { titleForm } from '../../registry/registry.ts';
 import { displayWidth, endsBlock, fold } from '../../text.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import type { ParsedParagraph } from '../document.ts';
 import { readRoman, type Label } from '../labels.ts';
 import { REFERENCE } from '../layout.ts';

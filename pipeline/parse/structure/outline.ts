@@ -2,7 +2,7 @@
 import type { StructureGrammar } from '../../grammar/grammar.ts';
 import type { DocumentKind, SectionRole } from '../../schema.ts';
 import { displayWidth, fold } from '../../text.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import type { ParsedSection } from '../document.ts';
 import type { Label } from '../labels.ts';
 import { defaultRole, INHERITED } from './roles.ts';

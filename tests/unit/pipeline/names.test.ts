@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gapsIn, readNameList } from '#pipeline/extract/names.ts';
+import { gapsIn } from '#pipeline/extract/names/gaps.ts';
+import { readNameList } from '#pipeline/extract/names/list.ts';
 import { registry } from './read.ts';
 
 const list = (text: string) => readNameList(text, 0, text.length, registry);
