@@ -23,10 +23,23 @@ export const MONTH_NAMES =
 
 const MONTH = `(${MONTH_NAMES})`;
 
-const EN_DAYS = '\\[?\\d{1,2}\\]?(?:(?:\\s*(?:,|-|and|to|&)\\s*)+\\[?\\d{1,2}\\]?)*';
+const TO = '-|to|through|until|till';
+
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?';
+
+const EN_DAYS = `\\[?\\d{1,2}\\]?(?:(?:\\s*(?:,|and|&|${TO})\\s*)+${WEEKDAY}\\[?\\d{1,2}\\]?)*`;
+
+/** Between two days of different months. */
+const EN_LINK = `\\s*,?\\s*(?:,|and|${TO})\\s*(?:(?:from|on)\\s+)?${WEEKDAY}`;
+
+/** Periods of the same year between the first and the last: 24 February to 13 March and from 15 to 23 June 2020. */
+const EN_BETWEEN = `(?:(?:${EN_DAYS}\\s+)?(?:${MONTH_NAMES})${EN_LINK}){0,3}`;
+
+/** June 28 to July 2, 2021: days of the last month, or of the only one, with those of another before it. */
+const US_DATE = `(?:${MONTH}\\s+(\\d{1,2})(?:\\s*(?:-|to)\\s*\\d{1,2})?(?:,\\s*(\\d{4}))?${EN_LINK})?${MONTH}\\s+(\\d{1,2})(?:\\s*(?:and|${TO})\\s*(\\d{1,2}))?,\\s*(\\d{4})`;
 
 const EN_DATE = new RegExp(
-  `(?:(${EN_DAYS})\\s+${MONTH}(?:\\s+(\\d{4})\\s*(?:-|to|until)\\s*|\\s*,?\\s*(?:-|to|and|until)\\s*))?(?:(${EN_DAYS})\\s+)?${MONTH},?\\s+(\\d{4})|${MONTH}\\s+(\\d{1,2})(?:\\s*(?:-|to|and)\\s*(\\d{1,2}))?,\\s*(\\d{4})`,
+  `(?:(${EN_DAYS})\\s+${MONTH}(?:\\s+(\\d{4})\\s*(?:${TO})\\s*|${EN_LINK})${EN_BETWEEN})?(?:(${EN_DAYS})\\s+)?${MONTH},?\\s+(\\d{4})|${US_DATE}`,
   'gi'
 );
 
@@ -34,12 +47,16 @@ const monthNumber = (name: string): number => MONTHS.indexOf(name.toLowerCase())
 
 const daysOf = (text: string | undefined): number[] => (text?.match(/\d+/g) ?? []).map(Number);
 
+const readUs = (m: RegExpMatchArray): Omit<DatePhrase, 'start' | 'end'> => {
+  const [month, year] = [monthNumber(m[10]!), Number(m[13])];
+  const last = isoDay(year, month, Number(m[12] ?? m[11]));
+  if (!m[7]) return { from: isoDay(year, month, Number(m[11])), to: last, year, month };
+  const [first, since] = [monthNumber(m[7]), Number(m[9] ?? year)];
+  return { from: isoDay(since, first, Number(m[8])), to: last, year: since, month: first };
+};
+
 const readEn = (m: RegExpMatchArray): Omit<DatePhrase, 'start' | 'end'> => {
-  if (m[7]) {
-    const [month, year] = [monthNumber(m[7]), Number(m[10])];
-    const from = isoDay(year, month, Number(m[8]));
-    return { from, to: m[9] ? isoDay(year, month, Number(m[9])) : from, year, month };
-  }
+  if (m[10]) return readUs(m);
   const [year, month] = [Number(m[6]), monthNumber(m[5]!)];
   const last = daysOf(m[4]);
   const first = daysOf(m[1]);

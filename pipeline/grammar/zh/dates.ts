@@ -12,11 +12,11 @@ const WEEKDAY = '(?:[,(]?星期[一二三四五六日天][)]?)?';
 const ZH_DAY = `(?:(?:(\\d{4}|${HAN_YEAR})年)?(?:(${ZH_NUMBER})月))?\\[?(${ZH_NUMBER})日${WEEKDAY}\\]?`;
 
 const ZH_FIRST = new RegExp(
-  `(?:(\\d{4}|${HAN_YEAR})年)\\[?(?:(${ZH_NUMBER})月(?:\\[?(?:(${ZH_NUMBER})(?:日|(?=[至、和-]\\[?(?:${ZH_NUMBER})日))${WEEKDAY}\\]?)?)?)?`,
+  `(?:(\\d{4}|${HAN_YEAR})年)\\[?(?:(${ZH_NUMBER})月(?:\\[?(?:(${ZH_NUMBER})(?:日|(?=[至到、和-]\\[?(?:${ZH_NUMBER})日))${WEEKDAY}\\]?)?)?)?`,
   'g'
 );
 
-const ZH_NEXT = new RegExp(`^(?:至|、|和|及|与|-|以及)${ZH_DAY}`);
+const ZH_NEXT = new RegExp(`^(?:起?至|到|、|和|及|与|-|以及)${ZH_DAY}`);
 
 const readYear = (text: string): number =>
   /^\d+$/.test(text)
@@ -36,7 +36,7 @@ const extendZh = (folded: string, moving: Moving): void => {
     const next = ZH_NEXT.exec(folded.slice(moving.end));
     if (!next) return;
     const [whole, year, month, day] = next;
-    if (year && !/^(?:至|-)/.test(whole)) return;
+    if (year && !/^(?:起?至|到|-)/.test(whole)) return;
     if (year) moving.year = readYear(year);
     if (month) moving.month = readHanNumber(month);
     const iso = isoDay(moving.year, moving.month, readHanNumber(day!));

@@ -94,6 +94,28 @@ export const ordinalsIn = (folded: string): OrdinalPhrase[] =>
 export const datesIn = (folded: string): DatePhrase[] =>
   languages.flatMap((g) => g.dates(folded)).filter((d) => d.from !== null || d.month !== null);
 
+/** Between the periods of a session in several: 26–30 July 2021 and 6–17 June 2022. */
+const BESIDE_PERIOD = /^\s*(?:,|;|,?\s*(?:and|以及|和|及|与|、))\s*(?:(?:from|on|于)\s*)?$/;
+
+const isPeriod = ({ from, to }: DatePhrase): boolean => from !== null && from !== to;
+
+/** Days of a first page, with the periods of one session told as one: a single day before it elected officers. */
+export const periodsIn = (folded: string): DatePhrase[] => {
+  const periods: DatePhrase[] = [];
+  for (const date of datesIn(folded)) {
+    const last = periods.at(-1);
+    const isBeside =
+      last !== undefined &&
+      isPeriod(last) &&
+      isPeriod(date) &&
+      date.from! >= last.to! &&
+      BESIDE_PERIOD.test(folded.slice(last.end, date.start));
+    if (isBeside) periods[periods.length - 1] = { ...last, to: date.to, end: date.end };
+    else periods.push(date);
+  }
+  return periods;
+};
+
 /** The first ordinal of a session in either language. */
 export const ordinalIn = (folded: string): number | null => {
   const all = ordinalsIn(folded);
@@ -134,7 +156,7 @@ const isCovered = (folded: string, parts: readonly Span[]): boolean => {
 /** Days with a town that the registry does not know, and its country: Antalya, Türkiye, 7-10 December 2021. */
 const strangePlace = (text: string, states: readonly Span[]): Place | null => {
   const folded = fold(text);
-  const date = datesIn(folded).find((d) => d.from !== null && d.from !== d.to);
+  const date = periodsIn(folded).find((d) => d.from !== null && d.from !== d.to);
   if (!date) return null;
   const rest = folded.slice(0, date.start) + folded.slice(date.end);
   const isBeside =
@@ -168,7 +190,7 @@ const WITHOUT_YEAR = [
 
 /** Days of a line; those without a year are of the year that the symbol or the date of issue tells. */
 const datesOf = (folded: string, year: number | null): DatePhrase[] => {
-  const told = datesIn(folded);
+  const told = periodsIn(folded);
   if (told.length > 0 || year === null) return told;
   const [at, inserted] = [`${year}年`, ` ${year}`]
     .map((text, i) => [folded.search(WITHOUT_YEAR[i]!), text] as const)
@@ -176,7 +198,7 @@ const datesOf = (folded: string, year: number | null): DatePhrase[] => {
   if (at < 0) return [];
   const before = (place: number): number =>
     place > at ? Math.max(at, place - inserted.length) : place;
-  return datesIn(`${folded.slice(0, at)}${inserted}${folded.slice(at)}`).map((d) => ({
+  return periodsIn(`${folded.slice(0, at)}${inserted}${folded.slice(at)}`).map((d) => ({
     ...d,
     start: before(d.start),
     end: before(d.end)

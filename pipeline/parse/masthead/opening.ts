@@ -4,7 +4,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { Block } from '../block.ts';
 import type { OwnSession } from '../document.ts';
-import { datesIn, longest, ordinalsIn } from './lines.ts';
+import { longest, ordinalsIn, periodsIn } from './lines.ts';
 import { placesIn } from '../../registry/places.ts';
 
 /** Blocks below the first page in which a session may be told. */
@@ -18,7 +18,7 @@ const sessionIn = (block: Block, paragraph: number, registry: Registry): OwnSess
   const text = block.text.slice(0, REACH);
   const folded = fold(text);
   const [body] = registry.bodyNames.find(text);
-  const date = longest(datesIn(folded).filter((d) => d.from !== null));
+  const date = longest(periodsIn(folded).filter((d) => d.from !== null));
   const ordinal = ordinalsIn(folded).find(({ isOpen }) => !isOpen);
   if (block.kind !== 'text' || !body || !date || !ordinal || !HELD.test(folded)) return null;
   return {

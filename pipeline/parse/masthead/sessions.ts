@@ -3,7 +3,7 @@ import type { DatePhrase } from '../../grammar/grammar.ts';
 import type { Place, Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
-import { datesIn, longest, ordinalIn, ordinalsBeside, type Reading } from './lines.ts';
+import { longest, ordinalIn, ordinalsBeside, periodsIn, type Reading } from './lines.ts';
 import { daysBelow, ofOrgan, ordinalBelow, organOfTitle, untold, withoutTold } from './organs.ts';
 import {
   SESSION_MARK,
@@ -112,7 +112,7 @@ const sessionsOf = (
 ): OwnSession[] => {
   if (!title) return [];
   const folded = fold(title.text);
-  const date = longest(datesIn(folded).filter((d) => d.from));
+  const date = longest(periodsIn(folded).filter((d) => d.from));
   const names = registry.bodyNames.find(title.text);
   const place =
     placesIn(registry, title.text).find((p) =>

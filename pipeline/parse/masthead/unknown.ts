@@ -3,7 +3,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
 import { readRoman } from '../labels.ts';
-import { datesIn, ordinalsIn, ownOrdinalIn, type Reading } from './lines.ts';
+import { ordinalsIn, ownOrdinalIn, periodsIn, type Reading } from './lines.ts';
 import type { Organ } from './pairs.ts';
 import { bodyOfSymbol, SESSION_MARK } from './symbol-body.ts';
 import type { TitleGroup } from './title.ts';
@@ -98,7 +98,7 @@ export const unknownSession = (
   const body = withoutOrdinal(stem, ordinal);
   const at = datedLine(readings);
   const date = readings[at]?.date ?? null;
-  const inTitle = title ? (datesIn(fold(title.text)).find((d) => d.from) ?? null) : null;
+  const inTitle = title ? (periodsIn(fold(title.text)).find((d) => d.from) ?? null) : null;
   return [
     {
       body,

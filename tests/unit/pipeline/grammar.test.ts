@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '#pipeline/grammar/days.ts';
+import { fold } from '#pipeline/text.ts';
 import { datesEn } from '#pipeline/grammar/en/dates.ts';
 import { readEnNumber, readEnOrdinal } from '#pipeline/grammar/en/numbers.ts';
 import { ordinalsEn } from '#pipeline/grammar/en/ordinals.ts';
@@ -17,6 +18,7 @@ describe('dates', () => {
     ['2020年7月[7日和8日]', [['2020-07-07', '2020-07-08']]],
     ['2017年10月30日至11月1日', [['2017-10-30', '2017-11-01']]],
     ['二〇〇六年十月十日', [['2006-10-10', '2006-10-10']]],
+    ['2010年5月3日到28日', [['2010-05-03', '2010-05-28']]],
     ['2022年5月', [[2022, 5]]],
     ['2010年举行', [[2010, null]]]
   ])('are read in %s', (text, expected) => {
@@ -28,11 +30,17 @@ describe('dates', () => {
     ['from 28 to 31 May 2018', [['2018-05-28', '2018-05-31']]],
     ['30 June to 2 July 2021', [['2021-06-30', '2021-07-02']]],
     ['October 8-10, 2008', [['2008-10-08', '2008-10-10']]],
+    ['June 28 to July 2, 2021', [['2021-06-28', '2021-07-02']]],
+    ['March 13–17 and May 8–12, 2023', [['2023-03-13', '2023-05-12']]],
+    ['from 29 April through 3 May 2013', [['2013-04-29', '2013-05-03']]],
+    ['Monday, 6 June–Friday, 17 June 2022', [['2022-06-06', '2022-06-17']]],
+    ['from 24 February to 13 March and from 15 to 23 June 2020', [['2020-02-24', '2020-06-23']]],
+    ['13–17 March, 15–19 May and 4 December 2023', [['2023-03-13', '2023-12-04']]],
     ['May 2022', [[2022, 5]]],
     ['held in 2010', [[2010, null]]],
     ['resolution 2010/3', []]
   ])('are read in %s', (text, expected) => {
-    expect(days(datesEn(text))).toEqual(expected);
+    expect(days(datesEn(fold(text)))).toEqual(expected);
   });
 
   it('are none where the calendar has no such day', () => {

@@ -24,6 +24,18 @@ describe('the masthead', () => {
     );
   });
 
+  it.each([
+    ['26–30 July 2021 and 6–17 June 2022', '2021-07-26', '2022-06-17'],
+    ['24 February–13 March and 15–23 June 2020', '2020-02-24', '2020-06-23'],
+    ['26 March 2021 and 14–25 March 2022', '2022-03-14', '2022-03-25']
+  ])(
+    'tells a session in several periods as one, but not the day officers were elected on: %s',
+    (days, from, to) => {
+      const page = `CTOC/COP/WG.3/2022/6\n\nWorking Group on International Cooperation\n\nThirteenth meeting\n\nVienna, ${days}\n\nReport\n\nI. Introduction\n`;
+      expect(parse(page).masthead.sessions[0]).toMatchObject({ ordinal: 13, date: { from, to } });
+    }
+  );
+
   it('gives each body of a joint report the ordinal behind its name', () => {
     const joint = `CTOC/COP/WG.2/2019/4-CTOC/COP/WG.3/2019/4
 
