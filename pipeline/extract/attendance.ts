@@ -6,6 +6,7 @@ import { endsInSemicolon, fold, sentences, type Span } from '../text.ts';
 import { bodiesFor, footnoteOn, type DocumentContext } from './context.ts';
 import { clausesPresent, proseTold } from './attendance/prose.ts';
 import { RowReader, type NamesOf } from './attendance/rows.ts';
+import { seatsIn } from './attendance/seats.ts';
 import { tellingAttendance } from './attendance/where.ts';
 import { beforeStop, capacityIn, categoryOf, kindOfReio, leadEnd } from './lists.ts';
 import { listsParticipants, participantsIn } from './participants.ts';
@@ -57,6 +58,12 @@ class AttendanceReader {
         [{ entity, start, end }],
         capacity
       );
+    return this.facts;
+  }
+
+  /** The members on the first page of a record. */
+  readSeats(): AttendanceFacts {
+    for (const { paragraph, name } of seatsIn(this.context)) this.#add(paragraph, [name], 'party');
     return this.facts;
   }
 
@@ -221,5 +228,5 @@ export const extractAttendance = (context: DocumentContext): AttendanceFacts => 
   const reader = new AttendanceReader(context);
   for (const paragraph of tellingAttendance(context)) reader.read(paragraph);
   reader.endRows();
-  return reader.facts;
+  return reader.readSeats();
 };

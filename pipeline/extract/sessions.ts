@@ -118,7 +118,7 @@ const FIRST = 5;
 
 /** “The Working Group held its thirty-sixth session from 2 to 13 November”: where the first page gives no ordinal. */
 const toldFirst = (context: DocumentContext, { body, ordinal, date }: OwnSession) =>
-  date === null && isReport(context)
+  (date?.from ?? null) === null && isReport(context)
     ? context.document.paragraphs
         .filter((p) => p.kind === 'body')
         .slice(0, FIRST)
@@ -137,7 +137,7 @@ export const extractOwnSessions = (context: DocumentContext): OwnSessionFact[] =
       ordinal: own.ordinal ?? first?.ordinal ?? null,
       from: own.date?.from ?? first?.from ?? null,
       to: own.date?.to ?? first?.to ?? null,
-      year: own.date?.year ?? first?.year ?? null,
+      year: first?.year ?? own.date?.year ?? null,
       dateText: own.dateText ?? first?.dateText ?? null,
       place: own.place ?? first?.place ?? null,
       format: formatIn(context, told, own.body),

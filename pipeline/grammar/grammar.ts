@@ -54,8 +54,8 @@ export interface StructureGrammar {
   readonly standing: readonly RegExp[];
   /** A line that names the documents before an item, and is no heading. */
   readonly documentLine: RegExp;
-  /** A record of one meeting: its title, and the line that opens it. */
-  readonly record: { readonly title: RegExp; readonly opens: RegExp };
+  /** A record of one meeting: its title, and the lines that open and close it. */
+  readonly record: { readonly title: RegExp; readonly opens: RegExp; readonly closes: RegExp };
   /** A word of another language that damage left in a sentence. */
   readonly strayWord: RegExp;
 }

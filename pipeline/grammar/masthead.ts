@@ -15,7 +15,7 @@ export const IMPRINT = /^(?:联合国|United Nations)\b/;
 
 /** Lines that tell whose paper or what kind it is, and are no title. */
 export const TYPE_LINE =
-  /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|执行主任的报告|秘书长的报告|背景文件|会议室文件|(?:会议)?主席(?:编写)?的?(?:总结|摘要|概要)|(?:the )?chair(?:person|man)?'s summary|summary by the chair(?:person|man)?|增编|更正|(?:大会|理事会)?正式记录.{0,16}|补编第.{1,6}号.{0,10}|official records.{0,40}|supplement no\.? ?\d+.{0,12}|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|report of the (?:executive director|secretary-general|secretariat)|(?:副?主席(?:兼|-|—)?)?(?:报告员)?[:：].*|(?:(?:vice-)?chair(?:person)?(?:-cum)?-)?rapporteur\s*[:：].*|(?:vice-)?chair(?:person)?\s*[:：].*|[A-Z]|addendum|corrigendum|adopted by the \w+(?: \w+)?|prepared by the \w+|经\S{1,12}(?:通过|批准)|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
+  /^(?:秘书处(?:编写)?的?(?:说明|背景文件|背景说明|报告)|秘书处编写的?\S{0,8}|(?:代理)?(?:副|助理)?(?:执行主任|秘书长|总干事|执行秘书|高级专员|主任|总裁)(?:编写)?的?(?:报告|说明)|背景文件|会议室文件|(?:会议)?主席(?:编写)?的?(?:总结|摘要|概要)|(?:the )?chair(?:person|man)?'s summary|summary by the chair(?:person|man)?|增编|更正|(?:大会|理事会)?正式记录.{0,16}|补编第.{1,6}号.{0,10}|official records.{0,40}|supplement no\.? ?\d+.{0,12}|note by the secretariat|background (?:paper|document|note) prepared by the secretariat|prepared by the secretariat|conference room paper|(?:report|note) (?:of|by) the (?:(?:acting|deputy) )?(?:executive director|executive secretary|secretary-general|director(?:-general)?|high commissioner|administrator|secretariat)|(?:副?主席(?:兼|-|—)?)?(?:报告员)?[:：].*|(?:(?:vice-)?chair(?:person)?(?:-cum)?-)?rapporteur\s*[:：].*|(?:vice-)?(?:chair(?:person)?|president)(?: and rapporteur)?\s*[:：].*|会长[:：].*|成员[:：]|members\s*:|later\s*:.*|其后[:：].*|pre-session public release.*|[A-Z]|addendum|corrigendum|adopted by the \w+(?: \w+)?|prepared by the \w+|经\S{1,12}(?:通过|批准)|联合国|united nations|general|普通|limited|限制|chinese|english|中文|英文)$/i;
 
 /** The line that names who reports. */
 export const RAPPORTEUR = /^(?:(?:co-)?rapporteurs?|(?:共同)?报告员)\s*[:：]/i;
@@ -51,7 +51,14 @@ export const ITEM_AT_END =
 
 /** When and where the one meeting was held that a summary record is of: no days of a session. */
 export const MEETING_LINE =
-  /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,12}[上下中]午\d{1,2}时.*举行|^Held (?:at|in|on) .*\bat \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?\s?m|noon)|^(?:\w+day), \d{1,2} \w+ \d{4},? at \d{1,2}(?:[.:]\d\d)? ?[ap]\.?\s?m/i;
+  /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,12}(?:[上下中]午|晚上)\d{1,2}时.*(?:举行|开会|[时分]$)|^Held (?:at|in|on) .*\bat \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?\s?m|noon)|^(?:\w+day), \d{1,2} \w+ \d{4},? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?\s?m|noon)/i;
+
+/** ST/LIB/SER.B/5/Rev.5: summary, verbatim and other records of one meeting. */
+export const RECORD_SYMBOL = /(?:^|\/)(?:SR|PV|OR|VR|PSR)[./]\d/;
+
+/** The Security Council counts its years: “Seventy-fifth year”, 第七十五年; group 1. */
+export const YEAR_COUNTED =
+  /^(?:([\w-]{4,20}(?:st|nd|rd|th)) year|(第[一二三四五六七八九十]{1,4})年)$/i;
 
 /** A line that ends in mid-phrase. */
 export const CONTINUES =

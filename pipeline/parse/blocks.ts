@@ -169,7 +169,9 @@ class Assembler {
       return (
         label.kind === 'bullet' ||
         label.ordinal === this.#lastItem + 1 ||
-        (label.ordinal === 1 && open.label !== null && this.#isList(open))
+        (label.ordinal === 1 &&
+          open.label !== null &&
+          (open.label.kind === 'item' || this.#isList(open)))
       );
     if (label.kind === 'decimal' && this.layout.width === Infinity) return true;
     return (

@@ -10,6 +10,7 @@ import { contentsOf } from './masthead/contents.ts';
 import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts';
 import { openingSession } from './masthead/opening.ts';
 import { organBeside, withOrgan } from './masthead/pairs.ts';
+import { isOfRecord } from './masthead/record.ts';
 import { otherSessions, ownSessions } from './masthead/sessions.ts';
 import { bodyOfSymbol, withoutOthersNames } from './masthead/symbol-body.ts';
 import { endOfTitle, kindOf, readTitles, type TitleGroup, type Titles } from './masthead/title.ts';
@@ -123,9 +124,6 @@ const withDateText = (head: readonly Block[], session: OwnSession): OwnSession =
   };
 };
 
-const isRecord = ({ title }: Titles, { structure }: Grammar): boolean =>
-  structure.record.title.test(fold(title?.text ?? ''));
-
 /** 第三次会议记录, “Summary record of the ninth plenary meeting”: the ordinal is no session’s. */
 const isOfMeeting = ({ title }: Titles): boolean => !/届|session/i.test(title?.text ?? '');
 
@@ -172,12 +170,14 @@ export const readMasthead = (
   const readings = withOrgan(withoutOthersNames(read, texts, symbol, registry), head, organ);
   const titles = readTitles(head, readings, grammar);
   const lone = readings.find((r) => r.place !== null && r.date === null && r.isTitle === false);
-  const meetingPlace = isRecord(titles, grammar) ? (lone?.place ?? null) : null;
-  const told = isRecord(titles, grammar) && isOfMeeting(titles) ? null : titles.title;
+  const ofMeeting = isOfRecord(symbol, titles.title?.text ?? '', grammar.structure);
+  const meetingPlace = ofMeeting ? (lone?.place ?? null) : null;
+  const told = ofMeeting && isOfMeeting(titles) ? null : titles.title;
   const page = { readings, texts, title: told, symbol, organ };
   const onPage = ownSessions(page, registry);
   const sessions = onPage.length > 0 ? onPage : openingSession(blocks, length, registry);
-  const printed = inDraft(kindOf(head, readings, titles, grammar), symbol);
+  const kindTold = kindOf(head, readings, titles, grammar);
+  const printed = inDraft(ofMeeting ? 'report' : kindTold, symbol);
   const agenda = printed === 'other' ? agendaAt(blocks, length, grammar) : null;
   const kind = agenda === null ? printed : 'agenda';
   const isForeign = kind === 'other' && symbol === null && sessions.length === 0;
@@ -191,7 +191,7 @@ export const readMasthead = (
     sessions: sessions.map((s) => withDateText(blocks, { ...s, place: s.place ?? meetingPlace })),
     others: otherSessions(readings, sessions, registry, symbol).map((s) => withDateText(head, s)),
     item: itemOf(readings[titles.itemAt]?.item ?? null, titles),
-    contents: isRecord(titles, grammar) ? contentsOf(head) : [],
+    contents: ofMeeting ? contentsOf(head) : [],
     length
   };
 };

@@ -7,8 +7,10 @@ import { countHan, fold } from '../text.ts';
 import { assembleBlocks } from './blocks.ts';
 import type { ParsedDocument } from './document.ts';
 import { withLines } from './flat.ts';
+import { withItemTitles } from './item-titles.ts';
 import { readMasthead } from './masthead.ts';
 import { joinMasthead } from './masthead/join.ts';
+import { isOfRecord } from './masthead/record.ts';
 import { structure } from './structure.ts';
 
 /** Parts of a list of non-governmental organizations. */
@@ -47,8 +49,9 @@ export const parseDocument = (source: string, registry: Registry): ParsedDocumen
   );
   const blocks = joinMasthead(assembled, grammar, registry);
   const masthead = readMasthead(blocks, clean.runningSymbols, grammar, registry);
+  const isRecord = isOfRecord(masthead.symbol, masthead.title, grammar.structure);
   const { sections, paragraphs } = structure(
-    blocks,
+    isRecord ? withItemTitles(blocks, masthead.length) : blocks,
     masthead,
     grammar,
     (name) => registry.entityNames.get(name) !== undefined

@@ -122,8 +122,9 @@ class Structurer {
   }
 
   #isPlainHeading(at: number, text: string): boolean {
-    if (REFERENCE.test(text)) return false;
-    const { documentEntry, documentLine, knownHeading } = this.grammar.structure;
+    const { documentEntry, documentLine, knownHeading, record } = this.grammar.structure;
+    if (REFERENCE.test(text) || record.opens.test(fold(text)) || record.closes.test(fold(text)))
+      return false;
     if (documentLine.test(fold(text)) || this.#listsNames(text)) return false;
     const { role } = this.outline;
     const isEntry =

@@ -4,7 +4,7 @@ import { NEVER, type StructureGrammar } from '../grammar.ts';
 export const structure: StructureGrammar = {
   kinds: [
     [
-      /\b(?:summary|verbatim) records?\b|^record of the [\w-]+ (?:plenary )?meeting$|^minutes of/i,
+      /\b(?:summary|verbatim) records?\b|^(?:final )?record of the [\w -]+ (?:plenary )?meeting$|^(?:\d{3,5}(?:st|nd|rd|th) (?:\([a-z ]+\) )?|\d+(?:st|nd|rd|th) (?:\([a-z ]+\) )?(?:plenary|closed|private) )meeting(?: \([a-z \d]+\))?$|^minutes of/i,
       'report'
     ],
     [/\blist of participants\b/i, 'other'],
@@ -78,8 +78,12 @@ export const structure: StructureGrammar = {
     /^(?:The following summary|The Working Group (?:adopted|agreed on|formulated) the following recommendations)/
   ],
   record: {
-    title: /\b(?:summary|verbatim) records?\b|^record of the [\w-]+ (?:plenary )?meeting$/i,
-    opens: /^The (?:meeting|session) (?:was (?:called to order|opened|resumed)|resumed|opened)\b/i
+    title:
+      /\b(?:summary|verbatim) records?\b|^(?:final )?record of the [\w -]+ (?:plenary )?meeting$|^(?:\d{3,5}(?:st|nd|rd|th) (?:\([a-z ]+\) )?|\d+(?:st|nd|rd|th) (?:\([a-z ]+\) )?(?:plenary|closed|private) )meeting(?: \([a-z \d]+\))?$/i,
+    opens:
+      /^The (?:meeting|session) (?:was (?:called to order|opened|resumed)|resumed|opened)\b|^The (?:Acting )?(?:President|Chair(?:person|man|woman)?)\s*(?:\([^()]*\)\s*)?:\s*\S|^(?:Mr|Ms|Mrs|Miss|Dr)\.? [^():.]{2,60}\((?!Chair|Vice|President)[^()]+\)\s*(?:\([^()]*\)\s*)?:\s*\S/,
+    closes:
+      /^The (?:discussion covered in the summary record ended|(?:public part of the |closed part of the )?(?:meeting|session) (?:rose|was (?:suspended|adjourned|closed)))\b/i
   },
   documentLine:
     /^(?:informal |background |working |conference room )?document(?:s|ation|\(s\))?\s*:\s*\S/i,

@@ -9,7 +9,8 @@ import {
   MEETING_LINE,
   NO_TOWN,
   TOWN,
-  TYPE_LINE
+  TYPE_LINE,
+  YEAR_COUNTED
 } from '../../grammar/masthead.ts';
 import type { DatePhrase, Grammar, OrdinalPhrase } from '../../grammar/grammar.ts';
 import { languages } from '../../grammar/languages.ts';
@@ -18,9 +19,13 @@ import { fold, type Span } from '../../text.ts';
 import type { Block } from '../block.ts';
 import { placesIn } from '../../registry/places.ts';
 
+/** A row that tells who presides at a meeting: the first page goes on below it. */
+const PRESIDES =
+  /^(?:(?:later|then|subsequently|其后|后为?)\s*:?\s*)?(?:(?:vice-)?(?:president|chair(?:person|man|woman)?)|副?主席|会长)\s*[:|(]/i;
+
 const isStart = (block: Block, grammar: Grammar): boolean => {
   const text = fold(block.text);
-  if (block.kind === 'table') return true;
+  if (block.kind === 'table') return !PRESIDES.test(text);
   if (block.kind === 'footnote') return false;
   if (block.label?.kind === 'chapter' || block.label?.kind === 'division')
     return block.label.ordinal === 1;
@@ -67,6 +72,13 @@ export const NOTHING: Reading = {
   place: null,
   item: null,
   isTitle: false
+};
+
+/** A line that counts a year as another counts a session. */
+const yearCounted = (folded: string): number | null => {
+  const m = YEAR_COUNTED.exec(folded.trim());
+  const session = m?.[1] ? `${m[1]} session` : `${m?.[2] ?? ''}届会议`;
+  return m ? (languages.flatMap((g) => g.ordinals(session))[0]?.ordinals[0] ?? null) : null;
 };
 
 /** “Sixth Committee”: the ordinal is a name’s. */
@@ -206,10 +218,14 @@ const datesOf = (folded: string, year: number | null): DatePhrase[] => {
 };
 
 /** Reads a line; bodies, ordinal, date and place count only where the line holds nothing else. */
-export const readLine = (block: Block, registry: Registry, year: number | null = null): Reading => {
+export const readLine = (
+  block: Block,
+  registry: Registry,
+  ofPage: number | null = null
+): Reading => {
   const folded = fold(block.text);
   const bodies = registry.bodyNames.find(block.text);
-  const dates = datesOf(folded, year);
+  const dates = datesOf(folded, ofPage);
   const places = placesIn(registry, block.text);
   const ordinals = ordinalsIn(folded);
   const item = itemOf(block.label?.kind === 'item' ? fold(block.label.printed) : folded);
@@ -223,6 +239,8 @@ export const readLine = (block: Block, registry: Registry, year: number | null =
   const isEmpty = bodies.length + places.length + ordinals.length === 0 && item === null;
   const town = isEmpty ? strangePlace(block.text, registry.entityNames.find(block.text)) : null;
   if (town) return { ...rest, date: longest(dates), place: town };
+  const year = yearCounted(folded);
+  if (year !== null) return { ...rest, ordinal: year };
   if (MEETING_LINE.test(folded)) return { ...rest, place: places[0]?.value ?? null };
   // 瑞士日内瓦; Dubai, United Arab Emirates.
   const states = places.length > 0 ? registry.entityNames.find(block.text) : [];

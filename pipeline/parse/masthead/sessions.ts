@@ -226,6 +226,14 @@ const reported = (
   ...daysBelow(title, readings)
 });
 
+/** E/2012/SR.44, of a body that counts its sessions by years. */
+const yearOnly = (symbol: string | null): DatePhrase | null => {
+  const year = /\/((?:19|20)\d\d)(?:\/|$)/.exec(symbol ?? '')?.[1];
+  return year === undefined
+    ? null
+    : { start: 0, end: 0, from: null, to: null, year: Number(year), month: null };
+};
+
 /** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
 export const ownSessions = (page: FirstPage, registry: Registry): OwnSession[] => {
   const { readings, title, symbol } = page;
@@ -247,10 +255,9 @@ export const ownSessions = (page: FirstPage, registry: Registry): OwnSession[] =
   const all = [...above, ...dated, ...head, ...told, ...bare, ...sessionsOf(only, title, registry)];
   return [...bodies].map((body) => {
     const session = gather(body, all, registry);
-    return {
-      ...session,
-      ordinal: session.ordinal ?? ordinalElsewhere(body, head, symbol, registry)
-    };
+    const ordinal = session.ordinal ?? ordinalElsewhere(body, head, symbol, registry);
+    const date = session.date ?? (ordinal === null ? yearOnly(symbol) : null);
+    return { ...session, ordinal, date };
   });
 };
 

@@ -71,6 +71,91 @@ Agenda item 109: Measures to eliminate international terrorism (continued) (A/78
 The meeting rose at 1 p.m.
 `;
 
+const VERBATIM_ZH = `联合国\tA/80/PV.12
+
+大会\t正式记录
+第八十届会议
+
+第12次全体会议
+2025年9月30日星期二上午9时举行
+纽约
+
+主席：\t林德女士．．．．．．．．．．．．（瑞典）
+
+上午9时05分开会。
+
+议程项目8（续）
+
+一般性辩论
+
+主席（以英语发言）：我现在继续一般性辩论。
+
+肯尼亚共和国总统约瑟夫·奥蒂先生讲话
+
+罗先生（中国）：中国支持这项决议草案。
+
+勒鲁瓦女士（法国）（以法语发言）：我谨代表欧洲联盟及其成员国发言。摩尔多瓦赞同。
+
+哈桑先生（埃及）（以阿拉伯语发言）：埃及代表团同意沙特阿拉伯代表阿拉伯国家集团所作的发言。
+
+下午1时10分散会。
+`;
+
+const COUNCIL = `United Nations\tS/PV.9988
+
+Security Council
+Eightieth year
+
+9988th meeting
+Monday, 3 March 2025, 10 a.m.
+New York
+
+Provisional
+
+President: Ms. Holm .......... (Denmark)
+
+Members:
+China .......... Mr. Luo Wei
+Denmark .......... Mr. Krogh
+United Kingdom of Great Britain and Northern Ireland ... Ms. Marsh
+
+Agenda
+
+The situation in the Middle East
+
+The meeting was called to order at 10.05 a.m.
+
+The President: I give the floor to Ms. Roe.
+
+Ms. Roe: I thank the Council.
+
+Mr. Luo Wei (China) (spoke in Chinese): China thanks Ms. Roe.
+
+Mr. Saleh (Egypt) (spoke in Arabic): I have the honour to deliver this statement on behalf of the Group of Arab States.
+
+The meeting rose at noon.
+`;
+
+const AGENCY = `International Atomic Energy Agency
+
+General Conference
+
+GC(70)/OR.4
+
+Seventieth regular session (2026)
+
+Record of the fourth plenary meeting
+Held in Vienna on Tuesday, 22 September 2026, at 10.10 a.m.
+
+President: Mr. Sanz (Peru)
+
+1. The President said that the list was long.
+
+2. Ms. Reyes (Philippines), speaking on behalf of the Group of 77 and China, welcomed the report.
+
+3. The representative of Egypt said that his country would abstain.
+`;
+
 const told = ({ statements }: ReturnType<typeof read>) =>
   statements.map((s) => `${s.item} ${s.entity.id} ${s.capacity} ${s.onBehalfOf?.id ?? '-'}`);
 
@@ -84,6 +169,37 @@ describe('a summary record', () => {
   it('gives a statement for each paragraph that opens with a speaker, in English', () => {
     const record = read(EN);
     expect(told(record)).toEqual(['109 CUB party g77', '109 PSE observer-state -']);
+  });
+
+  it('tells verbatim who spoke for whom in the first person, and the guest of a heading', () => {
+    const record = read(VERBATIM_ZH);
+    expect(told(record)).toEqual([
+      '8 KEN party -',
+      '8 CHN party -',
+      '8 FRA party EUE',
+      '8 EGY party -'
+    ]);
+    expect(record.document.masthead).toMatchObject({ kind: 'report', title: '第12次全体会议' });
+    expect(record.document.masthead.sessions[0]).toMatchObject({ body: 'A', ordinal: 80 });
+    expect(record.document.sections.map(({ heading }) => heading)).toEqual([
+      '一般性辩论',
+      '肯尼亚共和国总统约瑟夫·奥蒂先生讲话'
+    ]);
+  });
+
+  it('lists the members of the Council, whose years are its sessions', () => {
+    const record = read(COUNCIL);
+    expect(record.attendance.map((a) => `${a.entity.id} ${a.capacity}`)).toEqual([
+      'CHN party',
+      'DNK party',
+      'GBR party'
+    ]);
+    expect(told(record)).toEqual(['null CHN party -', 'null EGY party arab-group']);
+    expect(record.document.masthead.sessions[0]).toMatchObject({ body: 'S', ordinal: 80 });
+  });
+
+  it('is known by its symbol, and may name delegations without a person', () => {
+    expect(told(read(AGENCY))).toEqual(['null PHL party g77', 'null EGY party -']);
   });
 
   it('is of a session, not of the day of its meeting', () => {
