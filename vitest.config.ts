@@ -27,6 +27,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'e2e',
+            isolate: false,
             include: ['tests/e2e/**/*.test.ts'],
             // Whoever reads the output sees which tests needed a second try.
             retry: process.env.CI ? 1 : 0,

@@ -75,11 +75,12 @@ describe('a briefing', () => {
     await close(opened);
   });
 
-  it('is taken away as slides and as a Word document, in both languages', async () => {
-    const opened = await site.open('en/attendance/');
+  it('fits a phone, and is taken away as slides and as a Word document, in both languages', async () => {
+    const opened = await site.open('en/attendance/', { viewport: { width: 390, height: 844 } });
     const { page } = opened;
     await gather(page, site.url());
     await openBriefing(page, site.url());
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByLabel('Title').fill('For the delegation');
     await page.getByRole('button', { name: 'Both' }).click();
     await page.locator('section[lang=zh].chart').waitFor();
@@ -100,15 +101,6 @@ describe('a briefing', () => {
     const pictures = Object.keys(word.parts).filter((n) => /media\/.*\.png$/.test(n));
     expect(pictures).toHaveLength(2);
     expect(opened.troubles).toEqual([]);
-    await close(opened);
-  });
-
-  it('fits a phone', async () => {
-    const opened = await site.open('en/attendance/', { viewport: { width: 390, height: 844 } });
-    const { page } = opened;
-    await gather(page, site.url());
-    await openBriefing(page, site.url());
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await close(opened);
   });
 });

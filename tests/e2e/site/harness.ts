@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright';
-import { afterAll, beforeAll } from 'vitest';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+  chromium
+} from 'playwright';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../../scripts/serve.js';
-import { SECTIONS } from '../../../src/lib/site/sections.ts';
 
 const ARGS = [
   '--no-sandbox',
@@ -11,7 +16,9 @@ const ARGS = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync'
+  '--disable-sync',
+  // The engine compiles each function once: on questions this small the better code never pays.
+  '--js-flags=--liftoff-only'
 ];
 
 /** A page with what went wrong on it: requests that left the origin, refusals, errors. */
@@ -31,7 +38,32 @@ const READER = {
   serviceWorkers: 'block'
 } satisfies BrowserContextOptions;
 
+/** What tests listen to. */
+const WATCHED = [
+  'console',
+  'framenavigated',
+  'pageerror',
+  'request',
+  'requestfailed',
+  'requestfinished',
+  'response'
+];
+
+/** What each page has asked for and not yet got. */
+const awaited = new WeakMap<Page, Set<Request>>();
+
+function watchRequests(page: Page) {
+  const waiting = new Set<Request>();
+  awaited.set(page, waiting);
+  page.on('request', (request) => waiting.add(request));
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  // What the page before asked for is given up with it.
+  page.on('framenavigated', (frame) => frame === page.mainFrame() && waiting.clear());
+}
+
 function watch(page: Page, origin: string): string[] {
+  watchRequests(page);
   const troubles: string[] = [];
   page.on('console', (message) => {
     // The tests themselves block it, and Playwright says so.
@@ -49,8 +81,7 @@ function watch(page: Page, origin: string): string[] {
 /** Makes a page as it was when it was new: another reader's, who has been nowhere. */
 async function renew(page: Page, options: BrowserContextOptions) {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  for (const event of ['console', 'pageerror', 'request', 'response'])
-    page.removeAllListeners(event);
+  for (const event of WATCHED) page.removeAllListeners(event);
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
@@ -125,15 +156,20 @@ export const alive = async (page: Page): Promise<void> => {
     await page.locator('html[data-alive]').waitFor({ state: 'attached' });
 };
 
+/** The page’s thread has done all that was laid on it, and nothing that it asked for is on its way. */
+async function atRest(page: Page): Promise<boolean> {
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+  return awaited.get(page)?.size === 0;
+}
+
 /** The page has what it asked for, and no figure waits for an answer. */
 export async function settled(page: Page): Promise<void> {
   await alive(page);
-  await page.waitForLoadState('networkidle');
+  // An answer may lead to the next question: at rest it is who is so twice.
+  const isSettled = async () => (await atRest(page)) && atRest(page);
+  await expect.poll(isSettled, { timeout: 30_000, interval: 20 }).toBe(true);
   await page.locator('main:not(:has([aria-busy=true]))').waitFor({ state: 'attached' });
 }
-
-/** The pages that every corpus has: those of the navigation. */
-export const PAGES = SECTIONS.map(({ name }) => (name === 'overview' ? '' : `${name}/`));
 
 /** Ends a reader's visit. */
 export const close = ({ leave }: WatchedPage) => leave();

@@ -15,40 +15,32 @@ const counted = async (page: Page) =>
   Number(await drawer(page).locator('[data-count]').getAttribute('data-count'));
 
 describe('evidence', () => {
-  it('a click on a bar opens as many places as the bar says, and the address keeps it', async () => {
+  it('a click on a bar opens as many places as the bar says, the address keeps it, and each place leads to its paragraph', async () => {
     const opened = await site.open('zh/attendance/');
     const { page } = opened;
+    let [address, said] = ['', NaN];
     for (const i of [0, 4]) {
-      const label = await marks(page).nth(i).getAttribute('aria-label');
+      said = saidBy(await marks(page).nth(i).getAttribute('aria-label'));
       await marks(page).nth(i).click();
       await drawer(page).locator('blockquote').first().waitFor();
-      expect(await counted(page)).toBe(saidBy(label));
-      expect(await drawer(page).locator('mark').count()).toBe(saidBy(label));
+      expect(await counted(page)).toBe(said);
+      expect(await drawer(page).locator('mark').count()).toBe(said);
       expect(page.url()).toContain('open=attendance-trend:');
-      const address = page.url();
+      address = page.url();
       await page.keyboard.press('Escape');
       await drawer(page).waitFor({ state: 'detached' });
       await page.waitForURL((url) => !url.search.includes('open='));
-      await page.goto(address);
-      await alive(page);
-      await drawer(page).locator('blockquote').first().waitFor();
-      expect(await counted(page)).toBe(saidBy(label));
-      await page.keyboard.press('Escape');
     }
-    expect(opened.troubles).toEqual([]);
-    await close(opened);
-  });
-
-  it('leads to the paragraph in its document', async () => {
-    const opened = await site.open('en/attendance/');
-    const { page } = opened;
-    await marks(page).first().click();
-    const link = drawer(page).locator('a[href*="/documents/"]').first();
-    await link.click();
+    await page.goto(address);
+    await alive(page);
+    await drawer(page).locator('blockquote').first().waitFor();
+    expect(await counted(page)).toBe(said);
+    await drawer(page).locator('a[href*="/documents/"]').first().click();
     await page.waitForURL(/\/documents\/.*#p\d+$/);
     const paragraph = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
     expect(await paragraph.locator('mark').count()).toBeGreaterThan(0);
     expect(await paragraph.isVisible()).toBe(true);
+    expect(opened.troubles).toEqual([]);
     await close(opened);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LANGS, PAGES, close, openSite } from './harness.ts';
+import { PAGES } from './all-pages.ts';
+import { LANGS, close, openSite } from './harness.ts';
 
 const site = openSite();
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -28,7 +29,6 @@ describe.each(LANGS)('the navigation in %s', (lang) => {
   it('is closed by Escape, with the focus back on its button, and by choosing a page', async () => {
     const opened = await site.open(`${lang}/attendance/`, PHONE);
     const { page } = opened;
-    await page.waitForLoadState('networkidle');
     const nav = page.locator('nav#navigation');
     await page.locator('header .menu').focus();
     await page.keyboard.press('Enter');

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { weighSite } from '../../../scripts/fonts/first-view.ts';
 import { kindOf } from '../../../scripts/fonts/site.ts';
 import { MOST, tell, totalOf, type Weight } from '../../../scripts/fonts/weigh.ts';
-import { LANGS, PAGES, close, openSite, settled } from './harness.ts';
+import { PAGES } from './all-pages.ts';
+import { LANGS, close, openSite, settled } from './harness.ts';
 
 const site = openSite();
 

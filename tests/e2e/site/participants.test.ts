@@ -18,7 +18,6 @@ describe('participants', () => {
   it('are found while a name is typed, and the address follows', async () => {
     const opened = await site.open('en/participants/');
     const { page } = opened;
-    await page.waitForLoadState('networkidle');
     const find = page.locator('input[type=search]');
     await find.fill('中国');
     await expect.poll(() => page.locator('tbody a').count()).toBeLessThan(6);
@@ -30,7 +29,6 @@ describe('participants', () => {
   it('open the sentences that a mark of their record counts', async () => {
     const opened = await site.open('zh/participants/chn/');
     const { page, troubles } = opened;
-    await page.waitForLoadState('networkidle');
     await page.locator('figure [data-mark]').first().click();
     const mark = page.locator('dialog mark').first();
     await mark.waitFor({ timeout: 30_000 });

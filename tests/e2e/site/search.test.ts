@@ -9,7 +9,7 @@ const counted = async (page: Page) =>
   Number(await page.locator('[data-occurrences]').first().getAttribute('data-occurrences'));
 
 describe.each(LANGS)('a search in %s', (lang) => {
-  it('is in the address, and shows the word in the same place of every line', async () => {
+  it('is in the address, shows the word in the same place of every line, and leads to paragraphs that have it', async () => {
     const opened = await site.open(`${lang}/search/`);
     const { page, troubles } = opened;
     const word = await page.locator('.terms a').first().innerText();
@@ -22,22 +22,14 @@ describe.each(LANGS)('a search in %s', (lang) => {
       .evaluateAll((marks) => marks.map((mark) => Math.round(mark.getBoundingClientRect().left)));
     expect(new Set(places).size).toBe(1);
     expect(places.length).toBe(Math.min(50, await counted(page)));
+    const found = await lines(page).first().locator('mark').innerText();
+    await lines(page).first().locator('a').click();
+    await page.waitForURL(/\/documents\/.*#p\d+$/);
+    const paragraph = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    expect(await paragraph.innerText()).toContain(found);
     expect(troubles).toEqual([]);
     await close(opened);
   });
-});
-
-it('a line leads to its paragraph, which has the word', async () => {
-  const opened = await site.open('en/search/');
-  const { page } = opened;
-  await page.locator('.terms a').first().click();
-  await lines(page).first().waitFor();
-  const word = await lines(page).first().locator('mark').innerText();
-  await lines(page).first().locator('a').click();
-  await page.waitForURL(/\/documents\/.*#p\d+$/);
-  const paragraph = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
-  expect(await paragraph.innerText()).toContain(word);
-  await close(opened);
 });
 
 it('the trend opens the paragraphs that it counts', async () => {

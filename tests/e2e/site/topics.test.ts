@@ -16,24 +16,44 @@ async function axeProblems(page: Page): Promise<string[]> {
 
 const drawer = (page: Page) => page.locator('dialog[open]');
 
-describe('a figure about topics', () => {
-  it.each(['topics/mla/', 'topics/agenda/', 'topics/together/', 'topics/unassigned/', 'voices/'])(
-    'of /%s opens by keyboard as much as it says',
-    async (path) => {
-      const opened = await site.open(`en/${path}`);
-      const { page } = opened;
-      const mark = page.locator('figure').first().locator('[data-mark]').first();
-      await mark.focus();
-      await page.keyboard.press('Enter');
-      await drawer(page).locator('blockquote').first().waitFor();
-      const counted = Number(await drawer(page).locator('[data-count]').getAttribute('data-count'));
-      const label = (await mark.getAttribute('aria-label')) ?? '';
-      expect(label.match(/\d+/g)?.map(Number)).toContain(counted);
-      await page.keyboard.press('Escape');
-      await drawer(page).waitFor({ state: 'detached' });
-      await close(opened);
-    }
-  );
+/** The first mark of the page opens by keyboard as much as it says. */
+async function expectEvidence(page: Page) {
+  const mark = page.locator('figure').first().locator('[data-mark]').first();
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await drawer(page).locator('blockquote').first().waitFor();
+  const counted = Number(await drawer(page).locator('[data-count]').getAttribute('data-count'));
+  const label = (await mark.getAttribute('aria-label')) ?? '';
+  expect(label.match(/\d+/g)?.map(Number), page.url()).toContain(counted);
+  await page.keyboard.press('Escape');
+  await drawer(page).waitFor({ state: 'detached' });
+}
+
+/** Follows a link: the figures of the page that it stands on are gone. */
+async function follow(page: Page, link: string) {
+  const figure = await page.locator('figure').first().elementHandle();
+  await page.locator(link).first().click();
+  await figure?.waitForElementState('hidden');
+}
+
+it('figures about topics open by keyboard as much as they say, on one page after the other', async () => {
+  const opened = await site.open('en/topics/agenda/');
+  const { page } = opened;
+  await expectEvidence(page);
+  const LINKS = [
+    ['main a[href$="topics/together/"]', 'topics/together/'],
+    ['main a[href$="topics/unassigned/"]', 'topics/unassigned/'],
+    ['#navigation a[href$="voices/"]', 'voices/'],
+    ['#navigation a[href$="topics/"]', 'topics/'],
+    ['figure svg a', 'topics/[a-z-]+/']
+  ] as const;
+  for (const [link, path] of LINKS) {
+    await follow(page, link);
+    expect(page.url()).toMatch(new RegExp(`/en/${path}$`));
+    await expectEvidence(page);
+  }
+  expect(opened.troubles).toEqual([]);
+  await close(opened);
 });
 
 describe('a term', () => {
