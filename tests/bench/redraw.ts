@@ -14,6 +14,8 @@ const COPIES = Number(process.env.BENCH_COPIES ?? 1000);
 const STEPS = 10;
 /** How long a reader looks at a picture before asking for another, in milliseconds. */
 const LOOK = Number(process.env.BENCH_LOOK ?? 1000);
+/** How long a pointer rests on a choice before the reader makes it, in milliseconds. */
+const REST = Number(process.env.BENCH_REST ?? 200);
 const PAGES = ['attendance', 'participation', 'topics', 'topics/trends', 'voices', 'citations'];
 
 /** From an event until the frame in which the first chart, and all of them, are drawn anew, in ms. */
@@ -60,10 +62,16 @@ const isAtRest = () =>
   document.querySelector('[aria-busy=true]') === null &&
   document.getAnimations().every(({ playState }) => playState !== 'running');
 
-async function redraw(page: Page, act: () => Promise<unknown>): Promise<Redrawn | null> {
+/** `come`: the reader’s pointer comes to what `act` then does something to. */
+async function redraw(
+  page: Page,
+  act: () => Promise<unknown>,
+  come?: () => Promise<unknown>
+): Promise<Redrawn | null> {
   await page.waitForFunction(isAtRest);
   await page.waitForTimeout(LOOK);
   const before = await workOf(page);
+  if (come) await come().then(() => page.waitForTimeout(REST));
   const watched = page.evaluate(watchFigures, 20_000);
   await act();
   const redrawn = await watched;
@@ -90,8 +98,11 @@ async function measure(page: Page): Promise<Waits> {
   await page.locator('details > summary').first().click();
   const boxes = page.locator('details .panel input[type=checkbox]');
   const found: (Redrawn | null)[] = [];
-  for (const i of spread(await boxes.count(), STEPS + 1))
-    found.push(await redraw(page, () => boxes.nth(i).click()));
+  for (const i of spread(await boxes.count(), STEPS + 1)) {
+    const box = boxes.nth(i);
+    const come = REST > 0 ? () => box.hover() : undefined;
+    found.push(await redraw(page, () => box.click(), come));
+  }
   const [opening = null, ...steps] = found;
   const select = page.locator('main select').first();
   const body = await redraw(page, () => select.selectOption({ index: 1 }));

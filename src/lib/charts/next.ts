@@ -24,16 +24,30 @@ const bySql = (queries: readonly Query[]) => [
   ...new Map(queries.map((query) => [query.sql, query])).values()
 ];
 
-/** What a chart would ask for the views that are one choice away, each SQL once. */
-export function questionsNext<V extends object, Q extends Queries>(
+/** All that a chart asks for a view. */
+export const questionsOf = <V extends object, Q extends Queries>(
   { queries }: Pick<Chart<V, Q>, 'queries'>,
   view: V
+): Query[] =>
+  Object.values(queries(view)).map((one) => askedWithin('study' in one ? one.query : one, view));
+
+/** What a chart would ask for the views that are one choice away, each SQL once. */
+export function questionsNext<V extends object, Q extends Queries>(
+  chart: Pick<Chart<V, Q>, 'queries'>,
+  view: V
 ): Query[] {
-  const asked = viewsNext(view).flatMap((next) =>
-    Object.values(queries(next)).map((one) => {
-      const { whole, ...query } = askedWithin('study' in one ? one.query : one, next);
-      return { ...query, ...(whole && { sql: whole.sql, params: whole.params }) };
-    })
+  const asked = viewsNext(view).flatMap((next) => questionsOf(chart, next));
+  return bySql(
+    asked.map(({ whole, ...query }) => ({
+      ...query,
+      ...(whole && { sql: whole.sql, params: whole.params })
+    }))
   );
-  return bySql(asked);
+}
+
+/** A chart’s view after a choice; null where the choice changes nothing of it. */
+export function viewAfter<V extends object>(view: V, change: Partial<View>): V | null {
+  const own = Object.entries(change).filter(([name]) => name in view);
+  const after = { ...view, ...Object.fromEntries(own) };
+  return JSON.stringify(after) === JSON.stringify(view) ? null : after;
 }

@@ -12,6 +12,8 @@ type Rows = readonly object[];
  */
 export class Answers {
   readonly #known = new Map<string, Rows>();
+  /** On their way. */
+  readonly #asked = new Map<string, Promise<Rows>>();
 
   #keyOf = ({ sql, params, within }: Query) => JSON.stringify([sql, params, within]);
 
@@ -26,11 +28,24 @@ export class Answers {
     if (rows.length <= MOST_ROWS) this.#keep(this.#keyOf(query), rows);
   }
 
-  /** The answer that is known, or is found now. */
+  /** The answer that is known, is on its way, or is found now. */
   async among(query: Query, find: () => Promise<Rows>): Promise<Rows> {
-    const rows = this.get(query) ?? (await find());
+    const key = this.#keyOf(query);
+    const asked = this.#asked.get(key);
+    const told = asked && (await asked.catch(() => undefined));
+    const rows = told ?? this.#known.get(key) ?? (await this.#find(key, find));
     this.set(query, rows);
     return rows;
+  }
+
+  async #find(key: string, find: () => Promise<Rows>): Promise<Rows> {
+    const found = find();
+    this.#asked.set(key, found);
+    try {
+      return await found;
+    } finally {
+      if (this.#asked.get(key) === found) this.#asked.delete(key);
+    }
   }
 
   #keep(key: string, rows: Rows): void {

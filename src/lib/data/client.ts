@@ -22,9 +22,21 @@ export interface Client {
   readonly run: Run;
   /** The engine with the tables that SQL of the reader’s own may read. */
   openFor(sql: string): Promise<AsyncDuckDB>;
+  /** Answers what a reader considers, one question after another, behind all that is waited for. */
+  readonly ahead: Run;
   /** What may be asked next: its SQL is read while nobody waits. */
   expect(chart: string, find: Expected): void;
 }
+
+/** Behind all that is waited for, and before SQL that is only read. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** Answers questions as pages ask them. */
+const askedBy = (run: (asked: Query, signal?: AbortSignal) => Promise<readonly object[]>) =>
+  askingWholes(
+    async <S extends Shape>(asked: Query<S>, signal?: AbortSignal) =>
+      (await run(asked, signal)) as RowOf<S>[]
+  );
 
 async function ask(on: Statements, sql: string, { params, shape }: Query) {
   try {
@@ -57,6 +69,12 @@ export function createClient({ folder, engine }: ClientOptions): Client {
       turn(() => answers.among(asked, () => ask(statements, sql, asked)), signal, place)
     );
 
+  const alone = inTurn();
+
+  /** The answer is kept: it is there when the reader chooses. */
+  const foresee = (asked: Query, signal?: AbortSignal) =>
+    alone(async () => answers.get(asked) ?? (await answer(asked, signal, LAST)), signal);
+
   let waiting = 0;
   const isIdle = () => waiting === 0;
 
@@ -86,10 +104,8 @@ export function createClient({ folder, engine }: ClientOptions): Client {
   }
 
   return {
-    run: askingWholes(
-      async <S extends Shape>(asked: Query<S>, signal?: AbortSignal) =>
-        (await run(asked, signal)) as RowOf<S>[]
-    ),
+    run: askedBy(run),
+    ahead: askedBy(foresee),
     async openFor(sql) {
       await Promise.all(tablesIn(sql).map(loader.load));
       return engine();

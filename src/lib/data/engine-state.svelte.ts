@@ -3,7 +3,7 @@ import { type Client, createClient } from './client.ts';
 import { TableError } from './engine.ts';
 import { once } from './once.ts';
 import { type Progress, openEngine } from './open-engine.ts';
-import type { Run } from './query.ts';
+import type { Query, Run } from './query.ts';
 
 /** What a reader is told of the engine. */
 export type EngineState =
@@ -54,6 +54,11 @@ async function told<T>(work: (client: Client) => Promise<T>): Promise<T> {
 
 /** Asks the tables in this browser. */
 export const run: Run = (query, signal) => told((client) => client.run(query, signal));
+
+/** Asks what a reader considers, where an engine is there: without one, nothing is brought for it. */
+export const ahead = async (query: Query, signal: AbortSignal) => {
+  if (isOpen) await client?.ahead(query, signal).catch(() => undefined);
+};
 
 /** The engine with the tables that SQL of the reader’s own may read. */
 export const openFor = (sql: string) => told((client) => client.openFor(sql));

@@ -1,8 +1,9 @@
 import { type Answer, type Chart, type Queries, answer } from '#lib/charts/chart.ts';
-import { questionsNext } from '#lib/charts/next.ts';
+import { questionsNext, questionsOf, viewAfter } from '#lib/charts/next.ts';
+import { onConsidered } from '#lib/view/considered.ts';
 import { beforeChoice } from './about-to-choose.ts';
 import { asking } from './asking.ts';
-import { expect, run } from './engine-state.svelte.ts';
+import { ahead as askBehind, expect, run } from './engine-state.svelte.ts';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -50,6 +51,13 @@ export function live<V extends object, Q extends Queries>(
       ahead?.abort();
     };
   });
+
+  $effect(() =>
+    onConsidered((change, signal) => {
+      const view = viewAfter(wanted(), change);
+      for (const query of view ? questionsOf(chart, view) : []) void askBehind(query, signal);
+    })
+  );
 
   return {
     get answer() {

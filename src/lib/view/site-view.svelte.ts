@@ -1,6 +1,7 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { getContext, onMount, setContext } from 'svelte';
+import { consider } from './considered.ts';
 import { DEFAULT_VIEW, type View, readView, writeView } from './view.ts';
 
 /** The view of the page’s address, and the ways to another. */
@@ -45,6 +46,14 @@ export class SiteView {
     } finally {
       if (this.#asked === asked) this.#asked = {};
     }
+  }
+
+  /** What a control does where choosing a value, or considering it, changes the view. */
+  choosing<T>(changeTo: (value: T) => Partial<View>) {
+    return {
+      onchoose: (value: T) => this.change(changeTo(value)),
+      onconsider: (value: T) => consider(changeTo(value))
+    };
   }
 }
 

@@ -1,14 +1,28 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { close, openSite } from './harness.ts';
+import { close, openSite, settled } from './harness.ts';
 
 const site = openSite();
 
 /** The engine is fetched: before any choice, when a reader turns to what can be chosen. */
 const engineAsked = (page: Page) => page.waitForRequest(/duckdb-eh[^/]*\.wasm$/);
 
+/** Has a page count the questions that it puts to the engine; SQL that is only read is none. */
+async function countQuestions(page: Page) {
+  await page.evaluate(() => {
+    const counted = window as unknown as { questions: number };
+    counted.questions = 0;
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message: { type?: string }, ...given: unknown[]) {
+      if (message.type === 'RUN_PREPARED') counted.questions += 1;
+      Reflect.apply(postMessage, this, [message, ...given]);
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { questions: number }).questions);
+}
+
 describe('filters', () => {
-  it('are in the address, in the subtitle, on the next page, and can be cleared', async () => {
+  it('are in the address, in the subtitle, on the next page, are asked for when a pointer rests on them, and can be cleared', async () => {
     const opened = await site.open('zh/attendance/');
     const { page, troubles } = opened;
     const subtitle = page.locator('figure .subtitle').first();
@@ -20,6 +34,11 @@ describe('filters', () => {
     await page.waitForURL(/groups=african/);
     await expect.poll(() => subtitle.textContent(), { timeout: 20_000 }).not.toBe(before);
     expect(await page.locator('.filters .active button').count()).toBe(2);
+    await settled(page);
+    const [questions, told] = [await countQuestions(page), await subtitle.textContent()];
+    await page.locator('.filters fieldset').first().locator('label').nth(2).hover();
+    await expect.poll(questions, { timeout: 20_000 }).toBeGreaterThan(0);
+    expect(await subtitle.textContent()).toBe(told);
     await page.locator('nav#navigation a[href*="participation/"]').click();
     await page.waitForURL(/participation\/\?groups=african/);
     await page.locator('.filters .active .clear').click();

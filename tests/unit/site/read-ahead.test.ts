@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Queries } from '#lib/charts/chart.ts';
 import { CHARTS, type ChartView, type ListedChart, readChartView } from '#lib/charts/index.ts';
-import { questionsNext, viewsNext } from '#lib/charts/next.ts';
+import { questionsNext, viewAfter, viewsNext } from '#lib/charts/next.ts';
 import type { Query } from '#lib/data/query.ts';
 import { createReadAhead } from '#lib/data/read-ahead.ts';
+import type { View } from '#lib/view/view.ts';
+import { consider, onConsidered, turnAway } from '#lib/view/considered.ts';
 import { SPEAKER_CAPACITIES, DOCUMENT_KINDS, REGIONAL_GROUPS } from '#pipeline/schema.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tablesOf } from '../../harness/corpus.ts';
@@ -69,6 +71,32 @@ describe('what may be asked next', () => {
     const known = new Set(questionsNext(chart, view).map(({ sql }) => sql));
     for (const groups of REGIONAL_GROUPS.map((group) => [group]))
       for (const sql of sqlOf(chart.queries({ ...view, groups }))) expect(known).toContain(sql);
+  });
+});
+
+describe('what a reader considers', () => {
+  const view = { body: BODY, groups: ['African'] as View['groups'], masked: false };
+
+  it('is a view of a chart where the choice changes something of it', () => {
+    expect(viewAfter(view, { groups: [], open: '', page: 1 })).toEqual({ ...view, groups: [] });
+    expect(viewAfter(view, { measure: 'rate', open: '' })).toBeNull();
+    expect(viewAfter(view, { groups: ['African'] })).toBeNull();
+  });
+
+  it('is told to whoever listens, one choice at a time', () => {
+    const heard: [object, AbortSignal][] = [];
+    const takeBack = onConsidered((change, signal) => void heard.push([change, signal]));
+    consider({ masked: true });
+    consider({ level: 'detail' });
+    expect(heard.map(([change, { aborted }]) => [change, aborted])).toEqual([
+      [{ masked: true }, true],
+      [{ level: 'detail' }, false]
+    ]);
+    turnAway();
+    expect(heard[1]![1].aborted).toBe(true);
+    takeBack();
+    consider({ masked: true });
+    expect(heard).toHaveLength(2);
   });
 });
 
