@@ -42,14 +42,22 @@ const affiliationAfter = (
   pattern: RegExp
 ): { text: string; end: number } | null => {
   const lead =
-    /^(?:\s*,\s*(?:(?:of|from)\s+(?:the\s+)?)?|\s*(?:of|on behalf of)\s+(?:the\s+)?)/.exec(
+    /^(?:\s*,\s*(?:an?\s+(?:\w+\s+)?(?:panel+ist|expert|speaker)\s+(?:representing|from|of)\s+(?:the\s+)?|(?:of|from)\s+(?:the\s+)?)?|\s*(?:of|on behalf of)\s+(?:the\s+)?)/.exec(
       folded.slice(from, to)
     );
   if (!lead) return null;
   const start = from + lead[0].length;
   const rest = pattern.exec(folded.slice(start, to));
   const end = start + (rest?.[0].length ?? 0);
-  return end > start ? { text: text.slice(start, end).trim(), end } : null;
+  return end > start
+    ? {
+        text: text
+          .slice(start, end)
+          .trim()
+          .replace(/[,，]$/, ''),
+        end
+      }
+    : null;
 };
 
 /** Director, Asset Recovery Agency (Kenya): the country stands behind the office. */
@@ -141,6 +149,13 @@ const stateBefore = ({ registry }: DocumentContext, folded: string, at: number):
 const REPRESENTING =
   /^(.{2,60}?)\s*[,，;；、-]\s*(?:代表|代|on behalf of|representing|for the|非洲|亚[洲太]|东欧|拉丁|拉美|西欧|African|Africa\b|Asia|Eastern|Latin|Western|Middle East|South|North|Central|Caribbean|Pacific|GRULAC|WEOG).*$/s;
 
+/** ，通过视频连线; “, by videoconference”: how a person took part is no affiliation. */
+const REMOTELY =
+  /\s*(?:[,，、;；]\s*|[(（]\s*)(?:(?:通过|经由|经|以|利用)(?:视频|网络|互联网|在线|线上|远程|虚拟)[^,，()（）]{0,12}|(?:在线|线上|远程|视频)(?:参加|参会|与会|连线|出席|发言|方式)?|(?:(?:who )?(?:joined|joining|participat\w+|connect\w+|appear\w+|speaking) )?(?:via|by|through) (?:an? )?(?:video|web|internet|remote)[^,()]{0,24}|(?:(?:who )?(?:joined|joining|participat\w+|connect\w+) )?(?:online|remotely|virtually))\s*[)）]?$/iu;
+
+const inPerson = (bracket: Bracket): Bracket =>
+  bracket.text === null ? bracket : { ...bracket, text: bracket.text.replace(REMOTELY, '') };
+
 /** What stands in brackets, without the group of the country. */
 const withoutGroup = ({ registry }: DocumentContext, bracket: Bracket): Bracket => {
   const m = bracket.text === null ? null : REPRESENTING.exec(bracket.text);
@@ -198,7 +213,7 @@ const personOf = (
   const told = bracketAfter(text, folded, candidate.end);
   const mayStand = told.text === null && told.end > candidate.end;
   const behind = mayStand ? stateBehind(context, text, folded, told.end) : null;
-  const inText = withoutGroup(context, behind ?? told);
+  const inText = withoutGroup(context, inPerson(behind ?? told));
   const cell =
     inText.text === null && text.includes('|')
       ? countryCell(context, text.slice(0, candidate.from), text.slice(inText.end))

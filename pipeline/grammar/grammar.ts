@@ -212,7 +212,15 @@ export interface StatementGrammar {
   /** A joint item without a number, group 1 its title. */
   readonly jointItem: RegExp;
   /** Around the name of those for whom somebody speaks. */
+  /** Ends a paragraph in views that the items below it hold: they are no speakers. */
+  readonly listsViews: RegExp;
+  /** 发言的还有: opens a list of speakers without a colon and without their offices. */
+  readonly opensList: RegExp;
   readonly behalf: {
+    /** Right behind a group: the one who speaks for it, 77国集团和中国(由埃及代表). */
+    readonly by: RegExp;
+    /** Right behind a speaker: a group, group 1, whatever the registry knows of it. */
+    readonly named: RegExp;
     readonly before: RegExp;
     readonly after: RegExp;
     /** Right before a group: 加纳代表代表, whatever follows. */

@@ -3,7 +3,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { fold, wordsBefore, type Span } from '../../text.ts';
 import { isStateOrUnion, unknownId, type ListedName } from '../names.ts';
 import { gapAt } from './gaps.ts';
-import { partsNames } from './organizations.ts';
+import { endsOrganization, partsNames } from './organizations.ts';
 
 export interface NameList {
   readonly names: readonly ListedName[];
@@ -11,9 +11,10 @@ export interface NameList {
   readonly gaps: readonly Span[];
 }
 
-const SEPARATOR = /^(?:[\s、,;[\]/／]|以及|及其他?|及|和|与|(?:and|as well as)\b)/i;
+const SEPARATOR =
+  /^(?:[\s、,;[\]/／]|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?!\))|以及|及其他?|及|和(?![平解睦])|与|(?:and|as well as)\b)/i;
 const BOUNDARY =
-  /^(?:\s*$|\s*[、,;.()[\]…/／]|\s*(?:以及|及|和|与)|\s+(?:and|as well as|on|about|with|who|which)\b)/i;
+  /^(?:\s*$|\s*[、,;.()[\]…/／]|\s*(?:以及|及|和(?![平解睦])|与)|\s+(?:and|as well as|on|about|with|who|which)\b)/i;
 
 const parenthesisEnd = (folded: string, at: number, to: number): number => {
   if (folded[at] !== '(') return at;
@@ -43,6 +44,10 @@ const segmentEnd = (folded: string, at: number, to: number): number => {
   return to;
 };
 
+/** 妇女、和平与安全网络; “Women, Peace and Security Network”: what an organization is for, as its name begins. */
+const SUBJECT =
+  /^(?:和平|妇女|女性|儿童|青年|青少年|难民|移民|毒品|药物|犯罪|法律|人权|教育|科学|环境|健康|卫生|发展|民主|正义|司法|安全|家庭|文化|社会|经济|农业|工业|劳工|贸易|技术|腐败|和解|Women|Peace|Children|Youth|Girls|Drugs?|Crime|Justice|Law|Health|Education|Science|Security|Development|Democracy|Families|Refugees|Migrants|Environment|Trade|Human Rights)$/;
+
 const OFFICE_ZH = /(?:主任|[部司处局署院厅]长|秘书长|大臣|大使|专员|总统|总理|总检察长)$/;
 const OFFICE_EN =
   /^(?:(?:Deputy|Vice|Assistant|Prime|Executive|Attorney|Secretary)[\s-]+)*(?:Minister|Director|General|Chief|Head|President|Commissioner|Ambassador)\b.*\b(?:of|for)\b/;
@@ -50,7 +55,8 @@ const OFFICE_EN =
 const REGION = /^\s+(?:for|in)\s+(?:the\s+)?\p{Lu}[^,;:.()]*/u;
 
 /** 非洲国家组:, “African States:” before the names of a part of the list. */
-const LABEL = /^(?:[^、,;:()[\]]{2,40}:\s*|(?:非?签署国|非?缔约国|观察员国?)(?=\p{Script=Han}))/u;
+const LABEL =
+  /^(?:[^、,;:()[\]]{2,40}:\s*|(?:非?签署国|非?缔约国|观察员国?|(?:作为|担任)观察员的|(?:非政府|政府间|区域|国际)组织)(?=\p{Script=Han}))/u;
 
 /** 巴基斯坦代表(代表77国集团和中国)、埃及观察员: a list may give each its office. */
 const LISTED_OFFICE =
@@ -106,6 +112,9 @@ class ListReader {
   /** Length of 非洲国家组: before a name that is known, or a gap; 0 where none stands there. */
   #label(at: number, to: number): number {
     const length = LABEL.exec(this.folded.slice(at, to))?.[0].length ?? 0;
+    const isName =
+      this.folded[at + length - 1] !== ':' && this.registry.entityNames.longestAt(this.folded, at);
+    if (isName) return 0;
     const isBeforeName =
       this.registry.entityNames.longestAt(this.folded, at + length) !== undefined ||
       gapAt(this.folded, at + length) !== null;
@@ -182,13 +191,29 @@ class ListReader {
     return found;
   }
 
+  /** Past the marks within 和平、裁军与公共安全中心: where a name that lists what it is for ends as an organization’s does. */
+  #wholeName(at: number, first: number, to: number): number {
+    let end = first;
+    for (let parts = 0; parts < 3 && end < to && /[、,]/.test(this.folded[end]!); parts += 1) {
+      end = segmentEnd(this.folded, end + 1, to);
+      const segment = this.folded.slice(at, end);
+      if (endsOrganization(segment.trimEnd())) return end;
+    }
+    return first;
+  }
+
   /** Takes the whole segment, but ends before a conjunction that a known name follows. */
   #unknown(at: number, to: number): number {
     let end = this.#segmentEnd(at, to);
+    const isSubject =
+      SUBJECT.test(this.folded.slice(at, end)) && /[、,]/.test(this.folded[end] ?? '');
+    if (isSubject) end = this.#wholeName(at, end, to);
     const behalf = BEHALF.exec(this.folded.slice(at, end));
     if (behalf) end = at + behalf.index;
     const segment = this.folded.slice(at, end);
-    for (const m of segment.matchAll(/(?:以及|及|和|与)|\s+and\s+(?:for\s+)?(?:the\s+)?/g)) {
+    for (const m of isSubject
+      ? []
+      : segment.matchAll(/(?:以及|及|和|与)|\s+and\s+(?:for\s+)?(?:the\s+)?/g)) {
       const right = at + m.index + m[0].length;
       const known = this.registry.entityNames.longestAt(this.folded, right);
       const isKnown =

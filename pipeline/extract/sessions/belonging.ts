@@ -50,12 +50,17 @@ const attachedBody = (
   return after && grammar.afterOrdinal.test(folded.slice(phrase.end, after.start)) ? after : null;
 };
 
+/** The groups of the Conferences on crime and corruption hold meetings, and the Conferences sessions: CTOC/COP/2022/9, CAC/COSP/WG.2/2023/5. */
+const HOLDS_MEETINGS = /^(?:CTOC\/COP|CAC\/COSP)\/(?:WG|EG)\.\d+$/;
+
 /** Without a name beside it, an ordinal belongs to the subject: the nearest name before it that has no ordinal of its own. */
 const subjectBody = (
   phrase: OrdinalPhrase,
-  free: readonly BodyMention[],
-  sentence: Span
+  named: readonly BodyMention[],
+  sentence: Span,
+  isSession: boolean
 ): BodyMention | null => {
+  const free = isSession ? named.filter(({ body }) => !HOLDS_MEETINGS.test(body)) : named;
   const before = lastBefore(free, phrase.start);
   if (before && before.start >= sentence.start && before.end <= sentence.end) return before;
   const after = firstFrom(free, Math.max(phrase.end, sentence.start));
@@ -222,7 +227,7 @@ const readOrdinals = (
       beside ??
       (isOwn ? itsBody(context, paragraph, folded, phrase) : null) ??
       told ??
-      subjectBody(phrase, free, sentence) ??
+      subjectBody(phrase, free, sentence, unitOf(folded, phrase, grammar) !== '') ??
       itsBody(context, paragraph, folded, phrase);
     const end =
       beside && beside.start >= phrase.start ? Math.max(phrase.end, beside.end) : phrase.end;

@@ -156,7 +156,7 @@ const secretariat = (folded: string, names: readonly ListedName[]): ListedName[]
     (name) => name.entity.id === 'secretariat' && SUBJECT.test(wordsBefore(folded, name.start))
   );
 
-const BEFORE_NAME = new RegExp(`${OFFICE.source}$`);
+const BEFORE_NAME = new RegExp(`${OFFICE.source}$`, 'u');
 
 const heads = ({ folded, from }: Passage, names: readonly ListedName[]): ListedName[] =>
   names.filter((n) => {

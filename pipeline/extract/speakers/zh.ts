@@ -4,6 +4,7 @@ import {
   COORDINATED,
   GENERIC,
   OFFICE,
+  OFFICE_OF_STATE,
   ORGANIZATION,
   PART_OF_OFFICE,
   POST,
@@ -14,7 +15,8 @@ import {
   WRITTEN
 } from '../../grammar/zh/speakers.ts';
 import { wordsBefore } from '../../text.ts';
-import { isStateOrUnion, unknownId, type ListedName } from '../names.ts';
+import { isState, isStateOrUnion, unknownId, type ListedName } from '../names.ts';
+import { partsNames } from '../names/organizations.ts';
 import { byStart, type Passage } from './passage.ts';
 
 const REPRESENTATIVE = new RegExp(`^${POST}`);
@@ -28,7 +30,7 @@ const clauseStart = (folded: string, from: number, end: number): number => {
 
 /** 瑞士联邦环境局局长Katrin Schneeberger女士. */
 const HOLDER =
-  /^[\p{Script=Han}]{1,10}(?:部|局|厅|署|司|处|院)长(?=[\p{Lu}、和及与作致介发])|^[\p{Script=Han}、]{0,24}?(?:副?部长|大臣|国务秘书|国务部长|内阁秘书|常务秘书|副?总理|副?总统|首相|国王|女王|副?市长|省长|州长|国务委员|议长)(?=\p{Lu}|[\p{Script=Han}]{1,10}[·]|先生|女士|阁下|致|作了|发了|发表|发言|介绍)/u;
+  /^[\p{Script=Han}]{1,10}(?:部|局|厅|署|司|处|院)长(?=[\p{Lu}、和及与作致介发])|^[\p{Script=Han}、]{0,24}?(?:副?部长|大臣|国务秘书|国务部长|内阁秘书|常务秘书|副?总理|副?总统|首相|国王|女王|副?市长|省长|州长|国务委员|议长)(?=\p{Lu}|[\p{Script=Han}]{1,10}[·]|先生|女士|阁下|致|作了|发了|发表|发言|介绍|宣布[^,.;]{0,10}(?:开幕|闭幕)并致)/u;
 
 /** 也代表欧洲联盟成员国以及阿尔巴尼亚作了发言. */
 const FOR_OTHERS = /(?:代表|以(?!及))[^,.;:]*$/;
@@ -52,6 +54,19 @@ const afterKnown = (folded: string, name: ListedName): number =>
 /** 非政府组织“…”: the kind of organization is no part of its name. */
 const KIND_OF = /^(?:(?:非政府|政府间|区域|国际)组织(?=["“\p{Script=Han}]{4}))?["“]?/u;
 
+/** A和B, neither of which is known: each with its place in the whole. */
+const pairOf = (name: string): [number, string][] => {
+  const joint = [...name.matchAll(/以及|及|和|与/g)].find(({ 0: mark, index }) =>
+    partsNames(name.slice(0, index), name.slice(index + mark.length), true, false)
+  );
+  if (!joint) return [[0, name]];
+  const second = joint.index + joint[0].length;
+  return [
+    [0, name.slice(0, joint.index)],
+    [second, name.slice(second)]
+  ];
+};
+
 /** A name that the registry does not know, right before 的观察员: from the last mark to there. */
 const unknownSpeakers = (
   { text, folded, from, to }: Passage,
@@ -67,8 +82,13 @@ const unknownSpeakers = (
     const name = text.slice(start, end).replace(/["”]$/, '');
     const isBeside = last !== undefined && start > last.end && start - last.end <= 2;
     if (GENERIC.test(name) || name.length < 4) return [];
+    if (last?.end === start) return [];
     if (!ORGANIZATION.test(name) && !isBeside) return [];
-    return [{ start, end: start + name.length, entity: { id: unknownId(name), unknown: name } }];
+    return pairOf(name).map(([at, unknown]) => ({
+      start: start + at,
+      end: start + at + unknown.length,
+      entity: { id: unknownId(unknown), unknown }
+    }));
   });
 
 /** Names between marks, each ending as an organization’s does: 废奴主义者国际联合会、 before one that is known. */
@@ -111,7 +131,8 @@ const isEchoed = (folded: string, name: ListedName): boolean =>
 /** What stands behind a name, and behind the part of a United Nations office that is named with it. */
 const behindParts = (folded: string, { end, entity }: ListedName): string => {
   const after = folded.slice(end);
-  const part = /^(?:unodc|secretariat)/.test(entity.id) ? PART_OF_OFFICE.exec(after) : null;
+  const parts = /^(?:unodc|secretariat)/.test(entity.id) ? PART_OF_OFFICE : null;
+  const part = (isState(entity.id) ? OFFICE_OF_STATE : parts)?.exec(after);
   return after.slice(part?.[0].length ?? 0).replace(/^["”]/, '');
 };
 
@@ -203,6 +224,18 @@ const OF_OBSERVER = /^(?:(?!代表|以及|[和及与])[^,.;、]){0,12}?观察员
 /** 土耳其(作为观察员国): what stands in brackets is told of that speaker alone. */
 const ALONE = /^\([^()]*观察员/;
 
+/** 国际麻醉品管制局秘书处: that of the organization right before it. */
+const isOfName = (
+  folded: string,
+  { entity, start }: ListedName,
+  known: readonly ListedName[]
+): boolean =>
+  entity.id === 'secretariat' &&
+  (OF_ORGANIZATION.test(wordsBefore(folded, start)) ||
+    known.some((k) => k.end === start && k.entity.id !== entity.id));
+
+const OF_ORGANIZATION = /(?:组织|理事会|联盟|共同体|协会|论坛|网络|机构|基金会|银行)$/;
+
 /** `known`: all names of the passage; `names`: those nobody speaks for. */
 export const speakersZh = (
   passage: Passage,
@@ -211,7 +244,11 @@ export const speakersZh = (
 ): ListedName[] => {
   const office = withOffice(
     passage.folded.slice(0, passage.to),
-    [...names, ...unknownSpeakers(passage, known), ...unknownBefore(passage, known)].sort(byStart)
+    [
+      ...names.filter((name) => !isOfName(passage.folded, name, known)),
+      ...unknownSpeakers(passage, known),
+      ...unknownBefore(passage, known)
+    ].sort(byStart)
   );
   const told = new Set(office.map(({ start }) => start));
   const bare = bareSubjects(passage, names).filter(({ start }) => !told.has(start));

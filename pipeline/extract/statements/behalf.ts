@@ -9,6 +9,11 @@ import { speakersIn } from '../speakers.ts';
 /** What stands in brackets right behind a name. */
 const BRACKETS = /^\s*\([^()]*\)/;
 
+/** From an opening bracket to the name of whoever speaks. */
+const FARTHEST = 24;
+
+const LONGEST_GROUP = 80;
+
 /** 巴基斯坦代表(代表77国集团和中国): an office may stand between name and brackets. */
 const OFFICE_BETWEEN = /^的?(?:代表|观察员)(?=\s*\()/;
 
@@ -56,6 +61,51 @@ const behalfTold = (
   return group && group.entity.id !== name.entity.id ? group.entity : null;
 };
 
+/** 埃及(77国集团和中国): a group alone in the brackets behind a State. */
+const groupInBrackets = (
+  { registry }: DocumentContext,
+  { entity }: ListedName,
+  brackets: string
+): NamedEntity | null => {
+  const match = registry.entityNames.get(brackets.replace(/^\s*[(（]\s*|\s*[)）]$/g, ''));
+  const isGroup = match?.kind === 'entity' && registry.entities.get(match.id)?.kind === 'bloc';
+  return isGroup && isState(entity.id) ? { id: match.id, unknown: null } : null;
+};
+
+/** 77国集团和中国(由埃及代表): the group right before the brackets in which a name stands. */
+const groupAround = (
+  { registry, grammar }: DocumentContext,
+  text: string,
+  name: ListedName
+): NamedEntity | null => {
+  const folded = fold(text);
+  const open = folded.lastIndexOf('(', name.start);
+  if (open < 0 || name.start - open > FARTHEST) return null;
+  const group = namesIn(text, registry, Math.max(0, open - LONGEST_GROUP), open).at(-1);
+  const isBy =
+    group !== undefined &&
+    folded.slice(group.end).match(grammar.statements.behalf.by)?.[0].length ===
+      name.start - group.end;
+  return isBy && !isState(group.entity.id) && group.entity.id !== name.entity.id
+    ? group.entity
+    : null;
+};
+
+/** 77国集团和中国(由埃及代表) in a list: who speaks for the group that it names; null where nobody is told. */
+export const speakerFor = (
+  { registry, grammar }: DocumentContext,
+  text: string,
+  name: ListedName
+): ListedName | null => {
+  const folded = fold(text);
+  const lead = grammar.statements.behalf.by.exec(folded.slice(name.end))?.[0].length;
+  if (lead === undefined || isState(name.entity.id)) return null;
+  const match = registry.entityNames.longestAt(folded, name.end + lead);
+  return match?.value.kind === 'entity'
+    ? { start: name.end + lead, end: match.end, entity: { id: match.value.id, unknown: null } }
+    : null;
+};
+
 /** Brackets or a footnote behind a name in a list: (on behalf of the African Group), 还以欧洲联盟的名义发言. `next`: the name after it. */
 export const behalfBeside = (
   context: DocumentContext,
@@ -70,6 +120,8 @@ export const behalfBeside = (
   return (
     behalfTold(context, name, text, from, to) ??
     behalfInBrackets(context, name, text.slice(from, to)) ??
+    groupInBrackets(context, name, text.slice(from, to)) ??
+    groupAround(context, text, name) ??
     (note && behalfTold(context, name, note.text, 0, note.text.length))
   );
 };

@@ -3,19 +3,40 @@ import { wordsBefore, type Span } from '../../text.ts';
 import type { ParsedParagraph } from '../../parse/document.ts';
 import type { StatementGrammar } from '../../grammar/grammar.ts';
 import type { DocumentContext } from '../context.ts';
+import { listStart } from '../lists.ts';
 import { isStateOrUnion, namesIn, type ListedName } from '../names.ts';
+import { endsOrganization } from '../names/organizations.ts';
 import type { Telling } from './sentence.ts';
+
+/** Of a list behind semicolons: a name and its brackets. */
+const LONGEST_PART = 120;
 
 /** Whether a paragraph says who made statements, wherever it stands. */
 export const tellsSpeakers = (paragraph: ParsedParagraph, { tells }: StatementGrammar): boolean =>
   tells.test(paragraph.text);
 
+/** Where a list of speakers begins: behind a colon, or behind 发言的还有 where no office stands with the names; -1 where neither is. */
+export const listFromOf = (
+  { registry, grammar }: DocumentContext,
+  folded: string,
+  sentence: Span
+): number => {
+  const colon = listStart(folded, sentence);
+  if (colon > 0) return colon;
+  const m = grammar.statements.opensList.exec(folded.slice(sentence.start, sentence.end));
+  const at = m ? sentence.start + m.index + m[0].length : -1;
+  return at > 0 && registry.entityNames.longestAt(folded, at) ? at : -1;
+};
+
 /** “; as well as the European Union, the ICRC and …”: more names of a list whose parts stand behind semicolons. */
 export const listGoesOn = (
-  { registry }: DocumentContext,
+  { registry, grammar }: DocumentContext,
   folded: string,
-  { start }: Span
+  { start, end }: Span
 ): boolean => {
+  const part = folded.slice(start, end).replace(/[;.\s]+$/, '');
+  if (part.length < LONGEST_PART && endsOrganization(part) && !grammar.statements.spoke.test(part))
+    return true;
   const lead = /^\s*(?:and|as well as|以及|和)?\s*(?:the\s+)?/i.exec(folded.slice(start))!;
   const first = registry.entityNames.longestAt(folded, start + lead[0].length);
   return (

@@ -5,15 +5,15 @@ import type { ParsedParagraph } from '../../parse/document.ts';
 import type { Capacity } from '../../schema.ts';
 import { endsInSemicolon, fold, sentences, type Span, wordsBefore } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
-import { listStart } from '../lists.ts';
 import { isState, withoutNames, type ListedName } from '../names.ts';
-import { behalfBeside, isInBrackets } from './behalf.ts';
+import { behalfBeside, isInBrackets, speakerFor } from './behalf.ts';
 import { categoryTold, speakerCapacity } from './capacity.ts';
 import { groupFor } from './group.ts';
 import { ItemMemory, type ItemOfBody } from './items.ts';
 import {
   endsInGap,
   isAnonymous,
+  listFromOf,
   listGoesOn,
   listsPersons,
   opensBare,
@@ -40,6 +40,8 @@ export class StatementReader {
   /** Category of a paragraph that ends in a colon, for the items below it. */
   #carried: Capacity | null = null;
   #awaitsItems = false;
+  /** The paragraph before introduces panellists, each an item below it. */
+  #awaitsPersons = false;
   /** Place of the first statement of the paragraph that is being read. */
   #first = 0;
   /** The list of statements does not go on where the deliberations ended. */
@@ -64,6 +66,7 @@ export class StatementReader {
   readDeliberation(paragraph: ParsedParagraph): void {
     this.#items.enter(paragraph);
     this.#wasDeliberation = true;
+    if (paragraph.kind === 'item' && this.#awaitsPersons) return;
     this.#read(paragraph, 'deliberations', tellsSpeakers(paragraph, this.#grammar));
   }
 
@@ -74,7 +77,7 @@ export class StatementReader {
     let category: Capacity | null = paragraph.kind === 'item' ? this.#carried : null;
     let goesOn: boolean = false;
     for (const sentence of sentences(paragraph.text)) {
-      const from = listStart(folded, sentence);
+      const from = listFromOf(this.context, folded, sentence);
       const head = folded.slice(sentence.start, from < 0 ? sentence.end : from);
       const isTelling: boolean = from > 0 && (goesOn || this.#grammar.spoke.test(head));
       const isOffices: boolean =
@@ -111,8 +114,15 @@ export class StatementReader {
   }
 
   #remember(paragraph: ParsedParagraph, folded: string, category: Capacity | null): void {
+    const isHead = paragraph.kind === 'body' && folded.trimEnd().endsWith(':');
     if (paragraph.kind === 'body')
-      this.#awaitsItems = /:$/.test(folded.trimEnd()) && this.#grammar.spoke.test(folded);
+      this.#awaitsPersons =
+        isHead && listsPersons(this.context, folded.trimEnd(), folded, folded.length);
+    if (paragraph.kind === 'body')
+      this.#awaitsItems =
+        isHead &&
+        this.#grammar.spoke.test(folded) &&
+        !this.#grammar.listsViews.test(folded.trimEnd());
     if (paragraph.kind === 'body') this.#carried = this.#awaitsItems ? category : null;
   }
 
@@ -161,12 +171,17 @@ export class StatementReader {
     const unbracketed = behalf.filter((group) => !isInBrackets(folded, group));
     const beside = (name: ListedName, next: ListedName | undefined): NamedEntity | null =>
       behalfBeside(this.context, paragraph, name, next);
-    for (const [i, name] of prose.entries()) {
-      const group = beside(name, prose[i + 1]) ?? groupFor(name, prose[i + 1], unbracketed, folded);
+    const { named } = this.#grammar.behalf;
+    for (const [i, told] of prose.entries()) {
+      const name = speakerFor(this.context, paragraph.text, told) ?? told;
+      const group =
+        beside(name, prose[i + 1]) ?? groupFor(name, prose[i + 1], unbracketed, folded, named);
       this.#add(common, name, isList ? null : category, group);
     }
-    for (const [i, name] of list.names.entries())
-      this.#add(common, name, category, beside(name, list.names[i + 1]));
+    for (const [i, name] of list.names.entries()) {
+      const speaker = speakerFor(this.context, paragraph.text, name) ?? name;
+      this.#add(common, speaker, category, beside(speaker, list.names[i + 1]));
+    }
     if (prose.length > 0 || list.names.length > 0) return;
     for (const group of behalf)
       if (!isState(group.entity.id) && !isAnonymous(folded, group))

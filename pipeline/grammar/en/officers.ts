@@ -16,7 +16,7 @@ export const officers: OfficerGrammar = {
     ],
     [/moderat(?:ed by|ors?\b)/gi, 'moderator'],
     [
-      /\b(?:co-)?chaired by|presided over by|elected[^.;]{0,40}\bchair\b|(?<!vice-?)\bchair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
+      /\b(?:co-)?chaired by|presided over by|\bunder the chair(?:person|man)?ship of\b|elected[^.;]{0,40}\bchair\b|(?<!vice-?)\bchair(?:person|man|woman)?\s*:|(?:^|[^-])\bchair(?:person|man|woman)?(?: of the [^,.;]{0,60})?,?\s*$/gi,
       'chair'
     ],
     [
@@ -52,6 +52,7 @@ export const officers: OfficerGrammar = {
       /^,?\s*(?:each |also |then )?(?:made|gave|delivered) (?:an? )?(?:[a-z]+ )?presentation/i,
       'panellist'
     ],
+    [/^,?\s*(?:an?|the|who was an?|as an?)\s+(?:\w+ )?panel+ists?\b/i, 'panellist'],
     [/^,?\s*(?:as (?:its |the )?|the )?vice-chair(?!\w*(?:\s*\([^()]*\))?\s*:)/i, 'vice-chair'],
     [/^(?:[\s,]|and\b)*as (?:its |the )?vice-(?:chair|president)/i, 'vice-chair'],
     [/^(?:[\s,]|and\b)*as (?:its |the )?chair(?:person|man|woman)?\b/i, 'chair'],

@@ -78,7 +78,7 @@ export const sessions: SessionGrammar = {
   itsOwn:
     /\b(?:approv\w*|adopt|endors\w*)\s+(?:the\s+)?(?:[\w-]+\s+){0,6}(?:agenda|report|dates?|documentation)\s[^.;]{0,40}\bits\s+$|,\s+(?:held|convened|opened)\s+its\s+$/i,
   ofBody: NEVER,
-  ofOwn: /\b(?:at|of|for|in|during) the\s+$/i,
+  ofOwn: /\b(?:at|of|for|in|during|since) the\s+$/i,
   itself: /^(?:,[^.;]{0,40},)?[^,.;]{0,6}(?:was|were|will be|would be|is to be|is scheduled)\b/i,
   officeAfter: NEVER,
   ofOther:

@@ -6,18 +6,18 @@ export const MARKER =
 
 /** Begins a list of speakers without an office: statements were made by Canada and Cuba. */
 export const BY =
-  /\b(?:(?:statements?|interventions?|remarks) (?:was|were) (?:also |further |then |subsequently )?(?:made|delivered)|floor was (?:then |also )?taken) by (?:the\s+)?/gi;
+  /\b(?:(?:statements?|interventions?|remarks) (?:was|were) (?:also |further |then |subsequently )?(?:made|delivered)|floor was (?:then |also )?taken) by (?:the\s+)?|\b(?:took|taking) the floor (?:was|were|included) (?:the\s+)?|\b(?:made|making) statements (?:was|were|included) (?:the\s+)?/gi;
 
 /** An office before the name of an organization. */
 export const OFFICE =
-  /\b(?:(?:Regional|Resident|Country|Permanent|Special) (?:Representative|Director|Coordinator|Adviser)|Under-Secretary[- ]General|Assistant Secretary[- ]General|Administrator|Attorney General|Director(?:[- ]General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive (?:Director|Secretary)|President|Secretary[- ]General|(?:United Nations )?High Commissioner|Prime Minister|Minister of (?:Justice|the Interior|Foreign Affairs))\s+(?:of|for)\s+(?:the\s+)?/g;
+  /\b(?:(?:Regional|Resident|Country|Permanent|Special) (?:Representative|Director|Coordinator|Adviser)|Under-Secretary[- ]General|Assistant Secretary[- ]General|Administrator|Attorney General|Director(?:[- ]General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive (?:Director|Secretary)|President|Secretary[- ]General|(?:United Nations )?High Commissioner|Prime Minister|(?:Deputy |State |Vice-|Vice )?(?:Minister|Secretary of State|Secretary) (?:of|for) (?:the )?\p{Lu}[^,.;:]{2,60}?|Permanent Secretary[^,.;:]{0,60}?)\s+(?:of|for)\s+(?:the\s+)?/gu;
 
 /** “; and by the International Committee of the Red Cross”: goes on with a list behind a semicolon. */
 export const BY_BARE = /^\s*(?:and\s+)?by\s+(?:the\s+)?/;
 
 /** “Ireland and Thailand subsequently took the floor”: a name and what it did. */
 export const SPEAKS =
-  /^(?:\s*\([^()]*\))?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|subsequently|further|each|both)\s+)*(?:took the floor|exercised (?:its|their|his|her|the) right of reply|made (?:an? |general |national |further |introductory )*statements?|spoke\b|intervened\b|delivered (?:an? |general |national )*statements?)/;
+  /^(?:\s*\([^()]*\))?(?:\s+and its (?:\d+ )?member States)?(?:,\s+(?:speaking |also )*on behalf of [^,]{2,80},)?\s+(?:(?:also|then|subsequently|further|each|both)\s+)*(?:took the floor|exercised (?:its|their|his|her|the) right of reply|made (?:an? |general |national |further |introductory )*statements?|spoke\b|intervened\b|delivered (?:an? |general |national )*statements?)/;
 
 /** After a State that opens a paragraph: what it says. */
 export const SAYS =

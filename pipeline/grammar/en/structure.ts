@@ -19,7 +19,7 @@ export const structure: StructureGrammar = {
       'background-paper'
     ],
     [
-      /^(?:(?:final|interim|summary|draft|abridged) )*reports? (?:of|on)\b|report (?:on|of) the|report$|^proceedings of the|\bproceedings$|^(?:chair(?:person|man)?'s )?summary (?:by|of) the (?:co-)?(?:chair|president|moderator)|^(?:chair(?:person|man)?|president)'s summary/i,
+      /^(?:(?:final|interim|summary|draft|abridged) )*reports? (?:of|on)\b|report (?:on|of) the|report$|^proceedings of the|\bproceedings$|^(?:chair(?:person|man)?'s )?summary (?:by|of) the (?:co-)?(?:chair|president|moderator)|^summary of (?:the )?(?:discussions?|deliberations|proceedings|constructive dialogue)|\bsummary (?:prepared )?by the (?:co-)?(?:chair|president|moderator)|^(?:chair(?:person|man)?|president)'s summary/i,
       'report'
     ]
   ],
