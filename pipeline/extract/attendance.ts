@@ -114,7 +114,14 @@ class AttendanceReader {
       else this.#readProse(paragraph, sentence, capacity);
       goesOn = (lead > 0 || goesOn) && endsInSemicolon(folded, sentence.end);
     }
-    if (/:$/.test(folded.trimEnd())) this.#carried = capacity ?? 'other';
+    if (/:$/.test(folded.trimEnd()) && !this.#tellsSpeakers(folded))
+      this.#carried = capacity ?? 'other';
+  }
+
+  /** 下列代表发言：, “the following made statements:”: those below it spoke. */
+  #tellsSpeakers(folded: string): boolean {
+    const { attendance, statements } = this.context.grammar;
+    return statements.spoke.test(folded) && !attendance.attended.test(folded);
   }
 
   /** Below a paragraph that ends in a colon: names, without a number. */

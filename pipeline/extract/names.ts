@@ -7,6 +7,8 @@ export interface ListedName extends Span {
   readonly entity: NamedEntity;
   /** Introduced as an observer: 的观察员, “the observer for”. */
   readonly isObserver?: boolean;
+  /** The group for which a speaker speaks, told beside the name. */
+  readonly speaksFor?: NamedEntity;
 }
 
 /** A State or the European Union, by its id: who comes and speaks as a party. */

@@ -6,6 +6,7 @@ import { endsInSemicolon, fold, sentences, type Span, wordsBefore } from '../tex
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
 import { itemNumbers } from './context/items.ts';
 import { ordinalsIn } from './sessions/belonging.ts';
+import { holdsElsewhere, isForLater } from './officers/elsewhere.ts';
 import { roleFor } from './officers/roles.ts';
 import { personsIn, type Person } from './persons.ts';
 
@@ -153,24 +154,6 @@ const holdsOwnOffice = (
   return isOwn && context.grammar.ordinals(fold(words)).every(({ isOpen }) => isOpen);
 };
 
-/** “as its Chairperson for 2024”, 2024年主席: the years for which somebody is elected. */
-const TERM =
-  /\bfor (?:the (?:years?|period) )?((?:19|20)\d\d)\b|((?:19|20)\d\d)年度?的?副?(?:主席|会长|报告员)/gi;
-
-/** Elected for a year after that of the session: no officer of it. */
-const isForLater = (
-  { document }: DocumentContext,
-  paragraph: ParsedParagraph,
-  sentence: string
-): boolean => {
-  const heading =
-    paragraph.section === null ? '' : (document.sections[paragraph.section - 1]?.heading ?? '');
-  const own = Math.max(...document.masthead.sessions.map(({ date }) => date?.year ?? Infinity));
-  return [sentence, fold(heading)].some((text) =>
-    [...text.matchAll(TERM)].some((m) => Number(m[1] ?? m[2]) > own)
-  );
-};
-
 /** 主席兼报告员: one person, two offices. */
 const secondOffice = (
   folded: string,
@@ -210,6 +193,7 @@ const officersOf = (
     const isContinued = sentence.start === 0 || endsInSemicolon(folded, sentence.start);
     if (officers.replaced.test(wordsBefore(folded, person.whole.start))) return [];
     if (officers.leaves.test(folded.slice(person.nameEnd, person.nameEnd + 40))) return [];
+    if (holdsElsewhere(context, paragraph.text, person, sentence)) return [];
     if (isForLater(context, paragraph, folded.slice(sentence.start, sentence.end))) return [];
     const isOwn = holdsOwnOffice(context, paragraph, person, sentence.start);
     const told = roleFor(folded, person, persons, sentence, officers, isOwn);

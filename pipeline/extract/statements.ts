@@ -67,9 +67,10 @@ const readStatements = (
     else if (
       (!IN_PASSING.includes(paragraph.role) ||
         (isOfCommittee && paragraph.role === 'introduction')) &&
-      tellsSpeakers(paragraph, context.grammar.statements)
+      (tellsSpeakers(paragraph, context.grammar.statements) || reader.awaits(paragraph))
     )
       reader.readListed(paragraph);
+    else reader.pass(paragraph);
   }
   return reader.facts;
 };

@@ -180,6 +180,8 @@ export interface StatementGrammar {
   /** Says “statement”, whatever else was presented. */
   readonly made: RegExp;
   readonly negated: RegExp;
+  /** Who spoke stands behind it, and may go on behind a semicolon. */
+  readonly madeBy: RegExp;
   /** In a list: each speaker speaks for others. */
   readonly speaksFor: RegExp;
   /** After a State that opens a paragraph and has no word for who spoke for it: what only a speaker does. */

@@ -49,10 +49,17 @@ const SUBJECT =
   /^(?:和平|妇女|女性|儿童|青年|青少年|难民|移民|毒品|药物|犯罪|法律|人权|教育|科学|环境|健康|卫生|发展|民主|正义|司法|安全|家庭|文化|社会|经济|农业|工业|劳工|贸易|技术|腐败|和解|Women|Peace|Children|Youth|Girls|Drugs?|Crime|Justice|Law|Health|Education|Science|Security|Development|Democracy|Families|Refugees|Migrants|Environment|Trade|Human Rights)$/;
 
 const OFFICE_ZH = /(?:主任|[部司处局署院厅]长|秘书长|大臣|大使|专员|总统|总理|总检察长)$/;
+/** 联合国环境规划署执行主任X女士: the office and who holds it. */
+const HOLDER_ZH =
+  /(?:主任|[部司处局署院厅]长|秘书长?|大臣|大使|专员|总统|总理|总干事|主席|署长|代表|观察员|顾问|特使)[^、,;:()]{2,30}(?:先生|女士|阁下|博士|教授|大使)+(?:\([^()]*\))?$/;
 const OFFICE_EN =
   /^(?:(?:Deputy|Vice|Assistant|Prime|Executive|Attorney|Secretary)[\s-]+)*(?:Minister|Director|General|Chief|Head|President|Commissioner|Ambassador)\b.*\b(?:of|for)\b/;
 /** UNODC for Central America and the Caribbean: of one of its regional offices. */
 const REGION = /^\s+(?:for|in)\s+(?:the\s+)?\p{Lu}[^,;:.()]*/u;
+
+/** The regions of a body whose members represent them. */
+const REGION_OF =
+  /^(?:(?:North|South|Central|Latin|East(?:ern)?|West(?:ern)?|and|the|Africa|America|Asia|Europe|Oceania|Caribbean|Pacific|非洲|亚洲|欧洲|大洋洲|北美洲?|中南美洲|拉丁美洲|加勒比|太平洋|[和及])\s*)+(?:区域|地区)?\(([^()]+(?:\([^()]*\))?)\)$/;
 
 /** 非洲国家组:, “African States:” before the names of a part of the list. */
 const LABEL =
@@ -166,14 +173,26 @@ class ListReader {
     const segment = this.folded.slice(at, end).trimEnd();
     const { entityNames } = this.registry;
     const found = entityNames.find(this.text.slice(at, end));
-    const holder = OFFICE_ZH.test(segment)
-      ? found.find((m) => m.start === 0)
-      : OFFICE_EN.test(segment)
-        ? found.find((m) => m.end === segment.length)
-        : undefined;
+    const holder =
+      OFFICE_ZH.test(segment) || HOLDER_ZH.test(segment)
+        ? found.find((m) => m.start === 0)
+        : OFFICE_EN.test(segment)
+          ? found.find((m) => m.end === segment.length)
+          : undefined;
     if (holder?.value.kind !== 'entity') return false;
     const entity = { id: holder.value.id, unknown: null };
     this.names.push({ start: at + holder.start, end: at + holder.end, entity });
+    return true;
+  }
+
+  /** “Africa (Namibia)”: the State that sits for a region. */
+  #region(at: number, end: number): boolean {
+    const m = REGION_OF.exec(this.folded.slice(at, end).trimEnd());
+    const state = m && this.registry.entityNames.get(m[1]!);
+    if (state?.kind !== 'entity' || !isStateOrUnion(state.id)) return false;
+    const start = at + m!.index + m![0].indexOf('(') + 1;
+    const entity = { id: state.id, unknown: null };
+    this.names.push({ start, end: start + m![1]!.length, entity });
     return true;
   }
 
@@ -235,7 +254,7 @@ class ListReader {
         break;
       }
     }
-    if (this.#office(at, end)) return Math.max(end, at + 1);
+    if (this.#office(at, end) || this.#region(at, end)) return Math.max(end, at + 1);
     const trimmed = this.text.slice(at, end).replace(/[\s.]+$/, '');
     const start = at + (trimmed.length - trimmed.trimStart().length);
     const name = trimmed.trim();

@@ -6,6 +6,7 @@ import {
   BY_BARE,
   END,
   END_IN_PAST,
+  HIGH_OFFICE,
   MARKER,
   OFFICE,
   PERSON_OF,
@@ -158,10 +159,15 @@ const secretariat = (folded: string, names: readonly ListedName[]): ListedName[]
 
 const BEFORE_NAME = new RegExp(`${OFFICE.source}$`, 'u');
 
+/** “the Minister of Environment of Senegal”: of a State, or of the European Union. */
+const holdsOffice = (words: string, { entity }: ListedName): boolean =>
+  isStateOrUnion(entity.id) && HIGH_OFFICE.test(words);
+
 const heads = ({ folded, from }: Passage, names: readonly ListedName[]): ListedName[] =>
   names.filter((n) => {
     const before = folded.slice(from, n.start);
-    return BEFORE_NAME.test(before) || PERSON_OF.test(wordsBefore(before, before.length));
+    const words = wordsBefore(before, before.length);
+    return BEFORE_NAME.test(before) || PERSON_OF.test(words) || holdsOffice(words, n);
   });
 
 /** `names`: those of the passage that nobody speaks for. */

@@ -28,6 +28,10 @@ export interface StatementFacts {
 
 const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);
 
+/** “Statements were made by A, …;”: more speakers may stand behind the semicolon, but not behind one in brackets. */
+const madeBy = (head: string, grammar: StatementGrammar): boolean =>
+  grammar.madeBy.test(head) && head.lastIndexOf('(') <= head.lastIndexOf(')');
+
 /** What all statements of one sentence have in common. */
 type Common = Pick<StatementFact, 'kind' | 'source' | 'paragraph'> & {
   readonly items: readonly ItemOfBody[];
@@ -79,12 +83,12 @@ export class StatementReader {
     for (const sentence of sentences(paragraph.text)) {
       const from = listFromOf(this.context, folded, sentence);
       const head = folded.slice(sentence.start, from < 0 ? sentence.end : from);
-      const isTelling: boolean = from > 0 && (goesOn || this.#grammar.spoke.test(head));
+      const isTelling: boolean = from > 0 && (goesOn || isItem || this.#grammar.spoke.test(head));
       const isOffices: boolean =
         isTelling && this.#grammar.listsOffices.test(folded.slice(from, sentence.end));
       const isList: boolean =
         isTelling && !isOffices && !listsPersons(this.context, head, folded, from);
-      const isSpoken =
+      const isSpoken: boolean =
         isItem ||
         goesOn ||
         this.#grammar.spoke.test(sliceOf(folded, sentence)) ||
@@ -96,17 +100,38 @@ export class StatementReader {
       category = categoryTold(told, isList, this.context) ?? category;
       const listFrom = isList
         ? from
-        : isItem || (goesOn && listGoesOn(this.context, folded, sentence))
+        : (isItem && !this.#grammar.listsOffices.test(sliceOf(folded, sentence))) ||
+            (goesOn && listGoesOn(this.context, folded, sentence))
           ? sentence.start
           : -1;
       this.#readSentence(
-        { paragraph, folded, sentence, listFrom, isListing: isListing && isSpoken, goesOn },
+        {
+          paragraph,
+          folded,
+          sentence,
+          listFrom,
+          isListing: isListing && isSpoken,
+          goesOn,
+          isKind: isItem && from > 0
+        },
         category,
         source
       );
-      goesOn = (isList || isOffices || goesOn) && endsInSemicolon(folded, sentence.end);
+      const mayGoOn: boolean =
+        isList || isOffices || goesOn || (isSpoken && from < 0 && madeBy(head, this.#grammar));
+      goesOn = mayGoOn && endsInSemicolon(folded, sentence.end);
     }
     this.#remember(paragraph, folded, category);
+  }
+
+  /** Whether a paragraph is an item below one that ends in a colon and tells speakers. */
+  awaits({ kind, listNumber }: ParsedParagraph): boolean {
+    return kind === 'item' && listNumber === null && this.#awaitsItems;
+  }
+
+  /** A paragraph that tells no speakers: what stands below it goes on with no list of them. */
+  pass({ kind }: ParsedParagraph): void {
+    if (kind === 'body') this.#awaitsItems = false;
   }
 
   #isTold(folded: string, sentence: Span, isSpoken: boolean): boolean {
@@ -175,7 +200,9 @@ export class StatementReader {
     for (const [i, told] of prose.entries()) {
       const name = speakerFor(this.context, paragraph.text, told) ?? told;
       const group =
-        beside(name, prose[i + 1]) ?? groupFor(name, prose[i + 1], unbracketed, folded, named);
+        told.speaksFor ??
+        beside(name, prose[i + 1]) ??
+        groupFor(name, prose[i + 1], unbracketed, folded, named);
       this.#add(common, name, isList ? null : category, group);
     }
     for (const [i, name] of list.names.entries()) {

@@ -8,6 +8,7 @@ import { isStateOrUnion, type ListedName } from '../names.ts';
 import { gapsIn } from '../names/gaps.ts';
 import { readNameList, type NameList } from '../names/list.ts';
 import { speakersIn, type Speakers } from '../speakers.ts';
+import { entriesFrom, entriesIn } from '../speakers/entries.ts';
 
 export interface Telling {
   readonly paragraph: ParsedParagraph;
@@ -19,6 +20,8 @@ export interface Telling {
   readonly isListing: boolean;
   /** The list of the sentence before goes on behind a semicolon. */
   readonly goesOn: boolean;
+  /** An item of a list, whose words before the colon tell a kind of speakers: (b) Observer States: …. */
+  readonly isKind: boolean;
 }
 
 export interface SentenceSpeakers {
@@ -153,6 +156,8 @@ const readEntry = (
   };
 };
 
+const NOBODY: Speakers = { speakers: [], behalf: [] };
+
 const readSentence = (context: DocumentContext, telling: Telling): SentenceSpeakers => {
   const { registry, grammar } = context;
   const {
@@ -160,7 +165,8 @@ const readSentence = (context: DocumentContext, telling: Telling): SentenceSpeak
     folded,
     sentence,
     listFrom,
-    isListing
+    isListing,
+    isKind
   } = telling;
   const { statements } = grammar;
   const { start, end } = sentence;
@@ -169,14 +175,29 @@ const readSentence = (context: DocumentContext, telling: Telling): SentenceSpeak
   const tail = isList ? tailOfList(folded, listFrom, end, statements.endsList) : -1;
   const read = (from: number, to: number): Speakers =>
     speakersIn({ text, folded, from, to, registry }, grammar);
-  const { speakers, behalf } = read(start, head.end);
+  const { speakers, behalf } = isKind ? NOBODY : read(start, head.end);
   const opening = folded.slice(0, head.end);
   const chosen = isListing ? speakers : openingSpeakers(opening, start, speakers, statements);
   const list = isList
     ? readNameList(text, listFrom, tail < 0 ? beforeStop(folded, sentence) : tail, registry)
     : { names: [], gaps: gapsIn(text, start, end) };
-  const prose = tail < 0 ? chosen : [...chosen, ...read(tail, end).speakers];
+  const told = tail < 0 ? chosen : [...chosen, ...read(tail, end).speakers];
+  const isListed = ({ start: at }: ListedName): boolean => list.names.some((n) => n.start === at);
+  const prose = told.filter((name) => !isListed(name));
   return { head, isList, list, prose, behalf };
+};
+
+/** “A on behalf of the B, C for the D, and E”: the speakers of a list, each with the group that stands beside it. */
+const readEntries = (
+  { registry }: DocumentContext,
+  { paragraph: { text }, folded, sentence, listFrom }: Telling
+): SentenceSpeakers | null => {
+  const { start, end } = sentence;
+  const passage = { text, folded, from: start, to: end, registry };
+  const prose = listFrom > start ? entriesFrom(passage, listFrom) : entriesIn(passage);
+  if (prose.length === 0) return null;
+  const head = { start, end: prose[0]!.start };
+  return { head, isList: listFrom > start, list: { names: [], gaps: [] }, prose, behalf: [] };
 };
 
 /** Reads the speakers of a sentence of a paragraph. */
@@ -187,5 +208,7 @@ export const readSpeakers = (context: DocumentContext, telling: Telling): Senten
   const isAside =
     entry !== null &&
     (goesOn || opensAside(context, telling, entry) || speaksForOthers(context, telling));
+  const entries = telling.isListing ? readEntries(context, telling) : null;
+  if (entries) return entries;
   return isAside ? readEntry(context, telling, entry) : readSentence(context, telling);
 };

@@ -12,6 +12,10 @@ export const BY =
 export const OFFICE =
   /\b(?:(?:Regional|Resident|Country|Permanent|Special) (?:Representative|Director|Coordinator|Adviser)|Under-Secretary[- ]General|Assistant Secretary[- ]General|Administrator|Attorney General|Director(?:[- ]General)?|Deputy Director|Chief|Head|Deputy Executive Director|Executive (?:Director|Secretary)|President|Secretary[- ]General|(?:United Nations )?High Commissioner|Prime Minister|(?:Deputy |State |Vice-|Vice )?(?:Minister|Secretary of State|Secretary) (?:of|for) (?:the )?\p{Lu}[^,.;:]{2,60}?|Permanent Secretary[^,.;:]{0,60}?)\s+(?:of|for)\s+(?:the\s+)?/gu;
 
+/** An office of a State or an organization in words that are capitalized throughout: the Minister of Water and Sanitation of; Cabinet Secretary, Ministry of Environment of. */
+export const HIGH_OFFICE =
+  /\b(?:(?:Deputy|Vice|First|Acting|State|Cabinet|Parliamentary|Permanent|Federal|Under)[- ])*(?:Prime Minister|Minister|President|Secretary(?: of State)?|Undersecretary|Attorney[- ]General|Governor|Chancellor|Ambassador|Representative|Commissioner|Special Envoy|(?:Chief )?Negotiator)(?:,?\s+(?:and|of|for|the|on|in|to|&|\p{Lu}[\p{L}’'-]*))*?(?:,|\s+(?:of|for|to))\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Government) of\s+(?:the\s+)?)?$/u;
+
 /** “; and by the International Committee of the Red Cross”: goes on with a list behind a semicolon. */
 export const BY_BARE = /^\s*(?:and\s+)?by\s+(?:the\s+)?/;
 

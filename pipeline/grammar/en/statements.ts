@@ -9,6 +9,7 @@ export const statements: StatementGrammar = {
   presented: /presentations?\b/i,
   made: /made statements?|interven(?:ed|tions?)|floor was taken|statements? (?:was|were) made/i,
   negated: /\bno (?:other )?statements?\b/i,
+  madeBy: /\b(?:made|delivered|given|taken) by\b/i,
   speaksFor: /on behalf of/i,
   says: new RegExp(SAYS.source),
   opens: NEVER,
@@ -33,7 +34,7 @@ export const statements: StatementGrammar = {
   jointItem:
     /joint (?:agenda )?items?\s*(?:on|concerning|entitled)?\s*(?:the\s+)?["《]?([^,:"》]*)/i,
   listsViews:
-    /\b(?:observations|comments|views|points|remarks|conclusions|recommendations|suggestions|issues|questions)\b[^,.;:]{0,40}:$/i,
+    /^(?!.*\bthe following (?:[a-z]+ )?(?:made|delivered|asked|raised)\b).*\b(?:observations|comments|views|points|remarks|conclusions|recommendations|suggestions|issues|questions)\b[^,.;:]{0,40}:$/i,
   opensList: NEVER,
   behalf: {
     by: /^(?: and its (?:\d+ )?member states)?\s*\(represented by (?:the )?/i,
@@ -55,5 +56,5 @@ export const statements: StatementGrammar = {
     /^,?[^.;]{0,60}\b(?:took|resumed|returned to|occupied|vacated) the (?:chair|podium)|^,?\s*(?:was|were) (?:re-?)?elected|^,?[^.;]{0,40}took (?:a place|places) at/i,
   saying: /\bsaid\b|\basked\b|\bstated\b|\bnoted\b|\bintroduced\b|[.;:]/i,
   tells:
-    /\bfloor was (?:then |also )?taken by|\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements?(?: in [a-z ]{3,40})? (?:was|were) (?:also |then |further |subsequently )?(?:made|delivered) (?:by|on behalf)|\brepresentative of [^.]{2,60} introduced (?:a|the) (?:[a-z]+ )?draft|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bintervened\b|\binterventions? (?:was|were) (?:also )?(?:made|delivered) by|\b(?:representatives?|observers?|delegations?) (?:of|for)[^.]{2,300}participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|\b(?:remarks|greetings) (?:was|were) (?:also |then )?(?:made|delivered|given) by\b|^(?:opening|welcoming|introductory|closing) (?:remarks|statements|addresses) by\b|\baddressed the (?:conference|commission|committee|working group|group|meeting|congress|session)\b|\bright of reply\b|\bmaking statements (?:was|were)\b|\bamong the speakers (?:was|were)\b|\bpresentations? (?:was|were) (?:also |then )?(?:made|given|delivered)[^.]{0,40}by (?:the|a|an) (?:representative|observer)|^So did\b|[.] So did\b|\baddress(?:es)? (?:was|were) (?:also |then )?(?:made|delivered|given) by|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
+    /\bfloor was (?:then |also )?taken by|\bdelivered (?:an? |the )?(?:opening |keynote )?(?:address|statement|remarks)|\bstatements?(?: in [a-z ]{3,40})? (?:was|were) (?:also |then |further |subsequently )?(?:made|delivered) (?:by|on behalf)|\brepresentative of [^.]{2,60} introduced (?:a|the) (?:[a-z]+ )?draft|\bmade (?:an? )?(?:introductory |opening |general )?statements?\b|\btook the floor\b|\bintervened\b|\bmade (?:further |additional |brief )?interventions?\b|\binterventions? (?:was|were) (?:also )?(?:made|delivered) by|\b(?:representatives?|observers?|delegations?) (?:of|for)[^.]{2,300}participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|\b(?:remarks|greetings) (?:was|were) (?:also |then )?(?:made|delivered|given) by\b|^(?:opening|welcoming|introductory|closing) (?:remarks|statements|addresses) by\b|\baddressed the (?:conference|commission|committee|working group|group|meeting|congress|session)\b|\bright of reply\b|\bmaking statements (?:was|were)\b|\bamong the speakers (?:was|were)\b|\bpresentations? (?:was|were) (?:also |then )?(?:made|given|delivered)[^.]{0,40}by (?:the|a|an) (?:representative|observer)|^So did\b|[.] So did\b|\baddress(?:es)? (?:was|were) (?:also |then )?(?:made|delivered|given) by|\bspeaking (?:as an observer|on behalf of)\b|^The (?:representative|observer)s? (?:of|for)[^.]{0,120}\bon behalf of/i
 };

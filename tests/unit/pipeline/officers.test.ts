@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD_ZH, read, reportEn, reportZh } from './read.ts';
+import { HEAD_EN, HEAD_ZH, read, reportEn, reportZh } from './read.ts';
 
 const rows = ({ officers }: ReturnType<typeof reportZh>) =>
   officers.map((o) => `${o.role} ${o.person} ${o.entity?.id}`);
@@ -159,5 +159,24 @@ B. 2012年10月15日至17日举行的第四次会议
     expect(rows(reportEn('Election of officers', text.replace('2019', '2018')))).toEqual([
       'chair Ana Silva BRA'
     ]);
+  });
+
+  it.each([
+    'Mr. Cole Kelap (Botswana), President of the Economic and Social Council, made a statement.',
+    'Ms. Ana Silva (Brazil), Chair of the Commission on Narcotic Drugs, addressed the meeting.'
+  ])('are none of the session where the office is one of another body: %s', (text) => {
+    expect(rows(reportEn('Opening of the meeting', `2. ${text}`))).toEqual([]);
+  });
+
+  it('are none of the session where they are elected for a later session', () => {
+    const head = HEAD_EN.replace('Vienna, 28', 'Tenth meeting\nVienna, 28');
+    const told = (session: string) =>
+      rows(
+        read(
+          `${head}\nII. Election of officers\n\n2. The Group elected Ms. Ana Silva (Brazil) as Chair for its ${session}.\n`
+        )
+      );
+    expect(told('eleventh and twelfth meetings')).toEqual([]);
+    expect(told('tenth meeting')).toEqual(['chair Ana Silva BRA']);
   });
 });

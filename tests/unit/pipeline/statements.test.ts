@@ -309,4 +309,70 @@ describe('statements', () => {
     const zh = reportZh('统一编排议程第11项 关于报告', '2. 巴西代表团和印度代表团表示支持。');
     expect(rows(zh)).toEqual(['11? BRA statement party', '11? IND statement party']);
   });
+
+  const speakers = ({ statements }: Report) =>
+    statements.map((s) => `${s.entity.id} ${s.onBehalfOf?.id ?? '-'}`);
+
+  it.each([
+    [
+      'Interventions were made by Argentina, Gabon on behalf of the African Group, the EU, Jamaica for the Caribbean Community, and UNEP.',
+      ['ARG -', 'GAB african-group', 'EUE -', 'JAM caricom', 'unep -']
+    ],
+    [
+      'Statements were made by representatives of the following regional groups: Eritrea on behalf of the African States, and Portugal on behalf of the European Union and its member States.',
+      ['ERI african-group', 'PRT EUE']
+    ],
+    [
+      'Statements were delivered by the observer for Oman on behalf of the Group of Arab States and the representative of Cuba on behalf of the Group of 77 and China.',
+      ['OMN arab-group', 'CUB g77']
+    ],
+    [
+      'Statements were made by Kenya, Chad, on behalf of the Friends of the Lake, and Mali.',
+      ['KEN -', 'TCD Friends of the Lake', 'MLI -']
+    ]
+  ])('give each speaker of a list the group that stands beside it: %s', (text, expected) => {
+    expect(speakers(reportEn('Statements', `2. ${text}`))).toEqual(expected);
+  });
+
+  it('give each speaker the group beside it in Chinese', () => {
+    const text =
+      '2. 古巴代表77国集团和中国、埃及代表非洲集团、葡萄牙代表欧洲联盟及其成员国作了发言。';
+    expect(speakers(reportZh('发言', text))).toEqual(['CUB g77', 'EGY african-group', 'PRT EUE']);
+  });
+
+  it.each([
+    'Statements were made by H.E. Ms. Ine Soreide, Minister for Foreign Affairs of Norway, and Mr. Budi Karya, Minister of Women Empowerment of Indonesia.',
+    'Statements were made by the Minister of Environment of Norway and the Deputy Minister of Water and Sanitation of Indonesia.',
+    'Statements were made by the Permanent Representative of Norway and the Vice-President of Indonesia.',
+    'Opening statements were delivered by Ane Moe, State Secretary, Ministry of Climate and Environment of Norway; and Budi Karya, Minister of Energy of Indonesia.'
+  ])('are made by who holds an office of a State: %s', (text) => {
+    expect(speakers(reportEn('Statements', `2. ${text}`))).toEqual(['NOR -', 'IDN -']);
+  });
+
+  it('are made by who holds an office, told before the name in a Chinese list', () => {
+    const text =
+      '2. 下列与会者作了发言：联合国环境规划署执行主任伊娃·多德女士、坦桑尼亚联合共和国代表（代表77国集团和中国）。挪威外交部长英厄·瑟雷德女士阁下发言。';
+    expect(speakers(reportZh('发言', text))).toEqual(['unep -', 'TZA g77', 'NOR -']);
+  });
+
+  it('are told in items below a paragraph that ends in a colon, wherever it stands', () => {
+    const en = reportEn(
+      'Opening of the session',
+      '2. At the same meeting, the following made statements and asked questions:\n\n(a) Representatives of States members of the Council: Angola, Azerbaijan (on behalf of the Movement of Non-Aligned Countries);\n\n(b) Observer for the State of Palestine;\n\n(c) Observers for United Nations entities, specialized agencies and related organizations: United Nations Children’s Fund.\n\n3. The session rose.'
+    );
+    expect(speakers(en)).toEqual(['AGO -', 'AZE nam', 'PSE -', 'unicef -']);
+    expect(en.attendance).toEqual([]);
+    const zh = reportZh(
+      '会议开幕',
+      '2. 下列代表发言并提问：\n\n(a) 理事会成员国代表：安哥拉、阿塞拜疆(代表不结盟国家运动)；\n\n(b) 巴勒斯坦国观察员；\n\n(c) 联合国实体、专门机构和相关组织观察员：联合国儿童基金会。'
+    );
+    expect(speakers(zh)).toEqual(['AGO -', 'AZE nam', 'PSE -', 'unicef -']);
+    expect(zh.attendance).toEqual([]);
+  });
+
+  it('are those of the State that sits for a region', () => {
+    const text =
+      '2. The representatives of Africa (Namibia) and Europe (Poland), Chile and the ICRC intervened.';
+    expect(speakers(reportEn('Statements', text))).toEqual(['NAM -', 'POL -', 'CHL -', 'icrc -']);
+  });
 });
