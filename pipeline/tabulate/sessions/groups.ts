@@ -51,6 +51,23 @@ export const groupOwn = (documents: readonly DocumentFacts[]): OwnGroup[] => {
   return groups;
 };
 
+/**
+ * Puts groups together that turned out to be the same session: documents of other days (a
+ * provisional agenda, a report after the session was postponed) may come to the same ordinal.
+ */
+export const joinSame = (groups: readonly OwnGroup[]): OwnGroup[] => {
+  const joined = new Map<string, OwnGroup>();
+  for (const group of groups) {
+    const known = joined.get(idOfGroup(group));
+    if (!known) joined.set(idOfGroup(group), group);
+    else {
+      known.members.push(...group.members);
+      known.isInferred &&= group.isInferred;
+    }
+  }
+  return [...joined.values()];
+};
+
 /** Body and ordinal; where no ordinal is known, the first day or the year stands for it. */
 export const idOfGroup = (g: OwnGroup): string =>
   `${g.body}/${g.ordinal ?? g.from ?? g.year ?? '?'}`;

@@ -64,16 +64,17 @@ export const sessionRow = (
   const own = members.find((m) => m.fact.where) ?? null;
   const dated =
     ranked.find((m) => m.mention.from) ?? ranked.find((m) => m.mention.year !== null) ?? null;
-  const from = group?.from ?? dated?.mention.from ?? null;
+  const days = members.find(({ fact }) => fact.from)?.fact ?? dated?.mention ?? null;
+  const from = days?.from ?? null;
   return {
     session_id: group ? idOfGroup(group) : `${body}/${ordinal}`,
     body_id: body,
     ordinal,
     ordinal_is_inferred: group?.isInferred ?? mentions.every((m) => m.mention.isInferred),
     start_date: from,
-    end_date: group?.to ?? dated?.mention.to ?? null,
+    end_date: days?.to ?? null,
     date_text: first(members, (m) => m.fact.dateText) ?? dated?.mention.dateText ?? null,
-    year: group?.year ?? (from ? Number(from.slice(0, 4)) : null) ?? dated?.mention.year ?? null,
+    year: (from ? Number(from.slice(0, 4)) : null) ?? group?.year ?? dated?.mention.year ?? null,
     place_zh:
       first(members, (m) => m.fact.place?.zh ?? null) ??
       first(ranked, (m) => m.mention.place?.zh ?? null),

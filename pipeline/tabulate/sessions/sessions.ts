@@ -1,7 +1,7 @@
 /** Across documents: which session is whose. */
 import type { DocumentFacts } from '../../facts.ts';
 import { documentIds } from '../ids.ts';
-import { groupOwn, idOfGroup, type MentionOf, type OwnGroup } from './groups.ts';
+import { groupOwn, idOfGroup, joinSame, type MentionOf, type OwnGroup } from './groups.ts';
 import { inferredMentions, resolveOrdinals } from './ordinals.ts';
 import { sessionRow, type Session } from './row.ts';
 
@@ -28,8 +28,9 @@ export const resolveSessions = (documents: readonly DocumentFacts[]): ResolvedSe
   const told = documents.flatMap((document) =>
     document.sessionMentions.map((mention) => ({ document, mention }))
   );
-  const groups = groupOwn(documents);
-  resolveOrdinals(groups, told);
+  const apart = groupOwn(documents);
+  resolveOrdinals(apart, told);
+  const groups = joinSame(apart);
   const mentions = [...told, ...inferredMentions(documents, groups, told)];
   const ids = documentIds(documents);
   const of = (body: string, ordinal: number | null): MentionOf[] =>
