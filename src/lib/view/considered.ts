@@ -6,13 +6,15 @@ const listeners = new Set<Listener>();
 let considered: AbortController | undefined;
 
 /**
- * Tells what a reader would change of the view by the choice that a pointer or the focus rests on.
- * One choice is considered at a time: the signal says when it is another, or none.
+ * Tells what a reader would change of the view by the choice that a pointer or the focus rests on,
+ * or by each that it offers. One control is considered at a time: the signal says when it is
+ * another, or none.
  */
-export function consider(change: Partial<View>): void {
+export function consider(...changes: readonly Partial<View>[]): void {
   turnAway();
   considered = new AbortController();
-  for (const listener of listeners) listener(change, considered.signal);
+  for (const change of changes)
+    for (const listener of listeners) listener(change, considered.signal);
 }
 
 /** The reader considers nothing any more. */

@@ -52,7 +52,7 @@ export class SiteView {
   choosing<T>(changeTo: (value: T) => Partial<View>) {
     return {
       onchoose: (value: T) => this.change(changeTo(value)),
-      onconsider: (value: T) => consider(changeTo(value))
+      onconsider: (...values: T[]) => consider(...values.map(changeTo))
     };
   }
 }

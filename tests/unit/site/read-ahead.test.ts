@@ -5,6 +5,7 @@ import { questionsNext, viewAfter, viewsNext } from '#lib/charts/next.ts';
 import type { Query } from '#lib/data/query.ts';
 import { createReadAhead } from '#lib/data/read-ahead.ts';
 import type { View } from '#lib/view/view.ts';
+import { nearest } from '#lib/site/nearest.ts';
 import { consider, onConsidered, turnAway } from '#lib/view/considered.ts';
 import { SPEAKER_CAPACITIES, DOCUMENT_KINDS, REGIONAL_GROUPS } from '#pipeline/schema.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -81,6 +82,13 @@ describe('what a reader considers', () => {
     expect(viewAfter(view, { groups: [], open: '', page: 1 })).toEqual({ ...view, groups: [] });
     expect(viewAfter(view, { measure: 'rate', open: '' })).toBeNull();
     expect(viewAfter(view, { groups: ['African'] })).toBeNull();
+  });
+
+  it('of a list is what stands nearest to what is chosen', () => {
+    const years = ['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022'];
+    expect(nearest(years, '2017')).toEqual(['2018', '2016', '2019', '2015', '2020', '2021']);
+    expect(nearest(years, '2022')).toEqual(['2021', '2020', '2019', '2018', '2017', '2016']);
+    expect(nearest(['2015'], '2015')).toEqual([]);
   });
 
   it('is told to whoever listens, one choice at a time', () => {
