@@ -1,7 +1,7 @@
 /** Texts whose line breaks a conversion lost: broken again where a paragraph, heading or item begins. */
 import type { Registry } from '../registry/registry.ts';
 import { bodyBreaks } from './flat/body.ts';
-import { withoutContents } from './flat/contents.ts';
+import { withoutContents, withoutLeaders } from './flat/contents.ts';
 import { withoutFurniture } from './flat/furniture.ts';
 import { mastheadLines } from './flat/masthead.ts';
 
@@ -80,7 +80,7 @@ export const withLines = (source: string, registry: Registry): string => {
   const whole = withoutContents(withoutFurniture(plain));
   const breaks = bodyBreaks(whole);
   const first = breaks[0] ?? whole.length;
-  const head = mastheadLines(whole.slice(0, first), registry);
+  const head = mastheadLines(withoutLeaders(whole.slice(0, first)), registry);
   const rest = withNotes(broken(whole.slice(first), breaks.map((at) => at - first).slice(1)));
   return `${head.join('\n\n')}\n\n${rest}`;
 };

@@ -13,7 +13,14 @@ import { organBeside, withOrgan } from './masthead/pairs.ts';
 import { isOfRecord } from './masthead/record.ts';
 import { otherSessions, ownSessions } from './masthead/sessions.ts';
 import { bodyOfSymbol, withoutOthersNames } from './masthead/symbol-body.ts';
-import { endOfTitle, kindOf, readTitles, type TitleGroup, type Titles } from './masthead/title.ts';
+import {
+  endOfTitle,
+  isProse,
+  kindOf,
+  readTitles,
+  type TitleGroup,
+  type Titles
+} from './masthead/title.ts';
 
 const ENGLISH_ONLY = /\b(?:english|chinese)(?: only)?\b|[中英]文/gi;
 
@@ -140,6 +147,9 @@ const firstLine = (blocks: readonly Block[]): TitleGroup | null => {
   return paragraph < 0 ? null : { text: blocks[paragraph]!.text.slice(0, MOST_OF_LINE), paragraph };
 };
 
+const titleText = (text: string): string =>
+  (isProse(text) ? text.slice(0, MOST_OF_LINE) : text).replace(/\s*[*＊]+$/, '');
+
 /** 临时议程 right below the first page: the list’s heading is the document’s title. */
 const agendaAt = (blocks: readonly Block[], at: number, grammar: Grammar): TitleGroup | null => {
   const text = blocks[at]?.text ?? '';
@@ -172,7 +182,8 @@ export const readMasthead = (
   const lone = readings.find((r) => r.place !== null && r.date === null && r.isTitle === false);
   const ofMeeting = isOfRecord(symbol, titles.title?.text ?? '', grammar.structure);
   const meetingPlace = ofMeeting ? (lone?.place ?? null) : null;
-  const told = ofMeeting && isOfMeeting(titles) ? null : titles.title;
+  const isNone = (ofMeeting && isOfMeeting(titles)) || isProse(titles.title?.text ?? '');
+  const told = isNone ? null : titles.title;
   const page = { readings, texts, title: told, symbol, organ };
   const onPage = ownSessions(page, registry);
   const sessions = onPage.length > 0 ? onPage : openingSession(blocks, length, registry);
@@ -185,7 +196,7 @@ export const readMasthead = (
   return {
     symbol,
     kind,
-    title: title?.text.replace(/\s*[*＊]+$/, '') ?? '',
+    title: titleText(title?.text ?? ''),
     titleParagraph: title?.paragraph ?? null,
     issuedOn: issued?.day ?? null,
     sessions: sessions.map((s) => withDateText(blocks, { ...s, place: s.place ?? meetingPlace })),

@@ -11,8 +11,14 @@ const WEEKDAY = '(?:[,(]?星期[一二三四五六日天][)]?)?';
 
 const ZH_DAY = `(?:(?:(\\d{4}|${HAN_YEAR})年)?(?:(${ZH_NUMBER})月))?\\[?(${ZH_NUMBER})日${WEEKDAY}\\]?`;
 
+/** 2008 10 8日: a font whose 年 and 月 a conversion did not know leaves spaces. */
+const LOST = {
+  year: '\\s(?=\\d{1,2}\\s\\d{1,2}\\s?日)',
+  month: '(?<=\\d{4}\\s\\d{1,2})\\s(?=\\d{1,2}\\s?日)'
+};
+
 const ZH_FIRST = new RegExp(
-  `(?:(\\d{4}|${HAN_YEAR})年)\\[?(?:(${ZH_NUMBER})月(?:\\[?(?:(${ZH_NUMBER})(?:日|(?=[至到、和-]\\[?(?:${ZH_NUMBER})日))${WEEKDAY}\\]?)?)?)?`,
+  `(?:(\\d{4}|${HAN_YEAR})(?:年|${LOST.year}))\\[?(?:(${ZH_NUMBER})(?:月|${LOST.month})(?:\\[?(?:(${ZH_NUMBER})(?:日|(?=[至到、和-]\\[?(?:${ZH_NUMBER})日))${WEEKDAY}\\]?)?)?)?`,
   'g'
 );
 

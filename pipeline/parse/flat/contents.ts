@@ -11,6 +11,21 @@ const FIRST_CHAPTER = /(?<![\p{Script=Han}\d])(?:一\s?[.、]|I\.)\s*[\p{Script=
 /** Entries end in the numbers of pages. */
 const ENDS_IN_PAGE = /(?:[.…]\s?){4,}|\d\s*[-–]\s*\d|\D\s*\d{1,3}\s+(?:[二三IA][I]?[.、])/;
 
+/** Behind an entry of the contents: leaders, pages and paragraphs. */
+const LEADERS = /(?:[.…]\s?){6,}\s*\d[\d\s–-]*/g;
+
+/** Above a page’s footnotes. */
+const RULE = /_{5,}\s*\**/g;
+
+/** A first page without contents whose chapters lost their labels, so that nothing shows where they end but leaders. */
+export const withoutLeaders = (page: string): string => {
+  const head = [...page.matchAll(HEAD)][0]?.index;
+  const last = head === undefined ? undefined : [...page.slice(head).matchAll(LEADERS)].at(-1);
+  if (head === undefined || !last) return page;
+  const rest = page.slice(head + last.index + last[0].length).replace(RULE, ' ');
+  return `${page.slice(0, head)} ${rest}`;
+};
+
 /** The text without the contents, whose first chapter comes again where the document begins. */
 export const withoutContents = (text: string): string => {
   const page = text.slice(0, FIRST_PAGES);

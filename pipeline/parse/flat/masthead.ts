@@ -21,7 +21,7 @@ const ORIGINAL =
 
 /** 临时议程*项目2, “Item 2 of the provisional agenda*”. */
 const ITEM =
-  /(?:临时)?议程\*?\s?项目\s?\d{1,3}(?:\([a-z]\))?\*?|(?<![a-z]\s)(?:Agenda item|Item) \d{1,3}(?:\s?\([a-z]\))?(?: of the provisional agenda)?\*?/g;
+  /(?:临时)?议程\s?\*?\s?项目\s?\d{1,3}(?:(?:[、和至-]?\([a-z]\))*)\*?|(?<![a-z]\s)(?:Agenda item|Item) \d{1,3}(?:(?:,|\sand|\sto|-)?\s?\([a-z]\))*(?: of the provisional agenda)?\*?/g;
 
 /** Behind a name, a day or an ordinal that belongs to a title. */
 const OF_TITLE: Readonly<Record<Kind, RegExp>> = {

@@ -102,9 +102,21 @@ export const ordinalsIn = (folded: string): OrdinalPhrase[] =>
     ({ isOpen, end }) => !isOpen || !NAMES_COMMITTEE.test(folded.slice(end))
   );
 
+/** 2000年11月15日第55/25号决议, “resolution 55/25 of 15 November 2000”: the day of an act, not of a session. */
+const OF_ACT = {
+  after: /^的?第\S{1,14}号/,
+  before: /\b(?:resolution|decision)s? \S{1,14}(?:,? of|,? adopted on) $/i
+};
+
+const isOfAct = (folded: string, { start, end }: Span): boolean =>
+  OF_ACT.after.test(folded.slice(end, end + 20)) ||
+  OF_ACT.before.test(folded.slice(Math.max(0, start - 40), start));
+
 /** Days and months in either language. */
 export const datesIn = (folded: string): DatePhrase[] =>
-  languages.flatMap((g) => g.dates(folded)).filter((d) => d.from !== null || d.month !== null);
+  languages
+    .flatMap((g) => g.dates(folded))
+    .filter((d) => (d.from !== null || d.month !== null) && !isOfAct(folded, d));
 
 /** Between the periods of a session in several: 26–30 July 2021 and 6–17 June 2022. */
 const BESIDE_PERIOD = /^\s*(?:,|;|,?\s*(?:and|以及|和|及|与|、))\s*(?:(?:from|on|于)\s*)?$/;

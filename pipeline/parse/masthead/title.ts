@@ -2,7 +2,7 @@
 import type { Grammar } from '../../grammar/grammar.ts';
 import { KIND_ALONE, WHOLE_TITLE } from '../../grammar/masthead.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { countHan, endsBlock, fold } from '../../text.ts';
+import { countHan, displayWidth, endsBlock, fold } from '../../text.ts';
 import type { Block } from '../block.ts';
 import type { Masthead } from '../document.ts';
 import { readLine, type Reading } from './lines.ts';
@@ -11,6 +11,15 @@ export interface TitleGroup {
   text: string;
   paragraph: number;
 }
+
+/** In columns: a Chinese character takes two. */
+const LONGEST_TITLE = 360;
+
+/** A line that a conversion left where the first page was: sentences, which name others’ sessions too. */
+export const isProse = (text: string): boolean =>
+  displayWidth(text) > LONGEST_TITLE ||
+  /[。！？]\s*[^\s」』”"*]/u.test(text) ||
+  /[a-z]{3}\.\s+[A-Z][a-z]+\s+[a-z]{2}/.test(text);
 
 /** (2022年10月10日至14日，维也纳): when and where, on a line below the title. */
 const isDatedBracket = (block: Block, reading: Reading): boolean =>

@@ -36,6 +36,16 @@ Original: English
 `;
 
 describe('a text whose line breaks are lost', () => {
+  it('has no contents on its first page whose chapters lost their labels', () => {
+    const contents =
+      '秘书处的报告 目录 段次 页次 . 导言 ........... 1-6 3 . 会议安排 ......... 7-11 4 ________ *';
+    const item = '临时议程 * 项目 2(a)(c)(e)';
+    const lines = linesOf(`${flat(HEAD)} ${item} 没收事宜 ${contents} ${flat(BODY)}`);
+    expect(lines).toContain('秘书处的报告');
+    expect(lines).toContain('临时议程*项目2(a)(c)(e)');
+    expect(lines.join()).not.toMatch(/目录|\.{6}|__/);
+  });
+
   it('is broken before labels that go on with their sequence, and nowhere else', () => {
     const lines = linesOf(flat(BODY));
     expect(lines.slice(0, 4)).toEqual([

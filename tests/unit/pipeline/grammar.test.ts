@@ -12,6 +12,13 @@ const days = (found: ReturnType<typeof datesZh>) =>
   found.map((d) => [d.from ?? d.year, d.to ?? d.month]);
 
 describe('dates', () => {
+  it('are read where a conversion lost 年 and 月', () => {
+    expect(datesZh('第四届会议 2008 10 8日至17日,维也纳')).toMatchObject([
+      { from: '2008-10-08', to: '2008-10-17', year: 2008, month: 10 }
+    ]);
+    expect(datesZh('共有2008 10 8个')).toEqual([]);
+  });
+
   it.each([
     ['2018年5月28日至31日', [['2018-05-28', '2018-05-31']]],
     ['2012年10月15日、16日和18日', [['2012-10-15', '2012-10-18']]],

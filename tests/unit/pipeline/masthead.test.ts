@@ -36,6 +36,23 @@ describe('the masthead', () => {
     }
   );
 
+  it('tells days, place and item that a conversion put on one line', () => {
+    const page = `联合国\n\nCTOC/COP/2004/4\n\n联合国打击跨国有组织犯罪公约缔约方会议\n\nDistr.: General 16 June 2004 Chinese\n\nOriginal: English\n\n第一届会议\n\n2004年6月28日至7月9日,维也纳 临时议程项目3*\n\n根据公约有关条款(第5条第3款、第6条第2款(d)项、第13条第5款和第16条第5款(a)项)审议各国通知的要求\n\n秘书长收到的声明和保留\n\n秘书处的说明\n\n一. 导言\n\n1. ${'本说明介绍向秘书长提交的通知的资料。'.repeat(12)}\n\n2. ${'全文将在网站中提供。'.repeat(9)}\n`;
+    const { sessions, item, title, kind } = parse(page).masthead;
+    expect(sessions[0]).toMatchObject({ body: 'CTOC/COP', ordinal: 1, date: { to: '2004-07-09' } });
+    expect(item).toMatchObject({ number: '3', title: expect.stringMatching(/^根据公约.*的要求$/) });
+    expect({ title, kind }).toEqual({ title: '秘书长收到的声明和保留', kind: 'background-paper' });
+  });
+
+  it('takes no session from the day of a resolution, nor from sentences where a first page is missing', () => {
+    const act = `CTOC/COP/2006/7\n\n联合国打击跨国有组织犯罪公约缔约方会议\n\n大会2000年11月15日第55/25号决议的执行情况\n\n一. 导言\n`;
+    expect(parse(act).masthead.sessions).toMatchObject([
+      { body: 'CTOC/COP', date: { from: null } }
+    ]);
+    const missing = `秘书处谨转交2001年7月30日至8月3日在维也纳举行的拟订文书范围草案的不限成员名额政府间专家组会议的报告。该报告已由预防犯罪和刑事司法委员会第十届会议核准。\n`;
+    expect(parse(missing).masthead.sessions).toEqual([]);
+  });
+
   it('gives each body of a joint report the ordinal behind its name', () => {
     const joint = `CTOC/COP/WG.2/2019/4-CTOC/COP/WG.3/2019/4
 
