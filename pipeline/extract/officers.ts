@@ -6,7 +6,7 @@ import { endsInSemicolon, fold, sentences, type Span, wordsBefore } from '../tex
 import { bodiesFor, isReport, type DocumentContext } from './context.ts';
 import { itemNumbers } from './context/items.ts';
 import { ordinalsIn } from './sessions/belonging.ts';
-import { holdsElsewhere, isForLater } from './officers/elsewhere.ts';
+import { holdsElsewhere, isForLater, tellsOfElsewhere } from './officers/elsewhere.ts';
 import { roleFor } from './officers/roles.ts';
 import { personsIn, type Person } from './persons.ts';
 
@@ -195,6 +195,7 @@ const officersOf = (
     if (officers.leaves.test(folded.slice(person.nameEnd, person.nameEnd + 40))) return [];
     if (holdsElsewhere(context, paragraph.text, person, sentence)) return [];
     if (isForLater(context, paragraph, folded.slice(sentence.start, sentence.end))) return [];
+    if (tellsOfElsewhere(context, folded, person, sentence)) return [];
     const isOwn = holdsOwnOffice(context, paragraph, person, sentence.start);
     const told = roleFor(folded, person, persons, sentence, officers, isOwn);
     const goesOn =

@@ -251,6 +251,8 @@ export interface OfficerGrammar {
   readonly direct: readonly Pattern<OfficerRole>[];
   /** Who chairs the meetings holds an office of another body: 会议由缔约国会议第九届会议副主席X主持. */
   readonly chairs: { readonly before: RegExp; readonly after: RegExp };
+  /** Around who holds an office of another body, group 1, and tells of its work. */
+  readonly othersOffice: { readonly before: RegExp; readonly after: RegExp };
   /** Around who leads a panel: 小组讨论由X主持. */
   readonly moderates: { readonly before: RegExp; readonly after: RegExp };
   /** Words after a person that tell the office. */

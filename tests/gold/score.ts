@@ -63,7 +63,7 @@ const goldRows = (name: string, d: GoldCase['documents'] extends ReadonlyMap<str
   return {
     attendance: d.attendance.map((a) => cells(a.session_id, a.entity_id.replace('unknown:', ''), a.capacity, at(a.paragraph))),
     attendance_gaps: d.attendance_gaps.map((a) => cells(a.session_id, a.capacity, at(a.paragraph))),
-    statements: d.statements.map((s) => cells(s.session_id, s.item, s.item_is_inferred, s.entity_id.replace('unknown:', ''), s.capacity, s.kind, s.source, s.on_behalf_of, at(s.paragraph))),
+    statements: d.statements.map((s) => cells(s.session_id, s.item, s.item_is_inferred, s.entity_id.replace('unknown:', ''), s.capacity, s.kind, s.source, s.on_behalf_of?.replace('unknown:', '') ?? null, at(s.paragraph))),
     statement_gaps: d.statement_gaps.map((s) => cells(s.session_id, s.item, at(s.paragraph))),
     officers: d.officers.map((o) => cells(o.session_id, o.role, o.person, o.entity_id, o.affiliation_zh, o.item, at(o.paragraph))),
     agenda_items: d.agenda_items.filter((a) => a.status === 'adopted' || !adopted.has(a.session_id)).map((a) => cells(a.session_id, a.number, a.parent_number, fold((language === 'zh' ? a.title_zh : a.title_en) || a.title_en || a.title_zh), a.is_joint)),
@@ -91,7 +91,7 @@ const foundRows = (name: string, id: string, language: string, t: Tables): Read 
   return {
     attendance: own(t.attendance).map((a) => cells(a.session_id, a.entity_id, a.capacity, at(a.paragraph_id))),
     attendance_gaps: own(t.attendance_gaps).map((a) => cells(a.session_id, a.capacity, at(a.paragraph_id))),
-    statements: own(t.statements).map((s) => cells(s.session_id, itemOf(s.agenda_item_id), s.item_is_inferred, s.entity_id, s.capacity, s.kind, s.source, s.on_behalf_of, at(s.paragraph_id))),
+    statements: own(t.statements).map((s) => cells(s.session_id, itemOf(s.agenda_item_id), s.item_is_inferred, s.entity_id, s.capacity, s.kind, s.source, s.on_behalf_of?.replace('unknown:', '') ?? null, at(s.paragraph_id))),
     statement_gaps: own(t.statement_gaps).map((s) => cells(s.session_id, itemOf(s.agenda_item_id), at(s.paragraph_id))),
     officers: own(t.officers).map((o) => cells(o.session_id, o.role, o.person, o.entity_id, o.affiliation_zh, itemOf(o.agenda_item_id), at(o.paragraph_id))),
     agenda_items: own(t.agenda_items).map((a) => cells(a.session_id, a.number, a.parent_number, fold(language === 'zh' ? a.title_zh : a.title_en), a.is_joint)),

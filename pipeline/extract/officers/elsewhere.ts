@@ -82,3 +82,22 @@ export const holdsElsewhere = (
   const before = office && bodyNames.find(words).find(({ end }) => end === office.index);
   return before ? isForeign(context, before.value, words.slice(before.start, before.end)) : false;
 };
+
+/** “The Chair of the Working Group on Firearms, X, reported on …”: X tells of the work of a body that this session is not of. */
+export const tellsOfElsewhere = (
+  { registry, ownBodies, grammar }: DocumentContext,
+  folded: string,
+  { whole }: Person,
+  sentence: Span
+): boolean => {
+  const { othersOffice } = grammar.officers;
+  const named = othersOffice.before.exec(folded.slice(sentence.start, whole.start))?.[1];
+  const body = named ? registry.bodyNames.find(named).at(-1)?.value : undefined;
+  const isNear = (own: string): boolean =>
+    own === body || registry.bodies.get(own)?.parent === body;
+  return (
+    body !== undefined &&
+    !ownBodies.some(isNear) &&
+    othersOffice.after.test(folded.slice(whole.end, sentence.end))
+  );
+};

@@ -94,6 +94,10 @@ const unknownSpeakers = (
 /** Names between marks, each ending as an organization’s does: 废奴主义者国际联合会、 before one that is known. */
 const BESIDE_KNOWN = /(?:^|[,.;:])((?:[^,.;:、()的]{4,30}[、和])+)$/;
 
+/** 韩国刑事司法政策研究院: the State that the name of an organization begins with. */
+const isOfState = ({ start, end, entity }: ListedName, begin: number, name: string): boolean =>
+  isState(entity.id) && start === begin && end < begin + name.length;
+
 /** A、B和C的观察员, of which only C is known: A and B too are names. */
 const unknownBefore = (
   { text, folded, from }: Passage,
@@ -111,7 +115,9 @@ const unknownBefore = (
           name !== undefined &&
           ORGANIZATION.test(name) &&
           !GENERIC.test(name) &&
-          !known.some((k) => k.start < begin + name.length && k.end > begin);
+          !known.some(
+            (k) => k.start < begin + name.length && k.end > begin && !isOfState(k, begin, name)
+          );
         const unknown = isNew ? text.slice(begin, begin + name.length) : '';
         return isNew
           ? [
@@ -242,12 +248,14 @@ export const speakersZh = (
   names: readonly ListedName[],
   known: readonly ListedName[]
 ): ListedName[] => {
+  const unknown = [...unknownSpeakers(passage, known), ...unknownBefore(passage, known)];
+  const isPart = ({ start, end }: ListedName): boolean =>
+    unknown.some((u) => u.start <= start && u.end >= end);
   const office = withOffice(
     passage.folded.slice(0, passage.to),
     [
-      ...names.filter((name) => !isOfName(passage.folded, name, known)),
-      ...unknownSpeakers(passage, known),
-      ...unknownBefore(passage, known)
+      ...names.filter((name) => !isPart(name) && !isOfName(passage.folded, name, known)),
+      ...unknown
     ].sort(byStart)
   );
   const told = new Set(office.map(({ start }) => start));

@@ -7,7 +7,7 @@ export const agenda: AgendaGrammar = {
   leadIn: /,\s*(?:including|in particular|through)[^,:]*:$/i,
   otherMatters: /^(?:any )?other (?:matters|business)/i,
   adopted:
-    /agenda\b[^:]{0,120}\b(?:was|were|is) as follows|adopted the (?:following |present )?(?:provisional )?agenda|following agenda|agenda[^:]{0,60}:$/i,
+    /agenda\b[^:]{0,120}\b(?:was|were|is) as follows|agenda\b[^:]{0,60}\b(?:had been|has been|was) adopted[^:]{0,60}:|adopted the (?:following |present )?(?:provisional )?agenda|following agenda|agenda[^:]{0,60}:$/i,
   considered: [
     /considered (?:agenda )?item (?<number>\d{1,3}(?!\d)(?:\s?\([a-z]\))?), (?:(?:entitled|on) )?"(?<title>.+?)"(?=[.,;]|\s|$)/gi
   ],

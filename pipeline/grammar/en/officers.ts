@@ -65,6 +65,12 @@ export const officers: OfficerGrammar = {
       /\b(?:meetings?|sessions?)\b[^.;]{0,20}\b(?:chaired|presided over) by[^.;,]*\bof the (?:conference|commission|committee)\b[^.;]*$/i,
     after: /^/
   },
+  othersOffice: {
+    before:
+      /\b(?:(?:co-|vice-)?chair(?:person|man|woman)?|president|vice-president|rapporteur) of the ([^,.;:]{4,100}),?\s*$/i,
+    after:
+      /^,?\s*(?:also |then )?(?:reported|briefed|informed|presented|introduced|gave|outlined|described|made a|delivered|provided|updated|highlighted|noted)\b/i
+  },
   moderates: { before: NEVER, after: NEVER },
   after: [
     [

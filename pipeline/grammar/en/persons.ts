@@ -10,5 +10,5 @@ export const persons: PersonGrammar = {
     /^(?=(?:of\s+|from\s+)?(?:the\s+)?\p{Lu})[^;.:]*?(?=\s*(?:,?\s*(?:and)?(?:\s*\b(?:by|from))?\s*$|[;.:]|\s(?:served|acted|chaired|co-chaired|presided|moderated|opened|facilitated|briefed|gave|delivered|made)\s|\s(?:Vice-)?(?:Chair|President|Rapporteur)\w*(?: \([A-Z]\w+\))?:|, (?:speaking )?on behalf of|,? (?:also |then |subsequently )?(?:described|explained|presented|outlined|discussed|highlighted|shared|provided|spoke|focused|addressed|introduced|reported|emphasized|stressed|noted|offered|elaborated|explored|reflected|recounted|underlined|underscored|illustrated|informed|drew|noted)\b))/u,
   from: /\b(?:panel+ists?|experts?|speakers?|presenters?) (?:from|of|for) (?:the )?(\p{Lu}[^,;:.()]{2,60}),\s*$/u,
   officeHere:
-    /^(?:the\s+)?(?:vice-|co-)?(?:chair|president)|^(?:with|and|presid|moderat|act|serv|elect)|^who\b|^which\b|^the (?:working group|conference|commission|committee|group|meeting|session|subcommission|secretariat)\b/i
+    /^(?:the\s+)?(?:vice-|co-)?(?:chair|president|rapporteur)|^(?:with|and|presid|moderat|act|serv|elect)|^who\b|^which\b|^the (?:working group|conference|commission|committee|group|meeting|session|subcommission|secretariat)\b/i
 };

@@ -3,7 +3,7 @@ import { NEVER, type StatementGrammar } from '../grammar.ts';
 import { SAYS } from './speakers.ts';
 
 export const statements: StatementGrammar = {
-  item: /\b(?:agenda\s+)?items?\s+(\d{1,3}(?!\d)(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,3}(?!\d)(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
+  item: /(?<!\bjointly with (?:agenda )?)\b(?:agenda\s+)?items?\s+(\d{1,3}(?!\d)(?:\s?\([a-z]\))?(?:(?:\s*(?:,|and|to|-)\s*)+(?:\d{1,3}(?!\d)(?:\s?\([a-z]\))?|\([a-z]\)))*)/gi,
   spoke:
     /\bspeaking\b|\bon behalf of\b|statements?\b|\bspoke\b|took the floor|taking the floor|given the floor|floor was (?:then |also |subsequently )?(?:taken|given)|presentations?\b|introductory remarks|addressed the|delivered|opening remarks|introduced|\binterventions?\b|\bintervened\b|participated in the (?:[a-z]+ )*(?:discussions?|dialogue|debate)|right of reply|\b(?:welcoming|closing|concluding) remarks|\bamong the speakers\b|^\s*so did\b|\bgave an? (?:[a-z]+ )?(?:overview|update|briefing|account)\b/i,
   presented: /presentations?\b/i,

@@ -4,7 +4,8 @@ import { NEVER, type PersonGrammar } from '../grammar.ts';
 
 const LEAD =
   /^[^]*(?:[;:.)|]|由|小组成员|主讲人|(?:小组成员|主讲人|嘉宾|专家)(?:为|是|有|包括)|以及)/;
-const NO_TITLE = /(?:选举|推选|选出|任命)$|主席|报告员|担任|会议|主持|讨论|来自/;
+const NO_TITLE =
+  /(?:选举|推选|选出|任命)$|主席|报告员|担任|会议|主持|讨论|来自|视频|在线|线上|远程/;
 
 /** The words before a name, back to the person, mark or verb before it: 国家高级检察官 Elisante Gadiel Masaki. */
 const titleIn = (words: string): string | null => {

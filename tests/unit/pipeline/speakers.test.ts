@@ -207,3 +207,32 @@ describe('persons', () => {
     expect(held(text, 'Opening of the meeting')).toEqual(['chair BRA Brazil', 'chair CAN Canada']);
   });
 });
+
+describe('one in a row of speakers whom nobody knows', () => {
+  it('parts no others, though its name begins with that of a State', () => {
+    const text =
+      '联合国区域间犯罪和司法研究所、韩国公共政策研究院和国际刑法改革和刑事司法政策中心的观察员作了发言。';
+    expect(spoke(text, '发言')).toEqual(['unicri', '韩国公共政策研究院', 'icclr']);
+  });
+});
+
+describe('the chair of another body', () => {
+  it('who reports on its work holds no office here', () => {
+    const en =
+      '2. The Chair of the Working Group on Trafficking in Persons, Ana Silva (Brazil), reported on the meetings held since the tenth session.';
+    const report = read(`${HEAD_EN}\nII. Deliberations\n\n${en}\n`);
+    expect(report.officers).toEqual([]);
+    expect(report.mentions.map(({ body }) => body)).not.toContain('CTOC/COP/WG.4');
+    const zh = '2. 枪支问题工作组主席Ana Silva（巴西）介绍了该工作组的工作。';
+    expect(read(`${HEAD_ZH}\n二. 审议概要\n\n${zh}\n`).officers).toEqual([]);
+  });
+});
+
+describe('an item', () => {
+  it('of another body’s agenda is none of this one', () => {
+    const text =
+      '2. The Working Group considered item 2 jointly with item 5 of the agenda of the Implementation Review Group. The representative of Chile made a statement.';
+    const { statements } = read(`${HEAD_EN}\nII. Deliberations\n\n${text}\n`);
+    expect(statements.map(({ item }) => item)).toEqual(['2']);
+  });
+});
