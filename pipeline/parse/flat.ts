@@ -1,4 +1,5 @@
 /** Texts whose line breaks a conversion lost: broken again where a paragraph, heading or item begins. */
+import { MONTH_NAMES } from '../grammar/en/dates.ts';
 import type { Registry } from '../registry/registry.ts';
 import { bodyBreaks } from './flat/body.ts';
 import { withoutContents, withoutLeaders } from './flat/contents.ts';
@@ -63,6 +64,18 @@ const withNotes = (text: string): string =>
     (_, notes: string) => `\n\n__________\n${notes.replace(NOTE, '\n').trim()}\n\n`
   );
 
+/** APLC/MSP.2/2000/119September2000CHINESEOriginal, …/1page3: what a conversion ran together with a symbol. */
+const RUN_TOGETHER = new RegExp(
+  `(?<=/\\d*?)([0-3]?\\d)(${MONTH_NAMES})((?:19|20)\\d\\d)(CHINESE|ENGLISH|Chinese|English)?|(?<=/\\d{1,3})(?=page ?\\d)`,
+  'g'
+);
+
+const parted = (text: string): string =>
+  text.replace(
+    RUN_TOGETHER,
+    (_, ...day: (string | undefined)[]) => ` ${day.slice(0, 4).join(' ')} `
+  );
+
 /** Puts each position on a line of its own, a blank line before it. */
 const broken = (text: string, at: readonly number[]): string =>
   [0, ...at].map((from, i) => text.slice(from, at[i]).trim()).join('\n\n');
@@ -74,7 +87,9 @@ const broken = (text: string, at: readonly number[]): string =>
 export const withLines = (source: string, registry: Registry): string => {
   const text = source.replace(/\r\n?/g, '\n');
   if (!isFlat(text)) return source;
-  const plain = joined(text.replace(LABEL_AT_END, '$1 ').replace(MARKUP, '').replace(ESCAPED, '$1'))
+  const plain = joined(
+    parted(text).replace(LABEL_AT_END, '$1 ').replace(MARKUP, '').replace(ESCAPED, '$1')
+  )
     .replace(HASHES, '$1')
     .replace(BULLET, '$1');
   const whole = withoutContents(withoutFurniture(plain));

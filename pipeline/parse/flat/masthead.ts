@@ -115,13 +115,22 @@ const tidyDigits = (text: string): string =>
 const KIND_STARTS =
   /(?<=[a-z*)])\s+(?=(?:Draft report|Annotated provisional agenda|Provisional agenda|Report (?:of|on) the|Addendum|Background paper|Note by the|Rapporteur:))/;
 
+/** So many characters of a title begin it again, in UTF-16 units. */
+const SAME = 12;
+
+/** …会议最后报告关于…: the title stands again above the contents. */
+const atRepetition = (title: string): string[] => {
+  const again = title.length > 2 * SAME ? title.indexOf(title.slice(0, SAME), SAME) : -1;
+  return again < 0 ? [title] : [title.slice(0, again), title.slice(again)];
+};
+
 /** A title, parted where spaces between Chinese characters tell lines. */
 const titleLines = (title: string): string[] => {
   const type = TYPE_AT_END.exec(title);
   const [own, last] = type ? [title.slice(0, type.index), type[0]] : [title, ''];
-  return [...own.split(/(?<=[\p{Script=Han}）])\s+(?=\p{Script=Han})/u), last].flatMap((line) =>
-    line.split(KIND_STARTS)
-  );
+  return [...own.split(/(?<=[\p{Script=Han}）])\s+(?=\p{Script=Han})/u), last]
+    .flatMap((line) => line.split(KIND_STARTS))
+    .flatMap(atRepetition);
 };
 
 /** Walks the tokens of a first page; what stands between them are titles. */

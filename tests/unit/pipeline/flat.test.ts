@@ -36,6 +36,17 @@ Original: English
 `;
 
 describe('a text whose line breaks are lost', () => {
+  it('has symbol, day of issue and a title that stands twice apart from what ran together with them', () => {
+    const page =
+      'GE.00-63455(C)禁雷公约缔约国会议APLC/MSP.2/2000/119September2000CHINESEOriginal:ENGLISH第二届会议2000年9月11日至15日日内瓦';
+    const title = '禁止杀伤人员地雷公约缔约国第二届会议最后报告';
+    const text = `${page}${title}${title}由以下两部分组成${flat(BODY)}APLC/MSP.2/2000/1page3`;
+    const lines = linesOf(text);
+    expect(lines).toContain('APLC/MSP.2/2000/1');
+    expect(lines.join('\n')).toContain('19 September 2000');
+    expect(lines).toContain(title);
+  });
+
   it('has no contents on its first page whose chapters lost their labels', () => {
     const contents =
       '秘书处的报告 目录 段次 页次 . 导言 ........... 1-6 3 . 会议安排 ......... 7-11 4 ________ *';
