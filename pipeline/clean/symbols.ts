@@ -4,7 +4,7 @@
 const HEADS = [
   String.raw`[A-Z]{1,8}(?=\/)`,
   String.raw`(?<![A-Z\d.-])(?:A|EB|[A-Z]{2,5} |C )\d{2,4}(?=\/[A-Z\d])`,
-  String.raw`(?<![A-Z\d./-])(?:[A-Z]{2,5}\(\d{1,3}\)|[A-Z]{2,4}\.\d{1,3}|[A-Z]?C-\d{1,3}|\d{2,3} (?:EX|C))(?=\/[A-Z\d])`
+  String.raw`(?<![A-Z\d./-])(?:A\d{2}-(?:WP|Min)\.?|[A-Z]{2,5}\(\d{1,3}\)|[A-Z]{2,4}\.\d{1,3}|[A-Z]?C-\d{1,3}|\d{2,3} (?:EX|C))(?=\/[A-Z\d])`
 ];
 
 /** Source of the pattern, to build others from. */

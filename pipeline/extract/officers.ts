@@ -49,7 +49,7 @@ interface Carried {
 
 /** Bodies whose 主席 is a President in English; elsewhere a Chair. */
 const HEADED_BY_PRESIDENT =
-  /^(?:Review )?Conference of (?:the|States)|^General Conference|^Meeting of (?:the )?States Parties to the (?:United Nations Convention|Treaty|Convention on the Prohibition|Convention on Cluster)|^Meeting of the Parties to the (?:Montreal|Vienna)|^Executive Board of (?:the )?United Nations|\b(?:Council|Assembly|Development Board|Conference on Disarmament|Review Conference)$|缔约[国方](?:会议|大会)$/;
+  /^(?:Review )?Conference of (?:the|States)|^General Conference|^Meeting of (?:the )?States Parties to the (?:United Nations Convention|Treaty|Convention on the Prohibition|Convention on Cluster)|^Meeting of the Parties to the (?:Montreal|Vienna)|^Executive Board of (?:the )?United Nations|^Industrial Development Board|\b(?:Council|Assembly|Development Board|Conference on Disarmament|Review Conference)$|缔约[国方](?:会议|大会)$/;
 
 const atConference = (
   context: DocumentContext,

@@ -70,7 +70,7 @@ export const GOES_ON =
 
 /** Words between the names, dates and places of a line. */
 export const FILLERS =
-  /\b(?:held|in|on|from|at|the|and|its|of)\b|[在于举行和及年第]|(?:(?:19|20)\d\d年)?(?:实质性|组织|年度|常)(?:会议|会|届会)|substantive session|organizational session|线上|在线|线下|混合(?:形式|方式)?|resumed|online|hybrid|virtual/gi;
+  /\b(?:held|in|on|from|at|the|and|its|of)\b|[在于举行和及年第]|(?:(?:19|20)\d\d年)?(?:实质性|组织|年度|常)(?:会议|会|届会)|substantive session|organizational session|线上|在线|线下|混合(?:形式|方式)?|resumed|online|hybrid|virtual|\([A-Z]{1,7}(?:-\d{1,4})?\)/gi;
 
 /** A report’s title that says whose it is. */
 export const WHOLE_TITLE = /^report (?:of|on)\s.{8}|.{8}报告$/i;

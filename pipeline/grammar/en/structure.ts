@@ -51,7 +51,7 @@ export const structure: StructureGrammar = {
       'agenda'
     ],
     [
-      /^opening address(?:es)?\b|^(?:organi[sz]ational|procedural|administrative) (?:and \w+ )?(?:matters|aspects|issues|arrangements)|^(?:constitution and )?organi[sz]ation (?:and|of) (?:the )?(?:work|session|meeting|proceedings)|organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the |its |a |new )*(?:co-|vice-)?(?:chair|officers|bureau|rapporteur|president|members of the bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
+      /^opening (?:address(?:es)?|ceremony)\b|^(?:organi[sz]ational|procedural|administrative) (?:and \w+ )?(?:matters|aspects|issues|arrangements)|^(?:constitution and )?organi[sz]ation (?:and|of) (?:the )?(?:work|session|meeting|proceedings)|organi[sz]ation of (?:the )?(?:first |second |third )?(?:resumed |reconvened )?(?:part of the )?(?:work|meeting|session)|opening (?:and duration )?of the|duration of the|organi[sz]ational matters|election of (?:the |its |a |new )*(?:co-|vice-)?(?:chair|officers|bureau|rapporteur|president|members of the bureau)|proposed organi[sz]ation|^officers$|^duration$/i,
       'organization'
     ],
     [/^documentation$|^documents$|list of documents|documents before/i, 'documentation'],

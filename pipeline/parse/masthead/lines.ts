@@ -44,9 +44,20 @@ const USUAL = 12;
 /** Blocks of a first page above a chapter taken out of a longer report. */
 const LONGEST = 24;
 
+/** “Agenda item 1: Opening of the meeting” above the first paragraph; the contents of a record list items too. */
+const isFirstItem = (blocks: readonly Block[], at: number, grammar: Grammar): boolean => {
+  const { label, text } = blocks[at]!;
+  const role = grammar.structure.roles.find(([pattern]) => pattern.test(fold(text)))?.[1];
+  const isOpening = role === 'organization' || role === 'agenda';
+  if (label?.kind !== 'item' || label.ordinal !== 1 || !isOpening) return false;
+  return !blocks.some((b) => grammar.structure.record.opens.test(fold(b.text)));
+};
+
 /** Number of blocks before the document proper. */
 export const mastheadLength = (blocks: readonly Block[], grammar: Grammar): number => {
-  const at = blocks.findIndex((block) => isStart(block, grammar));
+  const at = blocks.findIndex(
+    (block, i) => isStart(block, grammar) || isFirstItem(blocks, i, grammar)
+  );
   if (at >= 0) return at;
   const excerpt = blocks.findIndex(({ label }) => label?.kind === 'chapter');
   return excerpt > 0 && excerpt < LONGEST ? excerpt : Math.min(blocks.length, USUAL);
@@ -194,6 +205,15 @@ const strangePlace = (text: string, states: readonly Span[]): Place | null => {
   return { zh: name, en: name };
 };
 
+/** “Tbilisi, Georgia” on a line of its own: a town that the registry does not know, and its country. */
+const townAlone = (text: string, { entityNames, entities }: Registry): Place | null => {
+  const [, town, country] =
+    /^(\p{Lu}[\p{L}'’ -]{2,30}), (\p{Lu}[^,;:]{3,50})$/u.exec(text.trim()) ?? [];
+  const state = country === undefined ? undefined : entityNames.get(country);
+  const isState = state?.kind === 'entity' && entities.get(state.id)?.kind === 'state';
+  return isState && TOWN.test(text.trim()) && !NO_TOWN.test(text) ? { zh: town!, en: town! } : null;
+};
+
 /** 国际合作工作组第十次会议, “Working Group on Firearms (tenth meeting)”: bodies with the ordinals right behind them. */
 export const ordinalsBeside = (text: string, registry: Registry): Map<string, number> => {
   const folded = fold(text);
@@ -266,6 +286,8 @@ export const readLine = (
       date: longest(dates),
       place: places[0]?.value ?? null
     };
+  const alone = isEmpty ? townAlone(block.text, registry) : null;
+  if (alone) return { ...rest, place: alone };
   const isStanding = DISTRIBUTION.test(block.text) || TYPE_LINE.test(folded.trim());
   return { ...rest, isTitle: item === null && !isStanding };
 };

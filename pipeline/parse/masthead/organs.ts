@@ -52,6 +52,23 @@ export const ordinalBelow = (
     .map((i) => readings[i]!.ordinal)
     .find((ordinal) => ordinal !== null) ?? null;
 
+/** 第八十二届会议 with its days, 第八十三届会议 with its days: a committee’s yearly report is of each. */
+export const sessionsBelow = (
+  body: string,
+  title: TitleGroup | null,
+  readings: readonly Reading[]
+): OwnSession[] => {
+  const sessions: OwnSession[] = [];
+  for (const i of linesBelow(title, readings)) {
+    const { ordinal, date, place } = readings[i]!;
+    if (ordinal !== null) sessions.push({ ...untold(body), ordinal, paragraph: i });
+    const last = sessions.at(-1);
+    if (date !== null && last?.date === null)
+      sessions[sessions.length - 1] = { ...last, date, place, paragraph: i };
+  }
+  return sessions;
+};
+
 /** The readings without what such lines tell: it is no session of a body named elsewhere on the page. */
 export const withoutTold = (title: TitleGroup | null, readings: readonly Reading[]): Reading[] => {
   const own = ordinalBelow(title, readings) === null ? [] : linesBelow(title, readings);

@@ -4,8 +4,17 @@ import type { Place, Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
 import { longest, ordinalIn, ordinalsBeside, periodsIn, type Reading } from './lines.ts';
-import { daysBelow, ofOrgan, ordinalBelow, organOfTitle, untold, withoutTold } from './organs.ts';
 import {
+  daysBelow,
+  ofOrgan,
+  ordinalBelow,
+  organOfTitle,
+  sessionsBelow,
+  untold,
+  withoutTold
+} from './organs.ts';
+import {
+  BETWEEN_SYMBOLS,
   SESSION_MARK,
   ancestorsOf,
   bodyOfSymbol,
@@ -15,6 +24,7 @@ import {
 } from './symbol-body.ts';
 import type { TitleGroup } from './title.ts';
 import { unknownSession, type FirstPage } from './unknown.ts';
+import { inPeriod, placeBeside, yearOnly } from './days.ts';
 import { placesIn } from '../../registry/places.ts';
 
 const mostSpecific = (ids: readonly string[], registry: Registry): string[] => {
@@ -87,7 +97,7 @@ const REPORT_ALONE =
 
 /** 2024年年度会议(2024年6月3日至7日,纽约)的报告: its own days, below those of the session to which it goes. */
 const isDatedReport = (title: TitleGroup | null): boolean =>
-  /(?:会议|常会|届会)\([^()]*\d日[^()]*\)的?报告$|^report (?:of|on) (?:its|the) (?!.*committee|.*board)[^,;]*\bsession,? \d{4} \([^()]*\d{4}[^()]*\)$/i.test(
+  /(?:会议|常会|届会)\([^()]*\d日[^()]*\)的?报告$|^report (?:of|on) (?:its|the) (?!.*committee|.*board of the)[^,;]*\bsession,? \d{4}(?: of the executive board)? \([^()]*\d{4}[^()]*\)$/i.test(
     fold(title?.text ?? '')
   );
 
@@ -170,7 +180,9 @@ const reportingOrgan = (title: TitleGroup | null, above: readonly string[], regi
     const isReport =
       /^report of the $/i.test(before) ||
       (start === 0 && /^(?:[（(][^（()）]{2,12}[)）])?的?(?:工作)?报告/.test(after));
-    return isReport && above.some((id) => isBelow(value, id, registry));
+    // A treaty’s committee reports to the Assembly, and is no organ of it.
+    const isOfTreaty = above.includes('A') && registry.bodies.get(value)?.parent === null;
+    return isReport && (isOfTreaty || above.some((id) => isBelow(value, id, registry)));
   })?.value;
 };
 
@@ -180,7 +192,7 @@ const bodiesOf = (
   symbol: string | null,
   registry: Registry
 ): string[] => {
-  const symbols = symbol?.split(/[-–—](?=[A-Z])/) ?? [];
+  const symbols = symbol?.split(BETWEEN_SYMBOLS) ?? [];
   const bySymbol = mostSpecific(
     symbols.flatMap((s) => bodyOfSymbol(s, registry) ?? []),
     registry
@@ -211,7 +223,7 @@ const ordinalElsewhere = (
   registry: Registry
 ): number | null => {
   const ofOwn = (s: string): boolean => bodyOfSymbol(s, registry) === body;
-  const own = symbol?.split(/[-–—](?=[A-Z])/).find(ofOwn);
+  const own = symbol?.split(BETWEEN_SYMBOLS).find(ofOwn);
   return ofAssembly(body, head) ?? (own === undefined ? null : ordinalOfSymbol(own, registry));
 };
 
@@ -226,14 +238,6 @@ const reported = (
   ...daysBelow(title, readings)
 });
 
-/** E/2012/SR.44, of a body that counts its sessions by years. */
-const yearOnly = (symbol: string | null): DatePhrase | null => {
-  const year = /\/((?:19|20)\d\d)(?:\/|$)/.exec(symbol ?? '')?.[1];
-  return year === undefined
-    ? null
-    : { start: 0, end: 0, from: null, to: null, year: Number(year), month: null };
-};
-
 /** The symbol decides whose document it is; without one, the title may name the organ below the masthead’s. */
 export const ownSessions = (page: FirstPage, registry: Registry): OwnSession[] => {
   const { readings, title, symbol } = page;
@@ -245,6 +249,8 @@ export const ownSessions = (page: FirstPage, registry: Registry): OwnSession[] =
   const stranger = organOfTitle(title, head, readings, registry);
   if (stranger) return [stranger];
   const organ = reportingOrgan(title, [...bodies], registry);
+  const several = organ ? sessionsBelow(organ, title, readings) : [];
+  if (several.length > 1) return several;
   if (organ && told.every((t) => t.ordinal === null)) return [reported(organ, head, page)];
   const isUnknown = bodies.size === 0 || [...bodies].every((id) => !registry.bodies.has(id));
   if (isUnknown) return unknownSession(page, registry);
@@ -254,10 +260,10 @@ export const ownSessions = (page: FirstPage, registry: Registry): OwnSession[] =
   const dated = isDatedReport(title) ? sessionsOf(only, title, registry) : [];
   const all = [...above, ...dated, ...head, ...told, ...bare, ...sessionsOf(only, title, registry)];
   return [...bodies].map((body) => {
-    const session = gather(body, all, registry);
+    const session = inPeriod(gather(body, all, registry), page, bodies.size === 1);
     const ordinal = session.ordinal ?? ordinalElsewhere(body, head, symbol, registry);
     const date = session.date ?? (ordinal === null ? yearOnly(symbol) : null);
-    return { ...session, ordinal, date };
+    return { ...session, ordinal, date, place: session.place ?? placeBeside(session, readings) };
   });
 };
 

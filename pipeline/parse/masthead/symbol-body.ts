@@ -12,6 +12,9 @@ export const ancestorsOf = (id: string, registry: Registry): string[] => {
 export const isBelow = (id: string, ancestor: string, registry: Registry): boolean =>
   ancestorsOf(id, registry).includes(ancestor);
 
+/** E/2023/28-E/CN.7/2023/15: two symbols, but A41-WP/657 is one. */
+export const BETWEEN_SYMBOLS = /(?<=\/[^-–—]*)[-–—](?=[A-Z])/;
+
 /** Parts of a symbol that count documents: year or session, number, Add.1, Rev.1, L.2, CRP.3, INF. */
 const COUNTS_DOCUMENTS =
   /^(?:\d+|(?:Add|Corr|Rev|Amend|L|CRP|WP|INF|NGO|SR|PV|OR)(?:\.\d+)?|Summary)$/;
@@ -108,7 +111,7 @@ export const isOthersName = (
   symbol: string | null,
   registry: Registry
 ): boolean => {
-  const own = symbol === null ? null : bodyOfSymbol(symbol.split(/[-–—](?=[A-Z])/)[0]!, registry);
+  const own = symbol === null ? null : bodyOfSymbol(symbol.split(BETWEEN_SYMBOLS)[0]!, registry);
   if (own === null || own === body || isBelow(own, body, registry)) return false;
   const found = registry.bodyNames.find(text).filter((m) => m.value === body);
   return found.every((m) => isGeneric(registry, fold(text.slice(m.start, m.end)).toLowerCase()));

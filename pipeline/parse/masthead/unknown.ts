@@ -1,4 +1,5 @@
 /** Sessions of bodies that the registry does not know. */
+import { placesIn } from '../../registry/places.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { fold } from '../../text.ts';
 import type { OwnSession } from '../document.ts';
@@ -31,7 +32,7 @@ const withoutOrdinal = (body: string, ordinal: number | null): string => {
 const BODY_NOUN_ZH =
   /^(?:.*?(?:举行的|召开的))?([^,;:0-9]{2,40}?(?:工作组|专家组|审议组|委员会|小组委员会|论坛|会议|大会(?![一-龥]*会议)))/;
 const BODY_NOUN_EN =
-  /\b((?:[A-Z][\w-]*\s+)(?:(?:[A-Z][\w-]*|of|on|the|and|for|to|in|against)\s+)*(?:Group|Committee|Commission|Conference|Meeting|Forum|Subcommission|Panel))\b/;
+  /\b((?:[A-Z][\w-]*\s+)(?:(?:[A-Z][\w-]*|of|on|the|and|for|to|in|against)\s+)*(?:Group|Committee|Commission|Conference|Meeting|Forum|Subcommission|Panel)(?: (?:on|for|of) [A-Z](?:[\w’'-]|[ ,](?=[\w]))*?(?=,? (?:on its|held|at its|for its|\(|[A-Z][a-z]+ session)|[,(]? ?\d|$))?)\b/;
 
 /** In UTF-16 units. */
 const LONGEST_NAME = 240;
@@ -106,7 +107,9 @@ export const unknownSession = (
       ordinal,
       date: date ?? inTitle,
       dateText: null,
-      place: readings[at]?.place ?? null,
+      place:
+        readings[at]?.place ??
+        (title ? (placesIn(registry, title.text).at(-1)?.value ?? null) : null),
       paragraph: date ? at : inTitle ? title!.paragraph : null
     }
   ];

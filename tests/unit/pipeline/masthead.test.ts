@@ -53,6 +53,44 @@ describe('the masthead', () => {
     expect(parse(missing).masthead.sessions).toEqual([]);
   });
 
+  const toldBy = (page: string) =>
+    parse(page).masthead.sessions.map(
+      ({ body, ordinal, date, place }) =>
+        `${body}/${ordinal} ${date?.from ?? '-'}..${date?.to ?? '-'} ${place?.en ?? '-'}`
+    );
+
+  it('tells each session that a treaty’s committee reports on to the Assembly', () => {
+    const page = `联合国\nA/86/38\n大会\n正式记录\n第八十六届会议\n补编第38号\n\n消除对妇女歧视委员会的报告\n\n第九十七届会议\n\n（2031年2月3日至21日）\n\n第九十八届会议\n\n（2031年6月16日至7月4日）\n\n联合国·纽约，2031年\n\n第一部分\n\n一. 决定\n\n1. ${'委员会决定将结论意见发送各缔约国。'.repeat(4)}\n`;
+    expect(toldBy(page)).toEqual([
+      'CEDAW/C/97 2031-02-03..2031-02-21 -',
+      'CEDAW/C/98 2031-06-16..2031-07-04 -'
+    ]);
+  });
+
+  it('takes the days of the session before the one on which something was issued or opened', () => {
+    const page = `联合国教育、科学及文化组织\n执行局\n\n第二三一届会议\n\n231 EX/Decisions\n巴黎，2030年11月18日\n\n执行局第二三一届会议通过的决定\n（巴黎，2030年10月7-18日）\n`;
+    expect(toldBy(page)).toEqual(['UNESCO#board/231 2030-10-07..2030-10-18 Paris']);
+  });
+
+  it('takes a town on the line below the days', () => {
+    const page = `GCF/B.57/24\n\n27 October 2033\n\nReport of the fifty-seventh meeting of the Board\n\n23–25 October 2033\n\nKutaisi, Georgia\n\nAgenda item 1: Opening of the meeting\n\n1. The Co-Chairs opened the meeting.\n`;
+    expect(toldBy(page)).toEqual(['GCF/B/57 2033-10-23..2033-10-25 Kutaisi']);
+    expect(parse(page).masthead.item).toBeNull();
+  });
+
+  it('takes the days of a board’s session from the bracket behind its title, not those of the session it reports to', () => {
+    const page = `DP/2034/1\n\nExecutive Board of the United Nations Development Programme, the United Nations Population Fund and the United Nations Office for Project Services\n\nFirst regular session 2034\n\n30 January–3 February 2034, New York\n\nReport of the second regular session 2033 of the Executive Board\n(29 August–2 September 2033, New York)\n\nI. Organizational matters\n\n1. The session was held.\n`;
+    expect(toldBy(page)[0]).toMatch(/^DP\/null 2033-08-29\.\.2033-09-02/);
+  });
+
+  it('names a body that the registry lacks with what it is on, and takes its place from the title', () => {
+    const page = `E/ESCWA/C.14/2033/8/Report\n\nEconomic and Social Commission for Western Asia (ESCWA)\n\nReport of the Technical Committee on Rivers and Regional Trade on its thirteenth session\n\nCairo, 20–21 June 2033\n\nIntroduction\n\n1. It met.\n`;
+    expect(toldBy(page)).toEqual(['E/ESCWA/C.14/13 2033-06-20..2033-06-21 Cairo']);
+    expect(parse(page).masthead.sessions[0]!.unknownName).toBe(
+      'Technical Committee on Rivers and Regional Trade'
+    );
+  });
+
   it('gives each body of a joint report the ordinal behind its name', () => {
     const joint = `CTOC/COP/WG.2/2019/4-CTOC/COP/WG.3/2019/4
 
