@@ -220,7 +220,8 @@ const personOf = (
       : null;
   const bracket = { ...inText, text: inText.text ?? cell };
   const words = text.slice(previous, candidate.from);
-  const title = context.grammar.persons.titleIn(words);
+  const { titleIn, headTitleIn } = context.grammar.persons;
+  const title = titleIn(words) ?? (bracket.text === null ? headTitleIn(words) : null);
   const after = affiliationBehind(context, text, folded, candidate, bracket, to);
   const country = stateBefore(context, folded, candidate.from);
   const from =

@@ -284,6 +284,8 @@ export interface PersonGrammar {
   readonly isNamedBare: boolean;
   /** The person’s title at the end of the words (as printed) before the name. */
   readonly titleIn: (words: string) => string | null;
+  /** The same, where it is the head of a body at home; of a name without brackets. */
+  readonly headTitleIn: (words: string) => string | null;
   /** Affiliation behind the name, up to the next person or the end of the clause. */
   readonly affiliation: RegExp;
   /** Before the name: the country that the person is from, group 1. */

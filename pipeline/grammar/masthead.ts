@@ -47,7 +47,7 @@ export const ITEM_LINES = [
 
 /** The same behind session, days and place; group 1. */
 export const ITEM_AT_END =
-  /(?:\s|(?<=\p{Script=Han}))(?:(?:agenda )?item (\d{1,3}(?:\s?\([a-z]\))?) of the .{0,30}agenda|(?:临时)?议程\*?项目\*?\s*(\d{1,3}(?:\([a-z]\))?))[^\p{L}\p{N}]*$/iu;
+  /(?:\s|(?<=\p{Script=Han}))(?:(?:agenda )?item (\d{1,3}(?:\s?\([a-z]\))?) of the .{0,30}agenda|(?:临时)?议程\s?\*?\s?项目\*?\s*(\d{1,3}(?:\([a-z]\))?)(?:[、,和及]*\([a-z]\))*)[^\p{L}\p{N}]*$/iu;
 
 /** When and where the one meeting was held that a summary record is of: no days of a session. */
 export const MEETING_LINE =

@@ -48,7 +48,9 @@ const segmentEnd = (folded: string, at: number, to: number): number => {
 const SUBJECT =
   /^(?:和平|妇女|女性|儿童|青年|青少年|难民|移民|毒品|药物|犯罪|法律|人权|教育|科学|环境|健康|卫生|发展|民主|正义|司法|安全|家庭|文化|社会|经济|农业|工业|劳工|贸易|技术|腐败|和解|Women|Peace|Children|Youth|Girls|Drugs?|Crime|Justice|Law|Health|Education|Science|Security|Development|Democracy|Families|Refugees|Migrants|Environment|Trade|Human Rights)$/;
 
-const OFFICE_ZH = /(?:主任|[部司处局署院厅]长|秘书长|大臣|大使|专员|总统|总理|总检察长)$/;
+/** 泰国副总理: ends the office of who speaks. */
+export const OFFICE_ZH =
+  /(?:主任|国务卿|国务秘书|常务秘书|[部司处局署院厅]长|秘书长|大臣|大使|专员|总统|总理|总检察长)$/;
 /** 联合国环境规划署执行主任X女士: the office and who holds it. */
 const HOLDER_ZH =
   /(?:主任|[部司处局署院厅]长|秘书长?|大臣|大使|专员|总统|总理|总干事|主席|署长|代表|观察员|顾问|特使)[^、,;:()]{2,30}(?:先生|女士|阁下|博士|教授|大使)+(?:\([^()]*\))?$/;

@@ -5,6 +5,7 @@ import type { StatementGrammar } from '../../grammar/grammar.ts';
 import type { DocumentContext } from '../context.ts';
 import { listStart } from '../lists.ts';
 import { isStateOrUnion, namesIn, type ListedName } from '../names.ts';
+import { OFFICE_ZH } from '../names/list.ts';
 import { endsOrganization } from '../names/organizations.ts';
 import type { Telling } from './sentence.ts';
 
@@ -39,6 +40,8 @@ export const listGoesOn = (
     return true;
   const lead = /^\s*(?:and|as well as|以及|和)?\s*(?:the\s+)?/i.exec(folded.slice(start))!;
   const first = registry.entityNames.longestAt(folded, start + lead[0].length);
+  if (first?.value.kind === 'entity' && part.length < LONGEST_PART && OFFICE_ZH.test(part))
+    return true;
   return (
     first?.value.kind === 'entity' &&
     /^\s*(?:\([^()]*\))?\s*(?:[,、]|和|以及|and\b)/.test(folded.slice(first.end))

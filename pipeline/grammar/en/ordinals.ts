@@ -1,5 +1,6 @@
 /** Ordinals of sessions: its tenth session, the seventh and eighth sessions. */
 import type { OrdinalPhrase } from '../grammar.ts';
+import { withBetween } from '../ranges.ts';
 import { readEnOrdinal, TENS, UNITS } from './numbers.ts';
 
 const WORD = `(?:${UNITS.join('|')}|(?:${TENS.join('|')})(?:ieth|y-(?:${UNITS.slice(0, 9).join('|')})))`;
@@ -12,6 +13,9 @@ const ORDINALS = new RegExp(
   `\\b(?:${WORD}\\s+(?:resumed|reconvened)\\s+)?(${WORD})((?:\\s*(?:,|and|to)\\s+(?:its\\s+|the\\s+)?${WORD})*)(\\s+${KIND})?\\b`,
   'gi'
 );
+
+/** Before the last ordinal: “second to fourth”. */
+const RANGE = /\bto\s+(?:its\s+|the\s+)?[a-z-]+$/i;
 
 const DIGITS = '\\d{1,3}(?:st|nd|rd|th)';
 
@@ -45,7 +49,10 @@ export const ordinalsEn = (folded: string): OrdinalPhrase[] =>
       .map((m) => ({
         start: m.index,
         end: m.index + m[0].length,
-        ordinals: [m[1]!, ...(m[2]!.match(new RegExp(WORD, 'gi')) ?? [])].map(readEnOrdinal),
+        ordinals: withBetween(
+          [m[1]!, ...(m[2]!.match(new RegExp(WORD, 'gi')) ?? [])].map(readEnOrdinal),
+          RANGE.test(m[2]!)
+        ),
         isOpen: !m[3]
       })),
     ...inDigits(folded)

@@ -6,6 +6,7 @@ export const persons: PersonGrammar = {
     /(?:panellists?|panelists?|following (?:speakers|experts)|presenters|moderators?|presentations? (?:was|were) (?:also |then )?(?:made|given|delivered)|discussions?[^.]{0,40}(?:led|facilitated|introduced) by)\b[^.]*(?:[:;,]|\band|\bby|\bwas|\bwere)\s+$|\b(?:moderated|facilitated|presided over|co-chaired|chaired) by\s+$/i,
   isNamedBare: false,
   titleIn: () => null,
+  headTitleIn: () => null,
   affiliation:
     /^(?=(?:of\s+|from\s+)?(?:the\s+)?\p{Lu})[^;.:]*?(?=\s*(?:,?\s*(?:and)?(?:\s*\b(?:by|from))?\s*$|[;.:]|\s(?:served|acted|chaired|co-chaired|presided|moderated|opened|facilitated|briefed|gave|delivered|made)\s|\s(?:Vice-)?(?:Chair|President|Rapporteur)\w*(?: \([A-Z]\w+\))?:|, (?:speaking )?on behalf of|,? (?:also |then |subsequently )?(?:described|explained|presented|outlined|discussed|highlighted|shared|provided|spoke|focused|addressed|introduced|reported|emphasized|stressed|noted|offered|elaborated|explored|reflected|recounted|underlined|underscored|illustrated|informed|drew|noted)\b))/u,
   from: /\b(?:panel+ists?|experts?|speakers?|presenters?) (?:from|of|for) (?:the )?(\p{Lu}[^,;:.()]{2,60}),\s*$/u,

@@ -1,5 +1,6 @@
 /** Ordinals of sessions: 第十次会议, 第七届和第八届会议. */
 import type { OrdinalPhrase } from '../grammar.ts';
+import { withBetween } from '../ranges.ts';
 import { readHanNumber } from './numbers.ts';
 
 const HAN = '[〇零一二三四五六七八九十百]{1,5}|\\d{1,3}';
@@ -28,6 +29,7 @@ export const ordinalsZh = (folded: string): OrdinalPhrase[] =>
       ...[...m[1]!.matchAll(new RegExp(`第(${HAN})`, 'g'))].map((n) => n[1]!),
       m[2]!
     ];
+    const isRange = /至$/.test(m[1]!);
     const isDigit = /\d/.test(printed[0]!);
     if (isDigit && m[0].includes('次')) return [];
     if (OF_YEAR.test(`${folded.slice(Math.max(0, m.index - 6), m.index)}#${m[0]}`)) return [];
@@ -36,7 +38,10 @@ export const ordinalsZh = (folded: string): OrdinalPhrase[] =>
       {
         start: m.index,
         end: m.index + m[0].length,
-        ordinals: printed.map(readHanNumber).filter((n) => n > 0),
+        ordinals: withBetween(
+          printed.map(readHanNumber).filter((n) => n > 0),
+          isRange
+        ),
         isOpen: !m[3]
       }
     ];

@@ -45,7 +45,7 @@ export const AND_FOLLOWING =
 
 /** An office of a State, between its name and who spoke for it: 英国国家打击犯罪局的观察员. */
 export const OFFICE_OF_STATE =
-  /^[^,.;:、的()和及与代]{2,16}?(?:局|部|署|厅|检察院|法院|警察)(?=的?(?:[一两]?[名位])?(?:代表|观察员|专家|官员))/;
+  /^(?:[^,.;:、的()和及与代]{2,16}?(?:局|部|署|厅|检察院|法院|警察)(?=的?(?:[一两]?[名位])?(?:代表|观察员|专家|官员)))/;
 
 /** The secretary of the body speaks for the Secretariat. */
 export const SECRETARY =

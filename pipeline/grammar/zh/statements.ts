@@ -1,6 +1,6 @@
 /** How Chinese documents tell who spoke. */
 import { NEVER, type StatementGrammar } from '../grammar.ts';
-import { POST, SAYS } from './speakers.ts';
+import { OFFICE_OF_STATE, POST, SAYS } from './speakers.ts';
 
 export const statements: StatementGrammar = {
   item: /(?:(?:议程)?项目|议程第)\s*((?:\d{1,3}(?!\d)(?:\([a-z]\))?|[一二三四五六七八九十]{1,2}(?![一-龥]*议程))(?:(?:、|和|及|与|至|以及)(?:\d{1,3}(?!\d)(?:\([a-z]\))?|\([a-z]\)))*)/g,
@@ -23,7 +23,7 @@ export const statements: StatementGrammar = {
   opening:
     /^(?:(?:在)?[^,]{0,30}(?:[场次](?:全体)?会议上?|同日|当天|当日),)?(?:(?:在|就)(?:本|该|上述)?(?:议程)?项目[^,]{0,12},|在这方面,|(?:应[^,.;]{1,12}邀请|针对|对于|关于|作为回应|为回应|随后|接着|此外|同时|另外|最后|在[^,.;]{1,16}时|在[^,.;]{1,16}(?:之?后|期间|过程中|讨论中|对话中))[^,.;:]{0,16},|[^,.;:]{2,24}(?:通过|讨论|发言|介绍|表决)(?:之?[前后]|期间),|在[^,.;]{0,16}(?:发言|致辞|讲话)中,)?(?:公约|《[^》]*》|议定书|临时|常设|本|该){0,3}$/,
   presents: /^(?:的)?(?:[一两][名位])?(?:代表)?[^,.;]{0,20}(?:作|做)了?(?:[^,.;]{0,6})介绍/,
-  post: new RegExp(`^${POST}`),
+  post: new RegExp(`^(?:${POST}|${OFFICE_OF_STATE.source})`),
   listsOffices: NEVER,
   headsSentence: NEVER,
   earlier: NEVER,

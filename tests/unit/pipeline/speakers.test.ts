@@ -171,14 +171,14 @@ describe('panellists who are not named', () => {
   });
 });
 
-describe('persons', () => {
-  const held = (text: string, heading: string): string[] =>
-    read(
-      text.includes('。')
-        ? `${HEAD_ZH}\n二. ${heading}\n\n2. ${text}\n`
-        : `${HEAD_EN}\nII. ${heading}\n\n2. ${text}\n`
-    ).officers.map((o) => `${o.role} ${o.entity?.id} ${o.affiliation}`);
+const held = (text: string, heading: string): string[] =>
+  read(
+    text.includes('。')
+      ? `${HEAD_ZH}\n二. ${heading}\n\n2. ${text}\n`
+      : `${HEAD_EN}\nII. ${heading}\n\n2. ${text}\n`
+  ).officers.map((o) => `${o.role} ${o.entity?.id} ${o.affiliation}`);
 
+describe('persons', () => {
   it('who took part by video are of their office alone', () => {
     const text =
       '讨论由以下专题讨论嘉宾引导：Ana Silva（墨西哥外交部多边事务司副司长，通过视频连线）和Joe Doe（加纳国家委员会执行秘书）。';
@@ -234,5 +234,57 @@ describe('an item', () => {
       '2. The Working Group considered item 2 jointly with item 5 of the agenda of the Implementation Review Group. The representative of Chile made a statement.';
     const { statements } = read(`${HEAD_EN}\nII. Deliberations\n\n${text}\n`);
     expect(statements.map(({ item }) => item)).toEqual(['2']);
+  });
+});
+
+describe('holders of an office', () => {
+  it.each([
+    [
+      '在高级别部分发言的有下列国家的高级别代表：加纳内政部长、泰国副总理和美利坚合众国助理国务卿。',
+      ['GHA', 'THA', 'USA']
+    ],
+    ['下列国家的代表作了发言：埃及驻维也纳大使；新加坡中央肃毒局局长。', ['EGY', 'SGP']]
+  ])('speak for their State: %s', (text, expected) => {
+    expect(spoke(text, '发言')).toEqual(expected);
+  });
+
+  it('of an agency speak for its State in the deliberations', () => {
+    const text = '意大利反腐败局的一名代表介绍了公共采购数据库。';
+    expect(spoke(text, '审议概要')).toEqual(['ITA']);
+  });
+
+  it.each([
+    [
+      '审议概要',
+      '讨论由下列专题讨论嘉宾引导：柬埔寨国家打击贩运人口委员会副主席Mary Roe女士。',
+      'panellist KHM 柬埔寨国家打击贩运人口委员会副主席'
+    ],
+    [
+      '审议概要',
+      '主旨发言由乌克兰国家预防腐败局局长Joe Doe先生所作。',
+      'panellist UKR 乌克兰国家预防腐败局局长'
+    ],
+    ['会议开幕', '会议主席由Ana Silva女士（巴西）担任。', 'chair BRA 巴西'],
+    [
+      '会议开幕',
+      '在Doe先生缺席的情况下，会议选举Ana Silva（巴西）代行第一副主席职务。',
+      'vice-chair BRA 巴西'
+    ]
+  ])('%s: %s', (heading, text, expected) => {
+    expect(held(text, heading)).toEqual([expected]);
+  });
+});
+
+describe('a range of sessions', () => {
+  it.each([
+    ['国际合作工作组第二次至第四次会议分别于2008年、2010年和2011年举行。', HEAD_ZH],
+    [
+      'The second to fourth meetings of the Working Group on International Cooperation were held in Vienna.',
+      HEAD_EN
+    ]
+  ])('tells those between too: %s', (text, head) => {
+    const heading = head === HEAD_ZH ? '二. 背景' : 'II. Background';
+    const { mentions } = read(`${head}\n${heading}\n\n2. ${text}\n`);
+    expect(mentions.map(({ ordinal }) => ordinal)).toEqual(expect.arrayContaining([2, 3, 4]));
   });
 });
