@@ -7,6 +7,7 @@ const shape = {
   ...SESSION_NAME,
   relation: 'text',
   is_draft: 'bool',
+  language: 'text',
   paragraphs: 'int'
 } as const;
 
@@ -19,11 +20,12 @@ export const driftAccounts = (texts: Texts) =>
     params: [textsParam(of)],
     shape,
     sql: `
-    SELECT ${SESSION_NAME_SQL}, p.relation, p.is_draft, p.paragraphs
+    SELECT ${SESSION_NAME_SQL}, p.relation, p.is_draft, p.language, p.paragraphs
     FROM (
       SELECT session_id, relation, bool_or(kind = 'draft-report') AS is_draft,
-        count(DISTINCT paragraph_id)::INT AS paragraphs
+        min(language) AS language, count(DISTINCT paragraph_id)::INT AS paragraphs
       FROM (${SUBSTANTIVE})
+      JOIN (SELECT document_id, language FROM documents) USING (document_id)
       WHERE ${ofKinds(1, 'kind', of)}
       GROUP BY ALL) p
     JOIN sessions s USING (session_id)

@@ -35,17 +35,19 @@ function halves(accounts: readonly DriftAccountRow[]): [DriftAccountRow[], Drift
 const areLong = (sides: readonly (readonly DriftAccountRow[])[]) =>
   sides.every((side) => paragraphsOf(side) >= FEWEST);
 
+const kindOf = ([first]: readonly DriftAccountRow[]) => first?.relation ?? '';
+
 /**
- * The two sides to look at first: the latest two accounts of one kind with at least ten substantive
- * paragraphs each, reports before others; else the earlier and later halves of one kind’s accounts
+ * The two sides to look at first: the latest two accounts of one kind and language, the one that
+ * most are in, with at least ten substantive paragraphs each, reports before others; else the earlier and later halves of one kind’s accounts
  * that have as many; else the two longest accounts.
  *
  * @param accounts in the order of time within each kind
  */
 export function defaultSides(accounts: readonly DriftAccountRow[]): ComparedSides {
-  const kinds = groups(accounts, (account) => account.relation)
-    .sort(([x], [y]) => ORDER.indexOf(x) - ORDER.indexOf(y))
-    .map(([, of]) => of);
+  const kinds = groups(accounts, ({ relation, language }) => `${relation} ${language}`)
+    .map(([, of]) => of)
+    .sort((x, y) => ORDER.indexOf(kindOf(x)) - ORDER.indexOf(kindOf(y)) || y.length - x.length);
   const pairs = kinds.map((of) => of.filter((account) => areLong([[account]])).slice(-2));
   const pair = pairs.find((of) => of.length === 2)?.map((account) => [account]);
   const split = kinds

@@ -84,8 +84,22 @@ describe('the divergence of two sides', () => {
       [1, 1, { absent: 'not-applicable' }],
       [1, 1, { absent: 'not-applicable' }]
     ]);
-    expect(driftBand.text(rows, view, 'en').notes[0]).toContain('Below 10 only counts');
+    const { notes, undrawn } = driftBand.text(rows, view, 'en');
+    expect(notes[0]).toContain('Below 10 only counts');
+    expect(undrawn).toBe(notes[0]);
     expect(layoutBand(rows, view, 'en', 800).lines.every((line) => line.value === null)).toBe(true);
+  });
+
+  it('of fewer than ten paragraphs draws its counts, each towards its side', async () => {
+    const view = { ...sides, of: 'words', ...topics } as const;
+    const { rows } = await answer(wordShift, view, tiny);
+    const { rows: drawn, formatTick } = toDiverging(rows, view, 'en');
+    const ends = drawn.map(({ bars }) => bars.map(({ to }) => to));
+    expect(ends).toEqual(
+      rows.shifts.items.map(({ a, b }) => [-a, b].filter((count) => count !== 0))
+    );
+    expect([formatTick(-2), formatTick(0.5)]).toEqual(['2', '']);
+    expect(wordShift.text(rows, view, 'en').undrawn).toBe('');
   });
 
   it('of nothing, or of a side and itself, explains itself', async () => {

@@ -1,3 +1,5 @@
+import { formatNumber } from '#lib/i18n/format.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
 import type { Paint } from '#lib/charts/parts/palette.ts';
 
 /** A bar from zero outwards, or from where another ends. */
@@ -48,3 +50,13 @@ export const PAINT_EMPHASIS = paint('var(--cat-1)');
 /** A bar from zero in the colour of the side that it points to. */
 export const barOf = (value: number): DivergingBar[] =>
   value === 0 ? [] : [{ from: 0, to: value, paint: value < 0 ? PAINT_A : PAINT_B }];
+
+/** Counts of both sides that are not compared: each from zero towards its own side. */
+export const countsOf = ({ a, b }: { readonly a: number; readonly b: number }): DivergingBar[] => [
+  ...barOf(-a),
+  ...barOf(b)
+];
+
+/** A count has no sign, and none lies between two of them. */
+export const formatCounts = (value: number, lang: Lang): string =>
+  Number.isInteger(value) ? formatNumber(Math.abs(value), lang) : '';

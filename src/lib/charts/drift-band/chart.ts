@@ -70,8 +70,10 @@ export const driftLines = (rows: BandRows, view: BandView, lang: Lang): DriftLin
 /** What may be concluded, in as few words as fit beside a mark. */
 export function verdict({ band, obstacle }: DriftLine, lang: Lang): string {
   const at = { locale: lang };
-  if (band === null)
+  if (band === null) {
+    if (obstacle === 'language') return m.drift_verdict_language({}, at);
     return obstacle === null ? m.drift_verdict_none({}, at) : m.drift_verdict_few({}, at);
+  }
   return band.isBeyondChance ? m.drift_verdict_beyond({}, at) : m.drift_verdict_chance({}, at);
 }
 
@@ -111,6 +113,9 @@ function text(rows: BandRows, view: BandView, lang: Lang): ChartText {
   return {
     title: formatTitle(m.drift_band_title({ ...sideNames(rows, lang), words, topics }, at)),
     subtitle: withFilters(m.drift_band_subtitle({}, at), view, lang),
+    undrawn: lines.every(({ obstacle }) => obstacle === 'few')
+      ? obstacleText('few', rows, 'topics', lang)
+      : '',
     notes: [
       ...new Set([
         ...lines.map((line) => conclusion(line, rows, lang)),

@@ -98,6 +98,12 @@ export function obstacleText(
   }
 }
 
+/** Why words are not drawn: those of another language are not counted, which is not zero. */
+export const undrawnWords = (rows: SideRows, sides: Sides, lang: Lang): string =>
+  obstacleTo(rows, sides, 'words') === 'language'
+    ? obstacleText('language', rows, 'words', lang)
+    : '';
+
 /** What must be said of the sides: unlike accounts, drafts, paragraphs in other languages. */
 export function sideNotes(rows: SideRows, of: 'words' | 'topics', lang: Lang): string[] {
   const at = { locale: lang };

@@ -3,7 +3,13 @@ import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf, Studied } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { decimals, probability } from '#lib/charts/quantity.ts';
-import { obstacleText, obstacleTo, sideNames, sideNotes } from '#lib/charts/drift/sides.ts';
+import {
+  obstacleText,
+  obstacleTo,
+  sideNames,
+  sideNotes,
+  undrawnWords
+} from '#lib/charts/drift/sides.ts';
 import { formatScore } from '#lib/charts/drift/telling.ts';
 import { toSources } from '#lib/charts/sources.ts';
 import { formatList, formatNumber, formatTitle } from '#lib/i18n/format.ts';
@@ -68,6 +74,7 @@ function text(rows: KeynessRows, view: KeynessView, lang: Lang): ChartText {
       view,
       lang
     ),
+    undrawn: undrawnWords(rows, view, lang),
     notes: [
       obstacleText(obstacleTo(rows, view, 'words'), rows, 'words', lang),
       only ? m.key_note_prior(told, at) : '',

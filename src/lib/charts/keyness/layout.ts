@@ -1,4 +1,11 @@
-import { type Diverging, PAINT_A, PAINT_B, barOf } from '#lib/charts/diverging/diverging.ts';
+import {
+  type Diverging,
+  PAINT_A,
+  PAINT_B,
+  barOf,
+  countsOf,
+  formatCounts
+} from '#lib/charts/diverging/diverging.ts';
 import { foreignIn } from '#lib/charts/drift/items.ts';
 import { sideNames } from '#lib/charts/drift/sides.ts';
 import { formatScore } from '#lib/charts/drift/telling.ts';
@@ -21,13 +28,14 @@ export function toDiverging(rows: KeynessRows, view: KeynessView, lang: Lang): D
           { text: m.key_legend_b({}, at), paint: PAINT_B }
         ]
       : [],
-    formatTick: (value) => (only ? formatScore(value, lang).replace(/\.?0+$/, '') : ''),
+    formatTick: (value) =>
+      only ? formatScore(value, lang).replace(/\.?0+$/, '') : formatCounts(value, lang),
     rows: rows.keyness.words.map((word) => ({
       key: word.id,
       label: keyLabel(word, rows, view, lang),
       name: word[lang],
       foreign: foreignIn(word, lang),
-      bars: only ? barOf(word.zeta) : [],
+      bars: only ? barOf(word.zeta) : countsOf(word),
       dot: null,
       text: only
         ? m.key_text(

@@ -3,7 +3,13 @@ import type { Chart, Figure, RowsOf, Studied } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { decimals, percent } from '#lib/charts/quantity.ts';
 import { topicItem, wordItem } from '#lib/charts/drift/items.ts';
-import { obstacleText, obstacleTo, sideNames, sideNotes } from '#lib/charts/drift/sides.ts';
+import {
+  obstacleText,
+  obstacleTo,
+  sideNames,
+  sideNotes,
+  undrawnWords
+} from '#lib/charts/drift/sides.ts';
 import { formatBits, formatPart } from '#lib/charts/drift/telling.ts';
 import type { Shape } from '#lib/data/query.ts';
 import { toSources } from '#lib/charts/sources.ts';
@@ -118,6 +124,7 @@ function text(rows: ShiftRows, view: ShiftView, lang: Lang): ChartText {
       lang
     ),
     finding: shiftFinding(rows, view, lang),
+    undrawn: view.of === 'words' ? undrawnWords(rows, view, lang) : '',
     notes: notes(rows, view, lang),
     sources: toSources(rows.sources, lang),
     alternative: m.shift_alt({ ...names, items: formatList(told, lang) }, at)

@@ -28,7 +28,10 @@ export function toShifts(items: readonly DriftItem[]): Shifts {
     : jensenShannon(b, a);
   const sorted = items
     .map((item, i): Shift => ({ ...item, bits: shifts[i] ?? 0 }))
-    .sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits) || (x.id < y.id ? -1 : 1));
+    .sort(
+      (x, y) =>
+        Math.abs(y.bits) - Math.abs(x.bits) || y.a + y.b - x.a - x.b || (x.id < y.id ? -1 : 1)
+    );
   const rest = sorted.slice(SHOWN);
   const added = (sign: number) =>
     total(rest.map(({ bits }) => (Math.sign(bits) === sign ? Math.abs(bits) : 0)));
