@@ -71,9 +71,12 @@ export function createClient({ folder, engine }: ClientOptions): Client {
 
   const alone = inTurn();
 
-  /** The answer is kept: it is there when the reader chooses. */
+  /** The answer is kept: it is there when the reader chooses. What takes long stands in nobody’s way. */
   const foresee = (asked: Query, signal?: AbortSignal) =>
-    alone(async () => answers.get(asked) ?? (await answer(asked, signal, LAST)), signal);
+    alone(async () => {
+      const known = answers.get(asked);
+      return known ?? ((await slices.isCheap(asked)) ? answer(asked, signal, LAST) : []);
+    }, signal);
 
   let waiting = 0;
   const isIdle = () => waiting === 0;

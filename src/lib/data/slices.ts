@@ -119,6 +119,12 @@ export class Slices {
     }
   }
 
+  /** Whether a question reads no large table whole, and needs no slice that is not there. */
+  async isCheap(query: Query): Promise<boolean> {
+    const large = await this.#largeOf(sourcesOf(query));
+    return large.length === 0 || this.#slices.has(JSON.stringify(broadest(query.within ?? [])));
+  }
+
   /** The SQL that `read` would ask now, if all that it reads is there. */
   async sqlOf(query: Query): Promise<string | undefined> {
     const large = query.within?.length ? await this.#largeOf(sourcesOf(query)) : [];

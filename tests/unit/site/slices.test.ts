@@ -130,6 +130,18 @@ describe('a slice of the corpus', () => {
     expect([...fetched]).toEqual(expect.arrayContaining(['topic_mentions', 'voices', 'citations']));
   });
 
+  it('makes a question cheap that is about it, and no other that reads large tables', async () => {
+    const opened = await openOwnCorpus(tables, 0);
+    const slices = slicesOn(opened);
+    const of = (within: readonly string[]) => slices.isCheap({ ...sessions(BODY), within });
+    expect(await of([BODY])).toBe(false);
+    await slicedOn(opened, slices)({ ...sessions(BODY), within: [BODY] });
+    expect(await of([`${BODY}/11`, BODY])).toBe(true);
+    expect(await of(['CTOC/COP/WG.2'])).toBe(false);
+    expect(await of([])).toBe(false);
+    expect(await new Slices(slices.engine).isCheap(sessions(BODY))).toBe(true);
+  });
+
   it('is of the documents that the build has found to tell of its sessions', async () => {
     const { connection, files } = await openOwnCorpus(tables, 0);
     connection.insertArrowFromIPCStream(files.get('session_tellers.arrows')!, {
