@@ -227,6 +227,8 @@ export interface StatementGrammar {
     readonly after: RegExp;
     /** Right before a group: 加纳代表代表, whatever follows. */
     readonly direct: RegExp;
+    /** Ends the words before a list of those for whom somebody speaks. */
+    readonly listed: RegExp;
     /** All of a bracket behind a speaker’s name: those for whom it speaks, as group 1. */
     readonly bracketed: RegExp;
   };

@@ -58,7 +58,7 @@ type Reader = readonly [RegExp, (m: RegExpExecArray) => Label | null];
 
 const READERS: readonly Reader[] = [
   [
-    /^(\d{1,3})\s?[.、](?:\s+(?=\S)|(?=[^\d.\s]))/,
+    /^(\d{1,3})\s?[.、](?:\s+(?=\S)|(?=[^\d.\s]|\d{2,3}个(?!百分)))/,
     ([whole, n]) => label('number', n!, Number(n), whole)
   ],
   [/^\[(\d{1,3})\]\s+(?=\S)/, ([whole, n]) => label('number', n!, Number(n), whole)],

@@ -17,7 +17,7 @@ import {
 } from '../../grammar/en/speakers.ts';
 import type { Named } from '../../registry/registry.ts';
 import { wordsBefore } from '../../text.ts';
-import { isState, isStateOrUnion, unknownId, type ListedName } from '../names.ts';
+import { isState, isStateOrUnion, namesIn, unknownId, type ListedName } from '../names.ts';
 import { readNameList } from '../names/list.ts';
 import { byStart, type Passage } from './passage.ts';
 
@@ -89,6 +89,21 @@ const listFrom = (passage: Passage, first: number): ListedName[] => {
   return names;
 };
 
+/** “the National Anti-Corruption Authority of Italy”: an authority speaks for its State. */
+const AUTHORITY =
+  /\b(?:Ministry|Agency|Authority|Bureau|Police|Prosecut\w+|Directorate|Inspectorate|Treasury|Customs)\b.*\bof (?:the )?$/;
+
+const ofState = (name: ListedName, { registry }: Passage): ListedName => {
+  const printed = name.entity.unknown;
+  const state = printed === null ? undefined : namesIn(printed, registry).at(-1);
+  const isAuthority =
+    state !== undefined &&
+    isState(state.entity.id) &&
+    state.end === printed!.length &&
+    AUTHORITY.test(printed!.slice(0, state.start));
+  return isAuthority ? { ...name, entity: state.entity } : name;
+};
+
 const listed = (passage: Passage): ListedName[] => {
   const { folded, from, to } = passage;
   return [...folded.slice(from, to).matchAll(MARKER)].flatMap((m) => {
@@ -96,7 +111,7 @@ const listed = (passage: Passage): ListedName[] => {
     const names = listFrom(passage, start);
     const isObserver = /^observer/i.test(m[0]);
     return names.map((name) => ({
-      ...withoutPreposition(name),
+      ...ofState(withoutPreposition(name), passage),
       isObserver: isObserver || AS_OBSERVER.test(folded.slice(name.end, to))
     }));
   });

@@ -23,7 +23,8 @@ export const listFromOf = (
   sentence: Span
 ): number => {
   const colon = listStart(folded, sentence);
-  if (colon > 0) return colon;
+  if (colon > 0)
+    return grammar.statements.behalf.listed.test(folded.slice(sentence.start, colon)) ? -1 : colon;
   const m = grammar.statements.opensList.exec(folded.slice(sentence.start, sentence.end));
   const at = m ? sentence.start + m.index + m[0].length : -1;
   return at > 0 && registry.entityNames.longestAt(folded, at) ? at : -1;

@@ -40,7 +40,7 @@ export const attendance: AttendanceGrammar = {
   mixes:
     /inter-?governmental(?: organi[sz]ations)?,? (?:and|as well as) (?:other )?non-governmental|non-governmental(?: organi[sz]ations)?,? (?:and|as well as) inter-?governmental|(?:entit(?:y|ies)|agenc(?:y|ies)|bodies|organi[sz]ations|programmes|funds|offices|institutes)(?:,| and|, and| as well as)(?: the)?(?: following)? (?:inter-?governmental|non-governmental|regional|international) organi[sz]ations|(?:units|entit(?:y|ies)|agenc(?:y|ies)|bodies|organi[sz]ations|programmes|funds|offices)(?:,| and|, and| as well as)(?: the)?(?: following)? institutes\b/i,
   opensList:
-    /(?:[Rr]epresented by (?:an )?observers?|\b(?:[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Rr]epresented)\b[^.;:,]{0,40}) (?:was|were)\s+(?=the\s+\p{Lu}|\p{Lu})|\b(?:attended|represented|present|participated)\b[^.;:]{0,60}, including\s+/u,
+    /(?:[Rr]epresented by (?:an )?observers?|\b(?:[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Rr]epresented)\b[^.;:,]{0,40}) (?:was|were)\s+(?:(?:representatives|observers) (?:of|for|from)\s+)?(?=the\s+\p{Lu}|\p{Lu})|\b(?:attended|represented|present|participated)\b[^.;:]{0,60}, including\s+/u,
   namesAfter:
     /^[^.;:]{0,80}\battended by (?:the )?(?:representatives|delegations|delegates) (?:of|from) (?!the following|member|states|parties|governments|\[|\d)/i,
   parts: NEVER,

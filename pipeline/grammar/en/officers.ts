@@ -5,7 +5,7 @@ export const officers: OfficerGrammar = {
   before: [
     [/vice-?chair(?:person|man|woman)?s?\b/gi, 'vice-chair'],
     [
-      /following (?:experts|speakers)|panel+ists?|\bpanel (?:was |were )?(?:composed|comprised|consisted|included)|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|presentations? (?:was|were) (?:also |then |subsequently )?(?:made|delivered|given|provided) by|(?:heard|received|listened to|followed) (?:an? |the |further |also )*(?:[a-z]+ )?(?:presentations?|briefings?|remarks|addresses|updates?) (?:by|from|of)|(?:briefings?|keynote addresses|keynotes?) (?:was|were) (?:made|delivered|given|provided) by/gi,
+      /following (?:experts|speakers)|panel+ists?|\bpanel (?:was |were )?(?:composed|comprised|consisted|included)|keynote speakers?|presenters?|discussions?[^.;]{0,40}(?:facilitated|led|introduced) by|with the participation of|presentations? (?:was|were) (?:also |then |subsequently )?(?:made|delivered|given|provided) by|(?:heard|received|listened to|followed) (?:an? |the |further |also )*(?:[a-z]+ )?(?:presentations?|briefings?|remarks|addresses|updates?) (?:by|from|of)|(?:briefings?|keynote (?:address|speech|statement|presentation)(?:es|s)?|keynotes?) (?:was|were) (?:made|delivered|given|provided) by/gi,
       'panellist'
     ],
     [/(?<!special )rapporteur/gi, 'rapporteur'],
@@ -34,7 +34,7 @@ export const officers: OfficerGrammar = {
       'president'
     ],
     [
-      /^,?\s*(?:was|were) (?:also |then )?(?:re-?elected|elected|appointed|designated|nominated) (?:as )?(?:its |the )?(?:\w+ )?vice-chair/i,
+      /^,?\s*(?:was|were) (?:also |then )?(?:re-?elected|elected|appointed|designated|nominated) (?:as |to serve as )?(?:its |the |acting )*(?:\w+ )?vice-chair/i,
       'vice-chair'
     ],
     [

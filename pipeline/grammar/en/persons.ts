@@ -3,7 +3,7 @@ import type { PersonGrammar } from '../grammar.ts';
 
 export const persons: PersonGrammar = {
   listed:
-    /(?:panellists?|panelists?|following (?:speakers|experts)|presenters|moderators?|presentations? (?:was|were) (?:also |then )?(?:made|given|delivered)|discussions?[^.]{0,40}(?:led|facilitated|introduced) by)\b[^.]*(?:[:;,]|\band|\bby|\bwas|\bwere)\s+$|\b(?:moderated|facilitated|presided over|co-chaired|chaired) by\s+$/i,
+    /(?:panellists?|panelists?|following (?:speakers|experts)|presenters|moderators?|presentations? (?:was|were) (?:also |then )?(?:made|given|delivered)|discussions?[^.]{0,40}(?:led|facilitated|introduced) by)\b[^.]*(?:[:;,]|\band|\bby|\bwas|\bwere)\s+$|\b(?:moderated|facilitated|presided over|co-chaired|chaired) by\s+$|\bkeynote [a-z]+ (?:was|were) (?:made|delivered|given) by\s+$/i,
   isNamedBare: false,
   titleIn: () => null,
   headTitleIn: () => null,

@@ -2,7 +2,7 @@
 
 /** Begins a list of speakers. */
 export const MARKER =
-  /\b(?:representatives?|observers?|delegations?|delegates)\s+(?:of|for|from)\s+(?!the following\b)(?:the\s+)?/gi;
+  /(?<!\b(?:Special|Regional|Country) )\b(?:representatives?|observers?|delegations?|delegates)\s+(?:of|for|from)\s+(?!the following\b)(?:the\s+)?/gi;
 
 /** Begins a list of speakers without an office: statements were made by Canada and Cuba. */
 export const BY =

@@ -4,7 +4,7 @@ import { readLabel, type Label } from '../labels.ts';
 
 /** Whatever may be a label, and what must not stand before it. */
 const CANDIDATE =
-  /(?<![\d./\p{Lu}(-])(?:\d{1,3}\s?[.．、](?=\s*[^\d\s.,;)]|\s+\d|\d{1,2}月|\d{4}年)|(?:[一二三四五六七八九十]{1,3})\s?[.．、]|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})章|[IVX]{1,5}\.(?=\s)|[A-Z]\.(?=\s*[\p{Lu}\p{Script=Han}《"]))|[(（](?:[a-z]{1,2}|[一二三四五六七八九十]{1,2})[)）]/gu;
+  /(?<![\d./\p{Lu}(-])(?:\d{1,3}\s?[.．、](?=\s*[^\d\s.,;)]|\s+\d|\d{2,3}个(?!百分)|\d{1,2}月|\d{4}年)|(?:[一二三四五六七八九十]{1,3})\s?[.．、]|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})章|[IVX]{1,5}\.(?=\s)|[A-Z]\.(?=\s*[\p{Lu}\p{Script=Han}《"]))|[(（](?:[a-z]{1,2}|[一二三四五六七八九十]{1,2})[)）]/gu;
 
 /** Before a number that counts something else: 项目2., 第3条. */
 const COUNTS =

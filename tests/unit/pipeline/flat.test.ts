@@ -36,6 +36,13 @@ Original: English
 `;
 
 describe('a text whose line breaks are lost', () => {
+  it('parts a number from the count that its paragraph begins with', () => {
+    const text = flat(
+      `${HEAD}${BODY.replace('10. 《公约》下列缔约国派代表', '10.118个国家的代表')}`
+    );
+    expect(linesOf(text).find((line) => line.startsWith('10.'))).toMatch(/^10\.118个国家的代表/);
+  });
+
   it('has symbol, day of issue and a title that stands twice apart from what ran together with them', () => {
     const page =
       'GE.00-63455(C)禁雷公约缔约国会议APLC/MSP.2/2000/119September2000CHINESEOriginal:ENGLISH第二届会议2000年9月11日至15日日内瓦';

@@ -288,3 +288,43 @@ describe('a range of sessions', () => {
     expect(mentions.map(({ ordinal }) => ordinal)).toEqual(expect.arrayContaining([2, 3, 4]));
   });
 });
+
+describe('in English, too', () => {
+  it.each([
+    [
+      'The Group heard presentations on their reviews by the representatives of Bhutan and Kenya.',
+      ['BTN', 'KEN']
+    ],
+    [
+      'A representative of the National Anti-Corruption Authority of Italy presented a database.',
+      ['ITA']
+    ],
+    [
+      'The delegation of Japan spoke on behalf of three States: Australia, Canada and Japan.',
+      ['JPN']
+    ],
+    [
+      'Welcome addresses were given by the Prime Minister of Thailand and the Special Representative of the Secretary-General.',
+      ['THA']
+    ]
+  ])('%s', (text, expected) => {
+    expect(spoke(text, 'Deliberations')).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'A keynote address was delivered by Joe Doe, Head of the National Agency on Corruption Prevention of Ukraine.',
+      'panellist UKR Head of the National Agency on Corruption Prevention of Ukraine'
+    ],
+    ['Ana Silva (Brazil) was elected to serve as acting First Vice-Chair.', 'vice-chair BRA Brazil']
+  ])('%s', (text, expected) => {
+    expect(held(text, 'Deliberations')).toEqual([expected]);
+  });
+
+  it('those who attend may stand behind the verb', () => {
+    const text =
+      '2. Attending the session were representatives of the Council of Europe and the International Organization for Migration.';
+    const { attendance } = read(`${HEAD_EN}\nII. Attendance\n\n${text}\n`);
+    expect(attendance.map(({ entity }) => entity.id)).toEqual(['coe', 'iom']);
+  });
+});
