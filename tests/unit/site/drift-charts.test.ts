@@ -4,6 +4,7 @@ import { toHeat } from '#lib/charts/divergence-matrix/layout.ts';
 import { driftBand, driftLines } from '#lib/charts/drift-band/chart.ts';
 import { layoutBand } from '#lib/charts/drift-band/layout.ts';
 import { driftShares, shareChanges } from '#lib/charts/drift-shares/chart.ts';
+import { toDiverging as shareRows } from '#lib/charts/drift-shares/layout.ts';
 import { layoutDiverging } from '#lib/charts/diverging/layout.ts';
 import { keyness } from '#lib/charts/keyness/chart.ts';
 import { kitagawaSplit } from '#lib/charts/kitagawa/chart.ts';
@@ -100,6 +101,11 @@ describe('the divergence of two sides', () => {
     );
     expect([formatTick(-2), formatTick(0.5)]).toEqual(['2', '']);
     expect(wordShift.text(rows, view, 'en').undrawn).toBe('');
+    const { rows: shares } = await answer(driftShares, { ...sides, ...topics }, tiny);
+    expect(shareChanges(shares, view).map(({ change }) => change)).toContain(null);
+    expect(shareRows(shares, view, 'en').rows.every(({ bars }) => bars.length > 0)).toBe(true);
+    const { rows: split } = await answer(kitagawaSplit, { ...sides, ...topics }, tiny);
+    expect(kitagawaSplit.text(split, view, 'en').undrawn).toContain('Below 10 only counts');
   });
 
   it('of nothing, or of a side and itself, explains itself', async () => {

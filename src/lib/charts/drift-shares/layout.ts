@@ -1,4 +1,4 @@
-import type { Diverging } from '#lib/charts/diverging/diverging.ts';
+import { type Diverging, countsOf, formatCounts } from '#lib/charts/diverging/diverging.ts';
 import { sideNames, sizesOf } from '#lib/charts/drift/sides.ts';
 import { formatPoints } from '#lib/charts/drift/telling.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
@@ -16,12 +16,12 @@ export function toDiverging(rows: SharesRows, view: SharesView, lang: Lang): Div
     left: names.a,
     right: names.b,
     legend: [],
-    formatTick: (value) => (hasDots ? formatPoints(value, lang) : ''),
+    formatTick: (value) => (hasDots ? formatPoints(value, lang) : formatCounts(value, lang)),
     rows: changes.map((item) => ({
       key: item.id,
       label: changeLabel(item, rows, lang),
       name: item[lang],
-      bars: [],
+      bars: item.change === null ? countsOf(item) : [],
       dot: item.change && {
         at: item.change.value,
         lower: item.change.lower,

@@ -87,11 +87,14 @@ function text(rows: KitagawaRows, view: KitagawaView, lang: Lang): ChartText {
   const names = sideNames(rows, lang);
   const obstacle = obstacleTo(rows, view, 'topics');
   const changes = changesOf(rows, view);
+  const said =
+    obstacle === null ? conclusion(rows, lang) : obstacleText(obstacle, rows, 'topics', lang);
   return {
     title: m.split_title(names, at),
     subtitle: withFilters(m.split_subtitle({}, at), view, lang),
+    undrawn: changes.every(({ split }) => split === null) ? said : '',
     notes: [
-      obstacle === null ? conclusion(rows, lang) : obstacleText(obstacle, rows, 'topics', lang),
+      said,
       m.split_note_kinds({}, at),
       rows.under.kinds.length > 0 ? m.split_kinds({ kinds: kindsText(rows, lang) }, at) : '',
       ...sideNotes(rows, 'topics', lang),
