@@ -25,13 +25,40 @@ export function methodNote(lang: Lang): Rule[] {
 
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
-/** The documents of all items, each once, with all their paragraphs in order. */
+interface NumberRun {
+  readonly from: string;
+  readonly to: string;
+}
+
+const runOf = (printed: string): NumberRun => {
+  const [from = '', to = from] = printed.split('–');
+  return { from, to };
+};
+
+const asPrinted = ({ from, to }: NumberRun) => (from === to ? from : `${from}–${to}`);
+
+/** Numbers and runs of numbers in their order, those that overlap as one: `60, 60–63, 62` is `60–63`. */
+function mergeRuns(printed: readonly string[]): string[] {
+  const runs: NumberRun[] = [];
+  for (const run of printed.map(runOf).sort((a, b) => byNumber(a.from, b.from))) {
+    const last = runs.at(-1);
+    if (!last || byNumber(run.from, last.to) > 0) runs.push(run);
+    else if (byNumber(run.to, last.to) > 0) runs.splice(-1, 1, { from: last.from, to: run.to });
+  }
+  return runs.map(asPrinted);
+}
+
+/** The documents of all items, each once, with all their paragraphs and agenda items in order. */
 export function allSources(items: readonly ComposedItem[]): ChartSource[] {
   const found = new Map<string, ChartSource>();
   for (const source of items.flatMap((item) => item.sources)) {
     const known = found.get(source.documentId);
-    const paragraphs = [...new Set([...(known?.paragraphs ?? []), ...source.paragraphs])];
-    found.set(source.documentId, { ...source, paragraphs: paragraphs.sort(byNumber) });
+    const all = (of: 'paragraphs' | 'items') => [...(known?.[of] ?? []), ...source[of]];
+    found.set(source.documentId, {
+      ...source,
+      paragraphs: mergeRuns(all('paragraphs')),
+      items: [...new Set(all('items'))].sort(byNumber)
+    });
   }
   return [...found.values()];
 }
