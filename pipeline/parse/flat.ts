@@ -4,6 +4,7 @@ import type { Registry } from '../registry/registry.ts';
 import { bodyBreaks } from './flat/body.ts';
 import { withoutContents, withoutLeaders } from './flat/contents.ts';
 import { withoutFurniture } from './flat/furniture.ts';
+import { isBrokenAtStops, withLabels, withoutPageNumbers, withoutStops } from './flat/lines.ts';
 import { mastheadLines } from './flat/masthead.ts';
 
 /** A line this long may hold more than a paragraph. */
@@ -30,10 +31,6 @@ const isFlat = (text: string): boolean => {
   );
   return inside.length >= FEWEST && inside.length * 2 > breaks.length;
 };
-
-/** A label that a line ends in belongs to the next: `一.⏎导言1.⏎大会…`. */
-const LABEL_AT_END =
-  /((?:^|[^\dA-Za-z/.])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}|[A-Z])\.)\s*\n\s*/gu;
 
 /** Marks of Markdown headings, and a bullet before a letter, inside a line. */
 const HASHES = /(^|\s)#{1,6}\s+/g;
@@ -64,9 +61,9 @@ const withNotes = (text: string): string =>
     (_, notes: string) => `\n\n__________\n${notes.replace(NOTE, '\n').trim()}\n\n`
   );
 
-/** APLC/MSP.2/2000/119September2000CHINESEOriginal, …/1page3: what a conversion ran together with a symbol. */
+/** APLC/MSP.2/2000/119September2000CHINESEOriginal, …/1page3, …/52022年: what a conversion ran together with a symbol. */
 const RUN_TOGETHER = new RegExp(
-  `(?<=/\\d*?)([0-3]?\\d)(${MONTH_NAMES})((?:19|20)\\d\\d)(CHINESE|ENGLISH|Chinese|English)?|(?<=/\\d{1,3})(?=page ?\\d)`,
+  `(?<=/\\d*?)([0-3]?\\d)(${MONTH_NAMES})((?:19|20)\\d\\d)(CHINESE|ENGLISH|Chinese|English)?|(?<=/\\d{1,3})(?=page ?\\d|(?:19|20)\\d\\d年)`,
   'g'
 );
 
@@ -85,11 +82,11 @@ const broken = (text: string, at: readonly number[]): string =>
  * goes on with its sequence. Takes time linear in the text.
  */
 export const withLines = (source: string, registry: Registry): string => {
-  const text = source.replace(/\r\n?/g, '\n');
-  if (!isFlat(text)) return source;
-  const plain = joined(
-    parted(text).replace(LABEL_AT_END, '$1 ').replace(MARKUP, '').replace(ESCAPED, '$1')
-  )
+  const lines = source.replace(/\r\n?/g, '\n');
+  const pages = withoutPageNumbers(lines);
+  const text = isBrokenAtStops(pages) ? withoutStops(pages) : pages;
+  if (!isFlat(text)) return pages === lines ? source : pages;
+  const plain = joined(withLabels(parted(text)).replace(MARKUP, '').replace(ESCAPED, '$1'))
     .replace(HASHES, '$1')
     .replace(BULLET, '$1');
   const whole = withoutContents(withoutFurniture(plain));

@@ -6,10 +6,11 @@ const HEAD = /目录|目次|(?<![a-z])Contents(?![a-z])/g;
 const FIRST_PAGES = 6000;
 
 /** The first chapter: its label and the first word of its title. */
-const FIRST_CHAPTER = /(?<![\p{Script=Han}\d])(?:一\s?[.、]|I\.)\s*[\p{Script=Han}\p{L}]{2}/gu;
+const FIRST_CHAPTER =
+  /(?:(?<![\p{Script=Han}\d])|(?<=[页段]次))(?:一\s?[.、]|I\.)\s*[\p{Script=Han}\p{L}]{2}/gu;
 
 /** Entries end in the numbers of pages. */
-const ENDS_IN_PAGE = /(?:[.…]\s?){4,}|\d\s*[-–]\s*\d|\D\s*\d{1,3}\s+(?:[二三IA][I]?[.、])/;
+const ENDS_IN_PAGE = /(?:[.…]\s?){4,}|\d\s*[-–]\s*\d|\D\s*\d{1,3}\s*(?:[二三IA][I]?[.、])/;
 
 /** Behind an entry of the contents: leaders, pages and paragraphs. */
 const LEADERS = /(?:[.…]\s?){6,}\s*\d[\d\s–-]*/g;

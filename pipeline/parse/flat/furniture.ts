@@ -22,7 +22,8 @@ export const withoutFurniture = (text: string): string => {
       `\\s${head}\\s+(?:${PAGE}\\s+)?${JOB}`,
       `\\s${head}\\s+\\d{1,3}/\\d{1,3}(?=\\s)`,
       `(?:\\s${PAGE})?\\s+${JOB}(?:\\s+${PAGE})?\\s+${head}`,
-      `\\s\\d{1,3}/\\d{1,3}\\s+${head}`
+      `\\s\\d{1,3}/\\d{1,3}\\s+${head}`,
+      `${escaped(own)}\\d{1,3}/\\d{1,3}\\s*${JOB}`
     ].join('|'),
     'g'
   );

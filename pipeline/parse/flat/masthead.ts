@@ -124,11 +124,18 @@ const atRepetition = (title: string): string[] => {
   return again < 0 ? [title] : [title.slice(0, again), title.slice(again)];
 };
 
+/** 秘书长的报告摘要本报告…: what a title runs into, each on a line of its own. */
+const SUMMARY =
+  /\s*((?:秘书长|秘书处|执行主任|高级专员)的(?:报告|说明))?\s*(摘要|内容提要)\s*(?=本|在|大会|自|\d)/;
+
+const withSummary = (title: string): string => title.replace(SUMMARY, '\n$1\n$2\n');
+
 /** A title, parted where spaces between Chinese characters tell lines. */
 const titleLines = (title: string): string[] => {
   const type = TYPE_AT_END.exec(title);
   const [own, last] = type ? [title.slice(0, type.index), type[0]] : [title, ''];
-  return [...own.split(/(?<=[\p{Script=Han}）])\s+(?=\p{Script=Han})/u), last]
+  return [...withSummary(own).split(/(?<=[\p{Script=Han}）])\s+(?=\p{Script=Han})/u), last]
+    .flatMap((line) => line.split('\n'))
     .flatMap((line) => line.split(KIND_STARTS))
     .flatMap(atRepetition);
 };

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { withLines } from '#pipeline/parse/flat.ts';
+import { fold } from '#pipeline/text.ts';
 import { registry } from '../../harness/registry.ts';
 import { readSeeds } from '../../gold/read-gold.ts';
 import { readFileSync } from 'node:fs';
 import { factDigest, factsOf } from '../../property/facts.ts';
 
 const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+/** As sites print it that break a line behind each stop. */
+const atStops = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, '')
+    .replace(/[。，；：]/g, fold)
+    .replace(/\./g, '.\n');
 const linesOf = (text: string): string[] => withLines(text, registry).split(/\n+/).filter(Boolean);
 
 const BODY = `三. 会议安排
@@ -147,6 +154,38 @@ describe('a text whose line breaks are lost', () => {
       officers,
       agenda
     });
+  });
+
+  it.each(readSeeds().files)('does so too where each line ends at a stop: %s', async (file) => {
+    const text = readFileSync(file, 'utf8');
+    const [whole, lost] = [await factsOf('a.txt', text), await factsOf('b.txt', atStops(text))];
+    const { attendance, attendance_gaps, statements, statement_gaps } = factDigest(whole);
+    const lists = { attendance, attendance_gaps, statements, statement_gaps };
+    expect(factDigest(lost)).toMatchObject(lists);
+  });
+
+  it('is read where each line ends at a stop, and where each is a page behind its number', () => {
+    const dump = [
+      '联合国A/74/130大会Distr.\n:General30July2019ChineseOriginal:EnglishV.\n19-08181(C)*1908181*第七十四届会议',
+      '临时议程*项目109打击犯罪打击为犯罪目的使用技术行为秘书长的报告摘要本报告系根据决议编写.\n*A/74/150.\n',
+      'A/74/1302/74V.\n19-08181目录页次一.\n导言4二.\n收到的答复4三.\n结论9A/74/1304/74V.\n19-08181一.\n导言1.\n',
+      `大会请秘书长征求意见${'，并根据这些意见提交一份报告'.repeat(30)}.\n2.\n秘书长发出普通照会.\n3.\n本报告载有答复.\n`
+    ].join('');
+    const lines = linesOf(dump);
+    for (const line of ['A/74/130', '第七十四届会议', '秘书长的报告', '摘要', '一. 导言'])
+      expect(lines).toContain(line);
+    expect(lines.join()).not.toMatch(/V\.19|目录/);
+    expect(lines.at(-1)).toBe('3. 本报告载有答复.');
+    const pages = '1 United Nations\n\n2 A/65/32\n\n3 Note\n\n4 Chapter I\n\n5 Chapter II';
+    expect(linesOf(pages)).toEqual([
+      'United Nations',
+      'A/65/32',
+      'Note',
+      'Chapter I',
+      'Chapter II'
+    ]);
+    const years = '2 meetings\n\n4 meetings\n\n5 meetings';
+    expect(withLines(years, registry)).toBe(years);
   });
 });
 
