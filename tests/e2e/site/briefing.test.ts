@@ -81,6 +81,8 @@ describe('a briefing', () => {
     await gather(page, site.url());
     await openBriefing(page, site.url());
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const bar = await page.locator('header').first().boundingBox();
+    expect(bar?.height).toBeLessThan(80);
     await page.getByLabel('Title').fill('For the delegation');
     await page.getByRole('button', { name: 'Both' }).click();
     await page.locator('section[lang=zh].chart').waitFor();
