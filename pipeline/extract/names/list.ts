@@ -218,6 +218,10 @@ class ListReader {
     for (let parts = 0; parts < 3 && end < to && /[、,]/.test(this.folded[end]!); parts += 1) {
       end = segmentEnd(this.folded, end + 1, to);
       const segment = this.folded.slice(at, end);
+      const joint = [...segment.matchAll(/(?:以及|及|和|与)|\s+and\s+/g)].find(
+        ({ index }) => index > first - at && endsOrganization(segment.slice(0, index))
+      );
+      if (joint) return at + joint.index;
       if (endsOrganization(segment.trimEnd())) return end;
     }
     return first;

@@ -1,5 +1,5 @@
 /** How English documents tell who came. */
-import { NEVER, type AttendanceGrammar } from '../grammar.ts';
+import type { AttendanceGrammar } from '../grammar.ts';
 import { MEMBER } from '../honorifics.ts';
 
 export const attendance: AttendanceGrammar = {
@@ -43,7 +43,8 @@ export const attendance: AttendanceGrammar = {
     /(?:[Rr]epresented by (?:an )?observers?|\b(?:[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Rr]epresented)\b[^.;:,]{0,40}) (?:was|were)\s+(?:(?:representatives|observers) (?:of|for|from)\s+)?(?=the\s+\p{Lu}|\p{Lu})|\b(?:attended|represented|present|participated)\b[^.;:]{0,60}, including\s+/u,
   namesAfter:
     /^[^.;:]{0,80}\battended by (?:the )?(?:representatives|delegations|delegates) (?:of|from) (?!the following|member|states|parties|governments|\[|\d)/i,
-  parts: NEVER,
+  parts:
+    /,\s+and\s+(?=[^,.;]{3,80},\s+(?:both\s+)?(?:an?\s+)?(?:non-)?(?:signator(?:y|ies)|part(?:y|ies)|neither)\b)/gi,
   apposition:
     /^(?:the\s+(?:non-governmental|inter-?governmental|regional)\s+organi[sz]ation\s+(?=\p{Lu}))?((?:the\s+)?[^,.:;]{4,120}),\s+an?\s+(?:non-governmental|inter-?governmental|international|regional)\s+(?:network|organization|institute)/iu,
   restricts: /only/i

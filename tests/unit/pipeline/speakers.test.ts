@@ -139,6 +139,12 @@ describe('in a list', () => {
     expect(spoke(text, '发言')).toEqual(expected);
   });
 
+  it('whose name lists what it is for, before another', () => {
+    const text =
+      '下列非政府组织的观察员作了发言：国际律师协会、青年、和平与安全网络和国际关爱协会。';
+    expect(spoke(text, '发言')).toEqual(['iba', '青年、和平与安全网络', '国际关爱协会']);
+  });
+
   it('of organizations parted by semicolons', () => {
     const text =
       'Statements were made by the following organizations: Women, Peace and Security Network; Drugs, Crime and Society Institute; and Penal Reform International.';
@@ -319,6 +325,17 @@ describe('in English, too', () => {
     ['Ana Silva (Brazil) was elected to serve as acting First Vice-Chair.', 'vice-chair BRA Brazil']
   ])('%s', (text, expected) => {
     expect(held(text, 'Deliberations')).toEqual([expected]);
+  });
+
+  it('those who attend may be of two kinds in one sentence', () => {
+    const text =
+      '2. Ireland and Uganda, signatories to the Protocol, and Tonga, a non-signatory, were represented by observers.';
+    const { attendance } = read(`${HEAD_EN}\nII. Attendance\n\n${text}\n`);
+    expect(attendance.map((a) => `${a.entity.id} ${a.capacity}`)).toEqual([
+      'IRL signatory',
+      'UGA signatory',
+      'TON observer-state'
+    ]);
   });
 
   it('those who attend may stand behind the verb', () => {
