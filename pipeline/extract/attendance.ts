@@ -202,7 +202,9 @@ class AttendanceReader {
   /** 联合国实体和政府间组织: a name known as one of the kinds that come together is of that kind. */
   #capacityOf(name: ListedName, told: Capacity | null): Capacity {
     if (told === null) return this.#byKind(name);
-    const kind = this.#isMixed ? this.#byKind(name) : told;
+    const isNamed = name.entity.unknown === null;
+    const mixed = !isNamed && told === 'igo' ? 'ngo' : this.#byKind(name);
+    const kind = this.#isMixed ? mixed : told;
     return MIXED.includes(kind) ? kind : told;
   }
 

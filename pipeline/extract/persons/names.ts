@@ -113,9 +113,9 @@ const latinNames = (context: DocumentContext, folded: string): Candidate[] =>
       : [];
   });
 
-/** 副主席金塔尼利亚女士(危地马拉): a transliteration without a mark, between an office and an honorific. */
+/** 副主席金塔尼利亚女士(危地马拉), 选举霍夫曼先生(瑞士): a transliteration without a mark, between an office or a verb and an honorific, and those beside it. */
 const AFTER_OFFICE =
-  /(?<=主席|会长|报告员|主持人|协调人)(\p{Script=Han}{2,12}?)(?=(?:先生|女士|大使|博士|教授)\()/gu;
+  /(?<=主席|会长|报告员|主持人|协调人|选举|选出|推选|任命|提名|\)[、和及]|\)以及)(\p{Script=Han}{1,12}?)(?=(?:先生|女士|大使|博士|教授)\()/gu;
 
 const hanNames = (folded: string): Candidate[] =>
   [...folded.matchAll(HAN_NAME), ...folded.matchAll(AFTER_OFFICE)].map((m) => ({

@@ -3,7 +3,7 @@ import type { OrdinalPhrase, SessionGrammar } from '../../grammar/grammar.ts';
 import type { ParsedDocument, ParsedParagraph } from '../../parse/document.ts';
 import { countBefore, firstFrom, fold, lastBefore, sentences, type Span } from '../../text.ts';
 import type { DocumentContext } from '../context.ts';
-import { bodiesIn, ownBody, type BodyMention } from './bodies.ts';
+import { bodiesIn, ownBody, ownConference, type BodyMention } from './bodies.ts';
 
 export interface FoundOrdinal {
   readonly phrase: OrdinalPhrase;
@@ -181,12 +181,20 @@ export const ordinalsIn = (
 };
 
 /** MEPC 74, CSW68: the acronym of a body and the number of its session; no symbol, year or amount. */
-const ACRONYM = /(?<![\p{L}\d/.-])([A-Z]{2,8})[ -]?(\d{1,3})(?![\p{L}\d/%-]|\.\d|\s+[A-Z]+\/)/gu;
+const ACRONYM =
+  /(?<![\p{L}\d/.-])([A-Z]{2,8}|CoP)[ -]?(\d{1,3})(?![\p{L}\d/%-]|\.\d|\s+[A-Z]+\/)/gu;
 
-const byAcronym = ({ registry }: DocumentContext, folded: string): FoundOrdinal[] =>
+/** What every Conference or Meeting of Parties is called for short. */
+const OF_PARTIES = /^(?:COP|CoP|COSP|MOP|CSP)$/;
+
+const byAcronym = (context: DocumentContext, folded: string): FoundOrdinal[] =>
   [...folded.matchAll(ACRONYM)].flatMap((m) => {
     const acronym = m[1]!;
-    const body = registry.bodies.has(acronym) ? acronym : registry.bodyNames.get(acronym);
+    const isOfParties = OF_PARTIES.test(acronym);
+    const named = context.registry.bodies.has(acronym)
+      ? acronym
+      : context.registry.bodyNames.get(acronym);
+    const body = isOfParties ? ownConference(context) : named;
     const start = m.index;
     const phrase = {
       start,

@@ -129,6 +129,13 @@ const familyOf = (context: DocumentContext): string[] => {
   return [...new Set(context.ownBodies.flatMap(above))];
 };
 
+/** Conferences and Meetings of Parties, by their id. */
+const OF_PARTIES = /(?:^|\/)(?:COP|CP|COSP|MOP|CSP)$|#(?:cop|csp)$/;
+
+/** The Conference or Meeting of Parties whose document it is, or of a body above: COP15 is one of its sessions. */
+export const ownConference = (context: DocumentContext): string | undefined =>
+  familyOf(context).find((id) => OF_PARTIES.test(id));
+
 /** A general name is the document’s own body, one above it, or the one named in full before it. */
 const meantBy = (
   context: DocumentContext,

@@ -69,7 +69,8 @@ const nextBehindGroup = ({ folded, to, registry }: Passage, end: number): number
 };
 
 /** “the observers for A, a signatory, and for B”: what a name is called stands between two. */
-const ASIDE = /^,\s+an?\s+[^,;.]{3,60},\s+and\s+(?:for|of)\s+(?:the\s+)?/i;
+const ASIDE =
+  /^,\s+an?\s+[^,;.]{3,60},\s+and\s+(?:for|of)\s+(?:the\s+)?|^,?\s+(?:supported|seconded|joined|echoed) by\s+(?:the\s+)?(?:(?:representatives?|observers?) (?:of|for) (?:the\s+)?)?/i;
 
 const nextBehindAside = ({ folded, to, registry }: Passage, end: number): number => {
   const lead = ASIDE.exec(folded.slice(end, to))?.[0].length;

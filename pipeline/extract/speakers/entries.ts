@@ -31,6 +31,18 @@ interface Group {
   readonly end: number;
 }
 
+/** “Uganda for Africa”: the group by its region. */
+const REGION =
+  /^(?:(?:Central and South America|Latin America) and the Caribbean|North America|Africa|Asia and the Pacific|Asia|Europe|Oceania)(?=\s*(?:[,;.]|and\b|$))/i;
+
+const GROUP_OF: Readonly<Record<string, string>> = {
+  africa: 'African',
+  asia: 'Asian',
+  'asia and the pacific': 'Asia-Pacific',
+  'latin america and the caribbean': 'Latin American and Caribbean',
+  'central and south america and the caribbean': 'Latin American and Caribbean'
+};
+
 /** In UTF-16 units, of a group that the registry lacks. */
 const UNKNOWN_GROUP = /^(?:the\s+)?(\p{Lu}[^,;.()、]{3,60}?)(?=\s*[,;.]|\s+and\s|$)/u;
 
@@ -43,6 +55,19 @@ const groupAt = (text: string, folded: string, at: number, registry: Registry): 
     if (isState(known.value.id)) return null;
     const end = known.end + OF_GROUP.exec(folded.slice(known.end))![0].length;
     return { entity: { id: known.value.id, unknown: null }, end };
+  }
+  const region = REGION.exec(folded.slice(start))?.[0];
+  if (region !== undefined) {
+    const group = registry.entityNames.get(`Group of ${GROUP_OF[region.toLowerCase()]} States`);
+    const end = start + region.length;
+    const printed = text.slice(start, end);
+    const isGroup = group?.kind === 'entity';
+    return {
+      entity: isGroup
+        ? { id: group.id, unknown: null }
+        : { id: unknownId(printed), unknown: printed },
+      end
+    };
   }
   const unknown = /behalf/i.test(lead[0])
     ? UNKNOWN_GROUP.exec(folded.slice(start))?.[1]

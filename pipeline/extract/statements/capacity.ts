@@ -30,6 +30,11 @@ const membersOf = (attendance: readonly AttendanceFact[]): 'party' | 'signatory'
   return told.has('signatory') && !told.has('party') ? 'signatory' : 'party';
 };
 
+/** The Holy See and the State of Palestine are observers at the organs of the United Nations. */
+const isObserverAt = (id: string, body: string): boolean =>
+  /^(?:VAT|PSE)$/.test(id) &&
+  /^(?:A|E|S)(?:\/(?:C\.\d|HRC|CN\.\d+|ESCAP|ECA|ESCWA)(?:\/|$)|$)/.test(body);
+
 const ofKind = (
   context: DocumentContext,
   name: ListedName,
@@ -40,6 +45,7 @@ const ofKind = (
   const entity = context.registry.entities.get(name.entity.id);
   const kind = entity?.kind;
   if (kind === 'reio') return kindOfReio(body);
+  if (kind === 'state' && isObserverAt(name.entity.id, body)) return 'observer-state';
   if (kind === 'state') return ofState(name, category, membersOf(attendance));
   if (entity?.capacity) return entity.capacity;
   if (kind === 'igo' || kind === 'un-entity' || kind === 'ngo') return kind;

@@ -45,6 +45,23 @@ const behindOpening = (
   return { from, to: said < 0 ? folded.length : Math.min(folded.length, end + said + 2) };
 };
 
+/** 代表, “on behalf of the”: right before a group. */
+const FOR = /(?:代表|以|on behalf of(?: the)?)\s*/gi;
+
+/** The groups that a speaker names as those spoken for, in the first person. */
+const groupsNamed = (
+  { registry }: DocumentContext,
+  folded: string,
+  from: number,
+  to: number
+): ListedName[] =>
+  [...folded.slice(from, to).matchAll(FOR)].flatMap((m) => {
+    const start = from + m.index + m[0].length;
+    const match = registry.entityNames.longestAt(folded, start);
+    if (match?.value.kind !== 'entity') return [];
+    return [{ start, end: match.end, entity: { id: match.value.id, unknown: null } }];
+  });
+
 /** 代表77国集团和中国发言: between the brackets and what is said. */
 const groupBehind = (
   context: DocumentContext,
@@ -56,8 +73,12 @@ const groupBehind = (
   const { from, to } = behindOpening(context, folded, end);
   const behalfIn = (start: number, stop: number): readonly ListedName[] =>
     speakersIn({ text, folded, from: start, to: stop, registry }, grammar).behalf;
+  const isVerbatim = VERBATIM.test(folded.slice(end));
   // 艾琳女士（阿尔及利亚，代表77国集团和中国）.
-  const told = [...behalfIn(speaker.end, end), ...behalfIn(from, to)];
+  const told = [
+    ...behalfIn(speaker.end, end),
+    ...(isVerbatim ? groupsNamed(context, folded, from, to) : behalfIn(from, to))
+  ];
   const group = told.find(({ entity }) => registry.entities.get(entity.id)?.kind !== 'state');
   return group && group.entity.id !== speaker.entity.id ? group.entity : null;
 };

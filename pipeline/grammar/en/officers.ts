@@ -9,7 +9,7 @@ export const officers: OfficerGrammar = {
       'panellist'
     ],
     [/(?<!special )rapporteur/gi, 'rapporteur'],
-    [/vice-presidents?\b/gi, 'vice-president'],
+    [/vice-presidents?\b(?:\s*:)?/gi, 'vice-president'],
     [
       /facilitators?\b|\bco-?facilitated by|consultations[^.;]{0,40}facilitated by/gi,
       'facilitator'
@@ -20,7 +20,7 @@ export const officers: OfficerGrammar = {
       'chair'
     ],
     [
-      /president\s*:|(?<!vice-)\bpresident of the (?:conference|council|assembly)[^,.;]{0,40},\s*$|elected[^.;]{0,40}\bpresident\b/gi,
+      /(?<!vice-)president\s*:|(?<!vice-)\bpresident of the (?:conference|council|assembly)[^,.;]{0,40},\s*$|elected[^.;]{0,40}\bpresident\b/gi,
       'president'
     ]
   ],

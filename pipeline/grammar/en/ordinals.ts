@@ -19,9 +19,9 @@ const RANGE = /\bto\s+(?:its\s+|the\s+)?[a-z-]+$/i;
 
 const DIGITS = '\\d{1,3}(?:st|nd|rd|th)';
 
-/** 114th session; a meeting with a digit is one within a session. */
+/** 114th session; a meeting with a digit is one within a session, but for those that a body’s parties hold. */
 const IN_DIGITS = new RegExp(
-  `\\b(${DIGITS})((?:\\s*(?:,|and|to)\\s+(?:its\\s+|the\\s+)?${DIGITS})*)\\s+(?:annual\\s+)?sessions?\\b`,
+  `\\b(${DIGITS})((?:\\s*(?:,|and|to)\\s+(?:its\\s+|the\\s+)?${DIGITS})*)\\s+(?:(?:annual\\s+)?sessions?\\b|(?:ordinary\\s+|regular\\s+)?meetings?(?=\\s+of\\s+the\\s+(?:Conference|Meeting|Assembly)\\s+of\\s+(?:the\\s+)?(?:Contracting\\s+|States\\s+)?Parties|\\s+of\\s+the\\s+(?:Contracting\\s+)?Parties|\\s+of\\s+the\\s+(?:Standing|Animals|Plants|Executive)\\s+Committee\\b|\\s+of\\s+the\\s+Subsidiary\\s+Body\\b))`,
   'gi'
 );
 

@@ -43,7 +43,7 @@ export const structure: StructureGrammar = {
       'adoption'
     ],
     [
-      /provisional agenda for|next session|^(?:venue|place|dates?|time)(?: and (?:venue|place|dates?|time))? (?:of|for) (?:the\b|its\b|(?:next|future|forthcoming|subsequent|upcoming) )/i,
+      /provisional agenda for|next session|^(?:venue|place|dates?|time)(?: and (?:venue|place|dates?|time))? (?:of|for) (?:the\b|its\b|[a-z]{2,6}-?\d{1,3}$|[a-z]{2,6}-?\d{1,3} |(?:next|future|forthcoming|subsequent|upcoming) )/i,
       'organization'
     ],
     [
@@ -81,7 +81,7 @@ export const structure: StructureGrammar = {
     title:
       /\b(?:summary|verbatim) records?\b|^(?:final )?record of the [\w -]+ (?:plenary )?meeting$|^(?:\d{3,5}(?:st|nd|rd|th) (?:\([a-z ]+\) )?|\d+(?:st|nd|rd|th) (?:\([a-z ]+\) )?(?:plenary|closed|private) )meeting(?: \([a-z \d]+\))?$/i,
     opens:
-      /^The (?:meeting|session) (?:was (?:called to order|opened|resumed)|resumed|opened)\b|^The (?:Acting )?(?:President|Chair(?:person|man|woman)?)\s*(?:\([^()]*\)\s*)?:\s*\S|^(?:Mr|Ms|Mrs|Miss|Dr)\.? [^():.]{2,60}\((?!Chair|Vice|President)[^()]+\)\s*(?:\([^()]*\)\s*)?:\s*\S/,
+      /^(?:In the absence of|Owing to the absence of) the (?:President|Chair)|^The (?:meeting|session) (?:was (?:called to order|opened|resumed)|resumed|opened)\b|^The (?:Acting )?(?:President|Chair(?:person|man|woman)?)\s*(?:\([^()]*\)\s*)?:\s*\S|^(?:Mr|Ms|Mrs|Miss|Dr)\.? [^():.]{2,60}\((?!Chair|Vice|President)[^()]+\)\s*(?:\([^()]*\)\s*)?:\s*\S/,
     closes:
       /^The (?:discussion covered in the summary record ended|(?:public part of the |closed part of the )?(?:meeting|session) (?:rose|was (?:suspended|adjourned|closed)))\b/i
   },

@@ -221,4 +221,26 @@ describe('attendance in other words', () => {
       '2. Also attending in an observer capacity were INTERPOL and the World Customs Organization.';
     expect(who(reportEn('Attendance', text))).toEqual(['interpol igo', 'wco igo']);
   });
+
+  it('takes an organization that it does not know for a non-governmental one where those come together with others', () => {
+    const { attendance } = reportEn(
+      'Attendance',
+      '2. Observers from the following intergovernmental and non-governmental organizations attended: the League of Arab States and the Lake Otter Trust.'
+    );
+    expect(attendance.map((a) => `${a.entity.id} ${a.capacity}`)).toEqual([
+      'las igo',
+      'Lake Otter Trust ngo'
+    ]);
+  });
+
+  it('takes other members of the organization that send observers for no members of its board', () => {
+    const { attendance } = reportZh(
+      '出席情况',
+      '2. 下列工发组织其他成员国派观察员出席了会议：安哥拉和古巴。'
+    );
+    expect(attendance.map((a) => `${a.entity.id} ${a.capacity}`)).toEqual([
+      'AGO observer-state',
+      'CUB observer-state'
+    ]);
+  });
 });

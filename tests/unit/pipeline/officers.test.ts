@@ -179,4 +179,24 @@ B. 2012年10月15日至17日举行的第四次会议
     expect(told('eleventh and twelfth meetings')).toEqual([]);
     expect(told('tenth meeting')).toEqual(['chair Ana Silva BRA']);
   });
+
+  it('are called by a transliteration without a mark, one beside the other', () => {
+    const text =
+      '2. 工作组选举霍夫曼先生（瑞士）为主席，选举费尔南德斯先生（墨西哥）、瓦西克女士（肯尼亚）和朴先生（大韩民国）为副主席。';
+    expect(rows(reportZh('选举主席团成员', text))).toEqual([
+      'chair 霍夫曼 CHE',
+      'vice-chair 费尔南德斯 MEX',
+      'vice-chair 瓦西克 KEN',
+      'vice-chair 朴 KOR'
+    ]);
+  });
+
+  it('are vice-presidents behind a colon too', () => {
+    const text =
+      '2. The following officers were elected: President: João Silva (Brazil); Vice-President: Thandi Nkosi (South Africa).';
+    expect(rows(reportEn('Election of officers', text))).toEqual([
+      'president João Silva BRA',
+      'vice-president Thandi Nkosi ZAF'
+    ]);
+  });
 });

@@ -82,6 +82,8 @@ const VERBATIM_ZH = `联合国\tA/80/PV.12
 
 主席：\t林德女士．．．．．．．．．．．．（瑞典）
 
+因主席缺席，副主席奥昆先生（尼日利亚）主持会议。
+
 上午9时05分开会。
 
 议程项目8（续）
@@ -93,6 +95,10 @@ const VERBATIM_ZH = `联合国\tA/80/PV.12
 肯尼亚共和国总统约瑟夫·奥蒂先生讲话
 
 罗先生（中国）：中国支持这项决议草案。
+
+哈根女士（挪威）（以英语发言）：我荣幸地代表北欧国家，即丹麦、芬兰、冰岛、瑞典和我国挪威，介绍这项决议草案。
+
+贝尔蒂尼大主教（教廷）（以英语发言）：和平不仅仅是没有战争。
 
 勒鲁瓦女士（法国）（以法语发言）：我谨代表欧洲联盟及其成员国发言。摩尔多瓦赞同。
 
@@ -176,9 +182,12 @@ describe('a summary record', () => {
     expect(told(record)).toEqual([
       '8 KEN party -',
       '8 CHN party -',
+      '8 NOR party nordic',
+      '8 VAT observer-state -',
       '8 FRA party EUE',
       '8 EGY party -'
     ]);
+    expect(record.officers.map((o) => `${o.role} ${o.person}`)).toEqual(['vice-president 奥昆']);
     expect(record.document.masthead).toMatchObject({ kind: 'report', title: '第12次全体会议' });
     expect(record.document.masthead.sessions[0]).toMatchObject({ body: 'A', ordinal: 80 });
     expect(record.document.sections.map(({ heading }) => heading)).toEqual([

@@ -104,4 +104,15 @@ describe('sessions across documents', () => {
     ]);
     expect(sessions.map(row)).toContain('CTOC/COP/WG.3/9 2018-05-28 true report');
   });
+
+  it('are those of the Conference at hand where only letters name it, or where its meetings are counted in digits', () => {
+    const { mentions } = read(
+      `UNEP/CMS/COP15/Report\n\n15th MEETING OF THE CONFERENCE OF THE PARTIES\n\nCampo Grande, 23–29 March 2026\n\nREPORT OF THE 15th MEETING\n\nI. OPENING OF THE MEETING\n\n1. The meeting recalled CMS COP14 and CoP13.\n\n2. Mongolia offered to host the 16th meeting of the Conference of the Parties in Ulaanbaatar in 2029.\n`
+    );
+    expect(mentions.map((m) => `${m.body}/${m.ordinal} ${m.year ?? '-'}`)).toEqual([
+      'UNEP/CMS/COP/14 -',
+      'UNEP/CMS/COP/13 -',
+      'UNEP/CMS/COP/16 2029'
+    ]);
+  });
 });

@@ -375,4 +375,17 @@ describe('statements', () => {
       '2. The representatives of Africa (Namibia) and Europe (Poland), Chile and the ICRC intervened.';
     expect(speakers(reportEn('Statements', text))).toEqual(['NAM -', 'POL -', 'CHL -', 'icrc -']);
   });
+
+  it.each([
+    [
+      'Regional statements were made by Uganda for Africa and Panama on behalf of the Latin American and Caribbean Group.',
+      ['UGA african-group', 'PAN grulac']
+    ],
+    [
+      'The representative of Norway, supported by Argentina and Uruguay, made a statement.',
+      ['NOR -', 'ARG -', 'URY -']
+    ]
+  ])('are those of who speaks for a region, and of who supports another: %s', (text, expected) => {
+    expect(speakers(reportEn('Statements', `2. ${text}`))).toEqual(expected);
+  });
 });
