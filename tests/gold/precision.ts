@@ -19,7 +19,7 @@ const HEAD = `# Precision and recall
 
 What the pipeline reads beside what a careful reader wrote down (\`tests/gold/\`), row by row: a row counts only if every
 column that the reader wrote is equal. \`seeds\` are the five documents of \`seeds/\`; the other documents were written for
-the tests in the manner of other bodies. All were at hand while the grammar grew, so this table is no blind trial. Twenty-three
+the tests in the manner of other bodies. All were at hand while the grammar grew, so this table is no blind trial. Twenty-four
 lots were first read by a pipeline that knew nothing of them, each by a grammar that had grown by the lots before: fifteen
 documents (2,838 rows; precision 0.83, recall 0.82), seven (1,283 rows; 0.91, 0.81), ten (1,418 rows; 0.97, 0.92),
 all of the crime and drug bodies; ten of far bodies, from UNCITRAL to WIPO (706 rows; 0.61, 0.43); six of near and
@@ -39,8 +39,9 @@ paragraphs numbered in square brackets); three near ones (273 rows; 0.66, 0.63; 
 a congress for its own, and is no case since its body is in no registry, 0.95, 0.91); four more far
 ones (178 rows; 0.14, 0.11: the first page of each was misread, and with it the session of every row); four near
 ones, of which one is a single line (368 rows; 0.96, 0.92); four far ones, one of a body in no registry (235 rows;
-0.81, 0.76: every first page was read, columns behind tabs among them); and four near ones (392 rows; 0.97, 0.95: read after
-phrasings of their kind had been gathered, and an agenda told as adopted before was not found).
+0.81, 0.76: every first page was read, columns behind tabs among them); four near ones (392 rows; 0.97, 0.95: read after
+phrasings of their kind had been gathered, and an agenda told as adopted before was not found); and three far ones (190
+rows; 0.90, 0.85: every first page was read, but not officers named by a transliteration without a mark).
 Nearly all that was missing is read now. Made by \`npm run score\`; a test fails when it drifts.
 
 | document | table | expected | found | precision | recall |
