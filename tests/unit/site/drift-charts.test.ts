@@ -91,6 +91,28 @@ describe('the divergence of two sides', () => {
     expect(layoutBand(rows, view, 'en', 800).lines.every((line) => line.value === null)).toBe(true);
   });
 
+  it('leaves words of a side in another language uncounted, which is not zero', async () => {
+    const corpus = driftCorpus();
+    const documents = corpus.documents.map((one) =>
+      one.document_id === 'X/R2' ? { ...one, language: 'en' as const } : one
+    );
+    const second = corpus.word_counts.filter((one) => !one.paragraph_id.startsWith('X/R2#'));
+    const mixed = await openCorpus({ ...corpus, documents, word_counts: second });
+    const uncounted = { absent: 'not-applicable' };
+    const uneven = { a: ['reports:X/1', 'reports:X/3'], b: sides.b };
+    const view = { ...uneven, of: 'words', ...topics } as const;
+    const { rows } = await answer(wordShift, view, mixed.run);
+    const table = wordShift.table(rows, view, 'en').rows;
+    expect(table.length).toBeGreaterThan(0);
+    expect(table.map(([, , b]) => b)).toEqual(table.map(() => uncounted));
+    expect(table.every(([, a]) => typeof a === 'number' && a > 0)).toBe(true);
+    const key = await answer(keyness, { ...uneven, prior: 500 }, mixed.run);
+    const words = keyness.table(key.rows, { ...uneven, prior: 500 }, 'en').rows;
+    expect(words.map(([, , b]) => b)).toEqual(words.map(() => uncounted));
+    const counted = wordShift.table(rows, { ...view, of: 'topics' }, 'en').rows;
+    expect(counted.every(([, , b]) => b === 0)).toBe(true);
+  });
+
   it('of fewer than ten paragraphs draws its counts, each towards its side', async () => {
     const view = { ...sides, of: 'words', ...topics } as const;
     const { rows } = await answer(wordShift, view, tiny);

@@ -1,3 +1,5 @@
+import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
+import type { Cell } from '#lib/charts/contract.ts';
 import { FEWEST, RELATIONS, type Relation } from '#lib/charts/topic-emphasis/accounts.ts';
 import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { languageName, relationLabel } from '#lib/i18n/labels.ts';
@@ -30,6 +32,12 @@ export function sizesOf({ sizes }: Pick<SideRows, 'sizes'>, of: 'words' | 'topic
     );
   return { a: size('a'), b: size('b') };
 }
+
+/** How often an item is counted on a side; words of a side in another language are not counted, which is not zero. */
+export const countOn = (rows: SideRows, side: Side, count: number, of: 'words' | 'topics'): Cell =>
+  of === 'words' && sizesOf(rows, of)[side] === 0 && sizesOf(rows, 'topics')[side] > 0
+    ? NOT_APPLICABLE
+    : count;
 
 /** What stands in the way of a comparison. `sides` is what was asked for. */
 export function obstacleTo(rows: SideRows, sides: Sides, of: 'words' | 'topics'): Obstacle {

@@ -1,9 +1,10 @@
 import { plainBars } from '#lib/charts/native.ts';
-import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
+import { NOT_APPLICABLE, formatCell } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf, Studied } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { decimals, probability } from '#lib/charts/quantity.ts';
 import {
+  countOn,
   obstacleText,
   obstacleTo,
   sideNames,
@@ -48,7 +49,11 @@ export const isCompared = (rows: KeynessRows, view: KeynessView) =>
 /** A word’s keyness in words: the label of its mark. */
 export function keyLabel(word: KeyWord, rows: KeynessRows, view: KeynessView, lang: Lang): string {
   const at = { locale: lang };
-  const told = { item: word[lang], a: formatNumber(word.a, lang), b: formatNumber(word.b, lang) };
+  const told = {
+    item: word[lang],
+    a: formatCell(countOn(rows, 'a', word.a, 'words'), lang),
+    b: formatCell(countOn(rows, 'b', word.b, 'words'), lang)
+  };
   if (!isCompared(rows, view)) return m.shift_mark_counts(told, at);
   return m.key_mark(
     { ...told, delta: formatScore(word.delta, lang), zeta: formatScore(word.zeta, lang) },
@@ -113,8 +118,8 @@ function table(rows: KeynessRows, view: KeynessView, lang: Lang): ChartTable {
     ],
     rows: rows.keyness.words.map((word) => [
       word[lang],
-      word.a,
-      word.b,
+      countOn(rows, 'a', word.a, 'words'),
+      countOn(rows, 'b', word.b, 'words'),
       score(word.delta),
       score(word.zeta),
       only ? probability(word.q) : NOT_APPLICABLE

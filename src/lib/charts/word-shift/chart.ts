@@ -1,9 +1,10 @@
-import { NOT_APPLICABLE } from '#lib/charts/absence.ts';
+import { NOT_APPLICABLE, formatCell } from '#lib/charts/absence.ts';
 import type { Chart, Figure, RowsOf, Studied } from '#lib/charts/chart.ts';
 import type { Cell, ChartTable, ChartText } from '#lib/charts/contract.ts';
 import { decimals, percent } from '#lib/charts/quantity.ts';
 import { topicItem, wordItem } from '#lib/charts/drift/items.ts';
 import {
+  countOn,
   obstacleText,
   obstacleTo,
   sideNames,
@@ -13,7 +14,7 @@ import {
 import { formatBits, formatPart } from '#lib/charts/drift/telling.ts';
 import type { Shape } from '#lib/data/query.ts';
 import { toSources } from '#lib/charts/sources.ts';
-import { formatList, formatNumber, formatShare, formatTitle } from '#lib/i18n/format.ts';
+import { formatList, formatShare, formatTitle } from '#lib/i18n/format.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { m } from '#lib/i18n/messages.ts';
 import { withFilters } from '#lib/charts/parts/filters.ts';
@@ -69,8 +70,8 @@ export function shiftLabel(shift: Shift, rows: ShiftRows, view: ShiftView, lang:
   const { n } = rows.shifts;
   const told = {
     item: shift[lang],
-    a: formatNumber(shift.a, lang),
-    b: formatNumber(shift.b, lang)
+    a: formatCell(countOn(rows, 'a', shift.a, view.of), lang),
+    b: formatCell(countOn(rows, 'b', shift.b, view.of), lang)
   };
   if (!isCompared(rows, view)) return m.shift_mark_counts(told, at);
   return m.shift_mark(
@@ -139,8 +140,8 @@ function cellsOf(shift: Shift, rows: ShiftRows, view: ShiftView, lang: Lang): Ce
     only ? percent(count / of, 2) : NOT_APPLICABLE;
   return [
     shift[lang],
-    shift.a,
-    shift.b,
+    countOn(rows, 'a', shift.a, view.of),
+    countOn(rows, 'b', shift.b, view.of),
     shareOf(shift.a, n.a),
     shareOf(shift.b, n.b),
     only ? decimals(Math.abs(shift.bits), 4) : NOT_APPLICABLE,
