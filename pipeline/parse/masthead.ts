@@ -137,9 +137,9 @@ const isOfMeeting = ({ title }: Titles): boolean => !/届|session/i.test(title?.
 const itemOf = (number: string | null, { itemAt, itemTitle }: Titles): Masthead['item'] =>
   number === null ? null : { number, title: itemTitle?.text ?? null, paragraph: itemAt };
 
-/** ST/LIB/SER.B/5/Rev.5, p. xi: -/L.- is limited distribution, of drafts that a body has yet to adopt. */
+/** ST/LIB/SER.B/5/Rev.5, p. xi: -/L.- is limited distribution, of drafts that a body has yet to adopt; LC/L.- is a series of its own. */
 const inDraft = (kind: Masthead['kind'], symbol: string | null): Masthead['kind'] =>
-  kind === 'report' && /\/L\.\d/.test(symbol ?? '') ? 'draft-report' : kind;
+  kind === 'report' && /(?<!^LC)\/L\.\d/.test(symbol ?? '') ? 'draft-report' : kind;
 
 /** What nothing says is a document of meetings is called by its first line. */
 const firstLine = (blocks: readonly Block[]): TitleGroup | null => {

@@ -72,6 +72,17 @@ describe('the masthead', () => {
     expect(toldBy(page)).toEqual(['UNESCO#board/231 2030-10-07..2030-10-18 Paris']);
   });
 
+  it.each([
+    ['LC/L.3890', 'report'],
+    ['E/CN.15/2031/L.3', 'draft-report']
+  ])(
+    'is a draft by its limited distribution, but not in a series of its own: %s',
+    (symbol, kind) => {
+      const page = `United Nations\n\n${symbol}\n\nReport of the second session of the Conference\n\nI. Introduction\n\n1. It met.\n`;
+      expect(parse(page).masthead.kind).toBe(kind);
+    }
+  );
+
   it('takes a town on the line below the days', () => {
     const page = `GCF/B.57/24\n\n27 October 2033\n\nReport of the fifty-seventh meeting of the Board\n\n23–25 October 2033\n\nKutaisi, Georgia\n\nAgenda item 1: Opening of the meeting\n\n1. The Co-Chairs opened the meeting.\n`;
     expect(toldBy(page)).toEqual(['GCF/B/57 2033-10-23..2033-10-25 Kutaisi']);
