@@ -152,7 +152,7 @@ const setFrame = (text: ChartText, meta: ExportMeta, measure: Measure, size: Siz
   // What is read up close is not enlarged with what is read from afar.
   const foot = createFlow(inner, measure, Math.min(1, size.type));
   foot.rule(RULE, 1);
-  for (const note of text.notes) foot.block(note, NOTE);
+  for (const note of text.notes) if (note !== text.undrawn) foot.block(note, NOTE);
   foot.block(sourcesLine(text, meta.lang), SOURCES);
   foot.block(imprintLine(meta), IMPRINT);
   foot.block(meta.permalink, LINK);

@@ -1,6 +1,7 @@
 import type { Answer, Chart, Queries, RowsOf } from '#lib/charts/chart.ts';
 import type { Drawing } from '#lib/charts/drawing.ts';
 import { officeOf } from '#lib/charts/native.ts';
+import Undrawn from '#lib/charts/parts/Undrawn.svelte';
 import { NO_SHEET } from '#lib/charts/parts/sheet.ts';
 import type { Component } from 'svelte';
 import type { ExportedChart } from './exported.ts';
@@ -23,13 +24,18 @@ export const toExported = <V, Q extends Queries>(
 ): ExportedChart => {
   const { lang } = meta;
   const text = chart.text(rows, view, lang);
+  const office = officeOf(chart, rows, view, lang);
+  const drawn = { view, lang, id: `export-${lang}`, label: text.title };
   return {
     name: chart.name,
     text,
     table: chart.table(rows, view, lang),
-    ...officeOf(chart, rows, view, lang),
+    ...office,
+    native: text.undrawn ? null : office.native,
     meta,
     draw: async (width, sheet = NO_SHEET) =>
-      draw(Picture, { rows, view, lang, width, id: `export-${lang}`, label: text.title, sheet })
+      text.undrawn
+        ? draw(Undrawn, { ...drawn, rows: text.undrawn, width, sheet })
+        : draw(Picture, { ...drawn, rows, width, sheet })
   };
 };

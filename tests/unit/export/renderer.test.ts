@@ -97,6 +97,20 @@ describe('the renderer', () => {
     expect(file?.name).toMatch(/^X-\d_participation-matrix_zh_/);
   });
 
+  it('says why nothing is drawn where a picture would show nothing', async () => {
+    const options = { a: 'reports:X/1', b: 'reports:X/2' };
+    const [file] = await filesOf({
+      chart: 'drift-band',
+      options,
+      formats: ['svg'],
+      languages: ['en']
+    });
+    const svg = String(file?.content).replace(/<\/?tspan[^>]*>/g, ' ');
+    expect(svg.match(/Below 10 only counts/g)).toHaveLength(1);
+    expect(svg).not.toContain('data-mark');
+    expect(svg).not.toContain('observed');
+  });
+
   it.each([
     [{ chart: 'map' }, 'there is no chart “map”; there are: session-timeline, attendance-trend'],
     [{ formats: ['gif'] }, 'there is no format “gif”; there are: png, svg'],
