@@ -11,7 +11,8 @@ import { datesIn, mastheadLength, NOTHING, readLine } from './masthead/lines.ts'
 import { openingSession } from './masthead/opening.ts';
 import { organBeside, withOrgan } from './masthead/pairs.ts';
 import { isOfRecord } from './masthead/record.ts';
-import { otherSessions, ownSessions } from './masthead/sessions.ts';
+import { otherSessions } from './masthead/others.ts';
+import { ownSessions } from './masthead/sessions.ts';
 import { bodyOfSymbol, withoutOthersNames } from './masthead/symbol-body.ts';
 import {
   endOfTitle,

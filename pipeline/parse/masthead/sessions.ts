@@ -15,7 +15,6 @@ import {
 } from './organs.ts';
 import {
   BETWEEN_SYMBOLS,
-  SESSION_MARK,
   ancestorsOf,
   bodyOfSymbol,
   isBelow,
@@ -32,7 +31,11 @@ const mostSpecific = (ids: readonly string[], registry: Registry): string[] => {
   return [...new Set(ids)].filter((id) => !above.has(id));
 };
 
-const mastheadSessions = (readings: readonly Reading[], registry: Registry): OwnSession[] => {
+/** Bodies with ordinal, days and place, as the lines tell them one after another. */
+export const mastheadSessions = (
+  readings: readonly Reading[],
+  registry: Registry
+): OwnSession[] => {
   const sessions: OwnSession[] = [];
   let bodies: string[] = [];
   let ordinal: number | null = null;
@@ -266,45 +269,3 @@ export const ownSessions = (page: FirstPage, registry: Registry): OwnSession[] =
     return { ...session, ordinal, date, place: session.place ?? placeBeside(session, readings) };
   });
 };
-
-/** The General Assembly’s sessions of documents as they are today; a lower ordinal is a committee’s. */
-const EARLIEST_MASTHEAD = 40;
-
-/** CL 171/5 with 第一七一届会议 and its days below: the session of a body above that is called by a noun alone. */
-const bySymbolAbove = (
-  readings: readonly Reading[],
-  own: readonly OwnSession[],
-  registry: Registry,
-  symbol: string | null
-): OwnSession[] => {
-  const body = symbol ? bodyOfSymbol(symbol, registry) : null;
-  const printed = SESSION_MARK.exec(symbol?.split('/')[0] ?? '')?.[1];
-  if (body === null || printed === undefined) return [];
-  if (!own.some((s) => isBelow(s.body, body, registry))) return [];
-  const ordinal = Number(printed);
-  const at = readings.findIndex((r) => r.ordinal === ordinal);
-  const paragraph = readings.findIndex((r, i) => at >= 0 && i >= at && i <= at + 2 && r.date);
-  const { date, place } = readings[paragraph] ?? {};
-  if (!date) return [];
-  return [
-    { body, unknownName: null, ordinal, date, dateText: null, place: place ?? null, paragraph }
-  ];
-};
-
-/** Sessions that the first page dates, of bodies above those whose document it is. */
-export const otherSessions = (
-  readings: readonly Reading[],
-  own: readonly OwnSession[],
-  registry: Registry,
-  symbol: string | null
-): OwnSession[] => [
-  ...bySymbolAbove(readings, own, registry, symbol),
-  ...mastheadSessions(readings, registry).filter(
-    (s) =>
-      s.date !== null &&
-      s.ordinal !== null &&
-      (s.body !== 'A' || s.ordinal >= EARLIEST_MASTHEAD) &&
-      own.every(({ paragraph }) => paragraph === null || paragraph !== s.paragraph) &&
-      own.some(({ body }) => !registry.bodies.has(body) || isBelow(body, s.body, registry))
-  )
-];
