@@ -45,10 +45,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     lists: { kind: ENTITY_KINDS, capacity: ['', ...CAPACITIES] }
   },
   'bodies.csv': {
-    columns: ['symbol', ...NAMES, ...ALIASES, 'parent'],
+    columns: ['symbol', ...NAMES, ...ALIASES, 'parent', 'counts'],
     filled: ['symbol', ...NAMES],
     key: ['symbol'],
-    names: { parent: ['bodies.csv'] }
+    names: { parent: ['bodies.csv'] },
+    lists: { counts: ['', 'meetings'] }
   },
   'symbols.csv': {
     columns: ['form', 'body'],

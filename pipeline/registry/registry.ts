@@ -25,6 +25,8 @@ export interface Body {
   readonly parent: string | null;
   readonly name: Bilingual;
   readonly surfaces: readonly string[];
+  /** What it holds is called a meeting, as its parent’s is a session. */
+  readonly countsMeetings: boolean;
 }
 
 /** A form of symbols whose body their first parts do not name: ISBA/28/C/26 is the Council’s. */
@@ -153,7 +155,8 @@ const bodyOf = (r: Record_): Body => ({
   id: text(r, 'symbol'),
   parent: text(r, 'parent') || null,
   name: { zh: text(r, 'name_zh'), en: text(r, 'name_en') },
-  surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en')
+  surfaces: surfacesOf(r, 'name_zh', 'aliases_zh', 'name_en', 'aliases_en'),
+  countsMeetings: text(r, 'counts') === 'meetings'
 });
 
 /** `#` stands for the ordinal of a session, `*` for any part. */

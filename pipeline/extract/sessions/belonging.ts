@@ -50,17 +50,12 @@ const attachedBody = (
   return after && grammar.afterOrdinal.test(folded.slice(phrase.end, after.start)) ? after : null;
 };
 
-/** The groups of the Conferences on crime and corruption hold meetings, and the Conferences sessions: CTOC/COP/2022/9, CAC/COSP/WG.2/2023/5. */
-const HOLDS_MEETINGS = /^(?:CTOC\/COP|CAC\/COSP)\/(?:WG|EG)\.\d+$/;
-
 /** Without a name beside it, an ordinal belongs to the subject: the nearest name before it that has no ordinal of its own. */
 const subjectBody = (
   phrase: OrdinalPhrase,
-  named: readonly BodyMention[],
-  sentence: Span,
-  isSession: boolean
+  free: readonly BodyMention[],
+  sentence: Span
 ): BodyMention | null => {
-  const free = isSession ? named.filter(({ body }) => !HOLDS_MEETINGS.test(body)) : named;
   const before = lastBefore(free, phrase.start);
   if (before && before.start >= sentence.start && before.end <= sentence.end) return before;
   const after = firstFrom(free, Math.max(phrase.end, sentence.start));
@@ -217,6 +212,10 @@ const readOrdinals = (
   const attached = attachedBodies(folded, phrases, bodies, grammar);
   const taken = new Set(attached.flatMap((b) => b ?? []));
   const free = bodies.filter((b) => !taken.has(b));
+  const holdSessions = free.filter((b) => !context.registry.bodies.get(b.body)?.countsMeetings);
+  // A session is of no body that holds meetings.
+  const holders = (phrase: OrdinalPhrase): readonly BodyMention[] =>
+    unitOf(folded, phrase, grammar) === '' ? free : holdSessions;
   const whole = { start: 0, end: folded.length };
   const alike = new AlikeBodies(folded, grammar);
   const found = phrases.flatMap((phrase, i) => {
@@ -235,7 +234,7 @@ const readOrdinals = (
       beside ??
       (isOwn ? itsBody(context, paragraph, folded, phrase) : null) ??
       told ??
-      subjectBody(phrase, free, sentence, unitOf(folded, phrase, grammar) !== '') ??
+      subjectBody(phrase, holders(phrase), sentence) ??
       itsBody(context, paragraph, folded, phrase);
     const end =
       beside && beside.start >= phrase.start ? Math.max(phrase.end, beside.end) : phrase.end;

@@ -46,11 +46,11 @@ it('finds a row with a cell too many, as a comma without quotes gives', () => {
 it('finds an empty name, an identifier twice, and, where rows stand, a parent that nothing has', () => {
   const [, first = ''] = files['bodies.csv']!.split('\n');
   const symbol = first.split(',')[0];
-  expect(told(altered('bodies.csv', (rows) => [...rows, first, 'X/1,,某机构,,,X/0']))).toEqual([
+  expect(told(altered('bodies.csv', (rows) => [...rows, first, 'X/1,,某机构,,,X/0,']))).toEqual([
     expect.stringMatching(/row \d+, column name_en: “” found, a value expected$/),
     expect.stringContaining(`column symbol: “${symbol}” found, another than in row 2 expected`)
   ]);
-  expect(told(altered('bodies.csv', (rows) => [...rows, 'X/1,Body,某机构,,,X/0']))).toEqual([
+  expect(told(altered('bodies.csv', (rows) => [...rows, 'X/1,Body,某机构,,,X/0,']))).toEqual([
     expect.stringContaining('column parent: “X/0” found, one that bodies.csv has')
   ]);
 });
