@@ -210,6 +210,12 @@ export const schema = {
     title_zh: utf8('中文标题', 'title in Chinese'),
     title_en: utf8('英文标题', 'title in English'),
     issued_on: optional(date('分发日期', 'date of issue')),
+    sort_on: optional(
+      date(
+        '排序日期：所报告或筹备的最近一届会议的首日（只知年份者为该年12月31日），无则为分发日期',
+        'day to sort by: the first of the last session that it reports or prepares (31 December where only its year is known), else of issue'
+      )
+    ),
     is_draft: bool('是否草稿', 'it is a draft'),
     is_superseded: bool(
       '已被同届会议的定稿取代',
@@ -401,7 +407,7 @@ export const schema = {
     part_of_speech: optional(utf8('词性', 'part of speech')),
     gloss_en: optional(utf8('英文释义', 'gloss in English')),
     is_term: bool('词汇表术语', 'a term of the glossary'),
-    is_stopword: bool('停用词', 'a stopword')
+    is_stopword: bool('停用词，或不含文字的数字和编号', 'a stopword, or a number without letters')
   }),
   word_counts: table('段落中的一个词', 'a word in a paragraph', ['paragraph_id', 'word_id'], {
     paragraph_id: evidence.paragraph_id,

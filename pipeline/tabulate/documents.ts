@@ -30,9 +30,24 @@ export const bodyRows = ({ registry, sessions, documents }: Corpus): Row<'bodies
 
 const wordsIn = (p: ParagraphFact): number => p.words.reduce((n, [, count]) => n + count, 0);
 
+/** The first day of the last session that a document reports or prepares, else its day of issue. */
+const sortDay = (corpus: Corpus, days: ReadonlyMap<string, string | null>, d: DocumentFacts) => {
+  const told = d.sessions.flatMap(({ body }) => days.get(corpus.sessions.idOf(d, body)) ?? []);
+  return told.sort().at(-1) ?? d.issuedOn;
+};
+
+const firstDays = ({ sessions }: Corpus): Map<string, string | null> =>
+  new Map(
+    sessions.rows.map(({ session_id, start_date, year }) => [
+      session_id,
+      start_date ?? (year === null ? null : `${year}-12-31`)
+    ])
+  );
+
 /** One row a document. */
-export const documentRows = (corpus: Corpus): Row<'documents'>[] =>
-  corpus.documents.map((d) => {
+export const documentRows = (corpus: Corpus): Row<'documents'>[] => {
+  const days = firstDays(corpus);
+  return corpus.documents.map((d) => {
     const title = documentTitle(corpus, d);
     const sum = (of: (p: ParagraphFact) => number): number =>
       d.paragraphs.reduce((n, p) => n + of(p), 0);
@@ -44,6 +59,7 @@ export const documentRows = (corpus: Corpus): Row<'documents'>[] =>
       title_zh: title.zh || d.file,
       title_en: title.en || d.file,
       issued_on: d.issuedOn,
+      sort_on: sortDay(corpus, days, d),
       is_draft: d.isDraft,
       is_superseded: corpus.superseded.has(d),
       is_translation: corpus.works.get(d) !== d,
@@ -55,6 +71,7 @@ export const documentRows = (corpus: Corpus): Row<'documents'>[] =>
       paragraphs: d.paragraphs.length
     };
   });
+};
 
 /** The sessions that a document reports or prepares, then those it recounts. */
 export const documentSessions = (corpus: Corpus): Row<'document_sessions'>[] =>

@@ -53,7 +53,7 @@ export const wordTables = (
             part_of_speech: IS_WORD.test(word) ? (term?.tag ?? tagOf(word)) : 'm',
             gloss_en: language === 'zh' ? (glosses.get(word) ?? null) : null,
             is_term: term !== undefined,
-            is_stopword: registry.stopwords[language].has(word.toLowerCase())
+            is_stopword: !IS_WORD.test(word) || registry.stopwords[language].has(word.toLowerCase())
           });
         }
         counts.push({ paragraph_id, word_id: id, count });

@@ -85,3 +85,27 @@ it('counts as many words in a document as in its paragraphs, and in them as word
   for (const { paragraph_id, words } of tables.paragraphs)
     expect(counts.get(paragraph_id) ?? 0, paragraph_id).toBe(words);
 });
+
+it('counts numbers, and compares no words by them', () => {
+  const numbers = tables.words.filter(({ word }) => !/\p{L}/u.test(word));
+  expect(numbers.length).toBeGreaterThan(0);
+  expect(numbers.every(({ is_stopword }) => is_stopword)).toBe(true);
+});
+
+it('sorts documents by the session that they report or prepare, or else by their issue', () => {
+  const sessions = new Map(tables.sessions.map((one) => [one.session_id, one]));
+  for (const { document_id, sort_on, issued_on } of tables.documents) {
+    const own = tables.document_sessions.filter(
+      (told) => told.document_id === document_id && told.relation !== 'recounts'
+    );
+    const days = own.map(({ session_id }) => {
+      const { start_date, year } = sessions.get(session_id)!;
+      return start_date ?? (year === null ? null : `${year}-12-31`);
+    });
+    const last = days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1);
+    expect(sort_on, document_id).toBe(last ?? issued_on);
+  }
+});

@@ -14,21 +14,19 @@ export const folded = (text: string) => `translate(lower(${text}), ${column(0)},
  */
 const SEARCH_TEXTS = `
   WITH told AS (
-    SELECT ds.document_id, ds.session_id, ds.relation, s.body_id,
-      coalesce(s.start_date, make_date(s.year, 12, 31)) AS told_on
+    SELECT ds.document_id, ds.session_id, s.body_id
     FROM document_sessions ds JOIN sessions s USING (session_id)),
   dated AS (
     SELECT d.document_id, d.language, d.kind, d.kind = 'draft-report' AS is_draft, d.is_superseded,
-      d.is_translation,
-      coalesce(max(t.told_on) FILTER (t.relation <> 'recounts'), any_value(d.issued_on)) AS told_on,
+      d.is_translation, d.sort_on,
       '|' || string_agg(DISTINCT t.body_id, '|' ORDER BY t.body_id) || '|' AS bodies,
       '|' || string_agg(DISTINCT t.session_id, '|' ORDER BY t.session_id) || '|' AS sessions
     FROM documents d LEFT JOIN told t USING (document_id)
     GROUP BY ALL)
-  SELECT (row_number() OVER (ORDER BY d.told_on, p.document_id, p.ordinal))::INT AS place,
+  SELECT (row_number() OVER (ORDER BY d.sort_on, p.document_id, p.ordinal))::INT AS place,
     p.paragraph_id, p.document_id, p.session_id, p.is_substantive, p.characters, d.language,
     d.kind, d.is_draft, d.is_superseded, d.is_translation,
-    year(coalesce(s.start_date, make_date(s.year, 12, 31), d.told_on))::INT AS year,
+    year(coalesce(s.start_date, make_date(s.year, 12, 31), d.sort_on))::INT AS year,
     coalesce('|' || s.body_id || '|', d.bodies, '') AS bodies,
     coalesce('|' || p.session_id || '|', d.sessions, '') AS sessions, ${folded('p.text')} AS folded
   FROM paragraphs p

@@ -34,12 +34,15 @@ const withParagraphs = (from: readonly SourceName[]) => [
   ...new Set<SourceName>([...from, 'paragraphs', 'documents'])
 ];
 
-const PARAGRAPH = `d.document_id, d.symbol, d.title_zh, d.title_en, ${citedNumber('p')}, p.ordinal`;
-
-const readFrom = (facts: string) => `
+/** The paragraphs of facts, each once or once a session, in the order of time and of the text. */
+const inOrder = (facts: string, ofSession = '') => `
+  SELECT * EXCLUDE (sort_on) FROM (
+    SELECT DISTINCT d.document_id, d.symbol, d.title_zh, d.title_en, ${citedNumber('p')},
+      p.ordinal, d.sort_on${ofSession && `, ${ofSession}`}
     FROM (${facts}) f
     JOIN paragraphs p USING (paragraph_id)
-    JOIN documents d ON d.document_id = p.document_id`;
+    JOIN documents d ON d.document_id = p.document_id)
+  ORDER BY sort_on, document_id, ordinal${ofSession && ', session_id'}`;
 
 /** The paragraphs of the facts that a subquery selects (`paragraph_id`), in their order. */
 export const paragraphsOf = (
@@ -50,7 +53,7 @@ export const paragraphsOf = (
   from: withParagraphs(from),
   params,
   shape,
-  sql: `SELECT DISTINCT ${PARAGRAPH} ${readFrom(facts)} ORDER BY d.document_id, p.ordinal`
+  sql: inOrder(facts)
 });
 
 const sessionShape = { ...shape, session_id: 'text' } as const;
@@ -64,8 +67,7 @@ export const paragraphsBySession = (
   from: withParagraphs(from),
   params,
   shape: sessionShape,
-  sql: `SELECT DISTINCT ${PARAGRAPH}, f.session_id ${readFrom(facts)}
-    ORDER BY d.document_id, p.ordinal, f.session_id`
+  sql: inOrder(facts, 'f.session_id')
 });
 
 const inScopeOf = (scope: Scope, facts: string) => `

@@ -177,10 +177,12 @@ const ICON = 500;
 /** What a first visit brings over the wire, in bytes, as a host that compresses sends it. */
 async function weightOf(path: string): Promise<number> {
   const opened = await site.openApart('missing', { javaScriptEnabled: false });
-  const sizes: Promise<number>[] = [];
-  opened.page.on('response', (response) => sizes.push(wireSize(response)));
+  const responses: Response[] = [];
+  opened.page.on('response', (response) => responses.push(response));
   await opened.page.goto(site.url() + path, { waitUntil: 'networkidle' });
-  const weight = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  // What comes after this is asked of a page that closes.
+  const sizes = await Promise.all(responses.slice().map(wireSize));
+  const weight = sizes.reduce((sum, size) => sum + size, 0);
   await close(opened);
   return weight;
 }

@@ -48,6 +48,7 @@ import * as search from '#lib/queries/search.ts';
 import * as wordTrend from '#lib/queries/word-trend.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyTables, tinyCorpus } from './corpus.ts';
+import { tablesOf } from '../../harness/corpus.ts';
 import { openCorpus } from './tables.ts';
 
 type Corpus = Awaited<ReturnType<typeof openCorpus>>;
@@ -270,6 +271,22 @@ describe('on three sessions', () => {
   it('stopwords and superseded drafts give no words', async () => {
     const rows = await run(topWords('X/1', 10));
     expect(rows.map((r) => [r.word, r.n])).toEqual([['引渡', 1]]);
+  });
+
+  it('sources stand in the order of time, whatever their documents are called', async () => {
+    const corpus = await tablesOf('seeds');
+    const opened = await openCorpus(corpus);
+    const days = new Map(corpus.documents.map((d) => [d.document_id, d.sort_on]));
+    const found = await Promise.all([
+      opened.run(sources.attendanceSources('', 'group')),
+      opened.run(sources.recordSources('CHN')),
+      opened.run(sources.substantiveSources(''))
+    ]);
+    for (const rows of found) {
+      const told = [...new Set(rows.map((r) => r.document_id))].map((id) => days.get(id) ?? '');
+      expect(told.length).toBeGreaterThan(2);
+      expect(told).toEqual([...told].sort());
+    }
   });
 
   it('dates arrive as ISO dates, unknown ones as null', async () => {
