@@ -4,7 +4,14 @@ import type { Registry } from '../registry/registry.ts';
 import { bodyBreaks } from './flat/body.ts';
 import { withoutContents, withoutLeaders } from './flat/contents.ts';
 import { withoutFurniture } from './flat/furniture.ts';
-import { isBrokenAtStops, withLabels, withoutPageNumbers, withoutStops } from './flat/lines.ts';
+import {
+  isBrokenAtStops,
+  withLabels,
+  withoutPageHeads,
+  withoutPageNumbers,
+  withoutSpacing,
+  withoutStops
+} from './flat/lines.ts';
 import { mastheadLines } from './flat/masthead.ts';
 
 /** A line this long may hold more than a paragraph. */
@@ -83,7 +90,7 @@ const broken = (text: string, at: readonly number[]): string =>
  */
 export const withLines = (source: string, registry: Registry): string => {
   const lines = source.replace(/\r\n?/g, '\n');
-  const pages = withoutPageNumbers(lines);
+  const pages = withoutPageNumbers(withoutPageHeads(withoutSpacing(lines)));
   const text = isBrokenAtStops(pages) ? withoutStops(pages) : pages;
   if (!isFlat(text)) return pages === lines ? source : pages;
   const plain = joined(withLabels(parted(text)).replace(MARKUP, '').replace(ESCAPED, '$1'))

@@ -28,6 +28,29 @@ const ABBREVIATED = /(Distr|(?<![A-Z])[A-Z]{1,5}|\b(?:Add|Rev|Corr))\.\s*\n\s*(?
 export const withoutStops = (text: string): string =>
   withLabels(text.replace(ABBREVIATED, '$1.')).replace(/\s*\n\s*/g, ' ');
 
+const BETWEEN_HAN =
+  /(?<=[\p{Script=Han}\u3001-\u301f\uff01-\uff5e])[ \t]+(?=[\p{Script=Han}\u3001-\u301f\uff01-\uff5e])/gu;
+
+/** 联 合 国: a site that puts a space between all characters. Line breaks stay. */
+export const withoutSpacing = (text: string): string => {
+  const spaces = text.match(BETWEEN_HAN)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return spaces * 2 > han && han > 0 ? text.replace(BETWEEN_HAN, '') : text;
+};
+
+const PAGE_HEAD = /^[ \t]*Page[ \t]+\d{1,3}[ \t]*[:：].*$/gm;
+
+/** “Page 2: …”, above each page with the title of the whole: no line of the document. */
+export const withoutPageHeads = (text: string): string => {
+  const pages = (text.match(PAGE_HEAD) ?? []).map((head) => Number(/\d+/.exec(head)![0]));
+  const isCounted = pages.length >= FEWEST && pages.every((page, i) => page === i + pages[0]!);
+  if (!isCounted) return text;
+  return text
+    .split(PAGE_HEAD)
+    .map((page) => page.trim())
+    .join('\n\n');
+};
+
 const PAGE_NUMBER = /^\s*(\d{1,3})\s+(?=\S)/;
 
 /** Lines that each hold a page, its number before it: `2 United Nations …`, `3 A/65/32`. */

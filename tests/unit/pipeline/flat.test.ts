@@ -13,6 +13,27 @@ const atStops = (text: string): string =>
     .replace(/\s*\n\s*/g, '')
     .replace(/[。，；：]/g, fold)
     .replace(/\./g, '.\n');
+
+/** A page of so many characters, as sites print a presentation’s. */
+const PAGE = 1200;
+const pagesOf = (text: string): string[] =>
+  [...flat(text).matchAll(new RegExp(`.{1,${PAGE}}`, 'gsu'))].map(([page]) => page);
+
+/** With a head above each page. */
+const inPages = (text: string): string =>
+  pagesOf(text)
+    .map((page, i) => `Page ${i + 1}: the title of it all\n\n${page}`)
+    .join('\n\n');
+
+/** A page a line behind its number, with a space between all characters. */
+const spaced = (text: string): string =>
+  pagesOf(text)
+    .map(
+      (page, i) =>
+        `${i + 1} ${page.replace(/(?<=[\p{Script=Han}，。、])(?=[\p{Script=Han}，。、])/gu, ' ')}`
+    )
+    .join('\n\n');
+
 const linesOf = (text: string): string[] => withLines(text, registry).split(/\n+/).filter(Boolean);
 
 const BODY = `三. 会议安排
@@ -156,13 +177,18 @@ describe('a text whose line breaks are lost', () => {
     });
   });
 
-  it.each(readSeeds().files)('does so too where each line ends at a stop: %s', async (file) => {
-    const text = readFileSync(file, 'utf8');
-    const [whole, lost] = [await factsOf('a.txt', text), await factsOf('b.txt', atStops(text))];
-    const { attendance, attendance_gaps, statements, statement_gaps } = factDigest(whole);
-    const lists = { attendance, attendance_gaps, statements, statement_gaps };
-    expect(factDigest(lost)).toMatchObject(lists);
-  });
+  it.each(readSeeds().files)(
+    'does so too in the forms that sites print it in: %s',
+    async (file) => {
+      const text = readFileSync(file, 'utf8');
+      const { attendance, attendance_gaps, statements, statement_gaps } = factDigest(
+        await factsOf('a.txt', text)
+      );
+      const lists = { attendance, attendance_gaps, statements, statement_gaps };
+      for (const form of [atStops, inPages, spaced])
+        expect(factDigest(await factsOf('b.txt', form(text))), form.name).toMatchObject(lists);
+    }
+  );
 
   it('is read where each line ends at a stop, and where each is a page behind its number', () => {
     const dump = [
