@@ -1,4 +1,5 @@
 /** Lines that a conversion broke where no line of the document ends. */
+import { countHan } from '../../text.ts';
 
 /** A label that a line ends in belongs to the next: `一.⏎导言1.⏎大会…`. */
 const LABEL_AT_END =
@@ -34,8 +35,7 @@ const BETWEEN_HAN =
 /** 联 合 国: a site that puts a space between all characters. Line breaks stay. */
 export const withoutSpacing = (text: string): string => {
   const spaces = text.match(BETWEEN_HAN)?.length ?? 0;
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return spaces * 2 > han && han > 0 ? text.replace(BETWEEN_HAN, '') : text;
+  return spaces > 0 && spaces * 2 > countHan(text) ? text.replace(BETWEEN_HAN, '') : text;
 };
 
 const PAGE_HEAD = /^[ \t]*Page[ \t]+\d{1,3}[ \t]*[:：].*$/gm;
@@ -61,9 +61,7 @@ export const withoutPageNumbers = (text: string): string => {
   const isNext = numbers.map(
     (n, i) => i > 0 && (n === numbers[i - 1]! + 1 || (i === 1 && n === 2))
   );
-  const pages = filled.filter((_, i) => isNext[i] || isNext[i + 1]);
-  if (isNext.filter(Boolean).length < FEWEST || pages.length < filled.length * MOST) return text;
-  return lines
-    .map((line, i) => (pages.includes(i) ? line.replace(PAGE_NUMBER, '') : line))
-    .join('\n');
+  const pages = new Set(filled.filter((_, i) => isNext[i] || isNext[i + 1]));
+  if (isNext.filter(Boolean).length < FEWEST || pages.size < filled.length * MOST) return text;
+  return lines.map((line, i) => (pages.has(i) ? line.replace(PAGE_NUMBER, '') : line)).join('\n');
 };

@@ -122,14 +122,14 @@ export class Slices {
   /** Whether a question reads no large table whole, and needs no slice that is not there. */
   async isCheap(query: Query): Promise<boolean> {
     const large = await this.#largeOf(sourcesOf(query));
-    return large.length === 0 || this.#slices.has(JSON.stringify(broadest(query.within ?? [])));
+    return large.length === 0 || this.#known(query.within ?? []) !== undefined;
   }
 
   /** The SQL that `read` would ask now, if all that it reads is there. */
   async sqlOf(query: Query): Promise<string | undefined> {
     const large = query.within?.length ? await this.#largeOf(sourcesOf(query)) : [];
     if (!query.within || large.length === 0) return query.sql;
-    const slice = this.#slices.get(JSON.stringify(broadest(query.within)));
+    const slice = this.#known(query.within);
     return slice && readFrom(query.sql, slice.name, large);
   }
 
@@ -138,7 +138,7 @@ export class Slices {
    * as `isIdle` says that nobody waits for the engine.
    */
   async prepare(within: readonly string[], isIdle: () => boolean): Promise<void> {
-    const slice = this.#slices.get(JSON.stringify(broadest(within)));
+    const slice = this.#known(within);
     if (!slice) return;
     slice.readers += 1;
     try {
@@ -149,6 +149,10 @@ export class Slices {
     } finally {
       slice.readers -= 1;
     }
+  }
+
+  #known(within: readonly string[]): Slice | undefined {
+    return this.#slices.get(JSON.stringify(broadest(within)));
   }
 
   async #largeOf(names: readonly SourceName[]): Promise<SourceName[]> {

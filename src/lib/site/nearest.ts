@@ -4,12 +4,9 @@ const MOST = 6;
 /** The options of a list around the one chosen, the nearest first, and of two the later one. */
 export function nearest(values: readonly string[], chosen: string): string[] {
   const at = values.indexOf(chosen);
-  const distance = (value: string) => {
-    const far = values.indexOf(value) - at;
-    return far > 0 ? 2 * far - 1 : -2 * far;
-  };
-  return values
-    .filter((value) => value !== chosen)
-    .sort((a, b) => distance(a) - distance(b))
+  const steps = Array.from({ length: MOST }, (_, i) => i + 1);
+  return steps
+    .flatMap((far) => [at + far, at - far])
+    .flatMap((i) => values[i] ?? [])
     .slice(0, MOST);
 }

@@ -39,8 +39,8 @@ const kindOf = ([first]: readonly DriftAccountRow[]) => first?.relation ?? '';
 
 /**
  * The two sides to look at first: the latest two accounts of one kind and language, the one that
- * most are in, with at least ten substantive paragraphs each, reports before others; else the earlier and later halves of one kind’s accounts
- * that have as many; else the two longest accounts.
+ * most are in, with at least ten substantive paragraphs each, reports before others; else the
+ * earlier and later halves of one kind’s accounts that have as many; else the two longest accounts.
  *
  * @param accounts in the order of time within each kind
  */
